@@ -1,0 +1,31 @@
+/** What a source file becomes before anything is understood: its text, and the cells that stand in it. */
+
+export type Format = 'text' | 'html'
+
+/** A stretch of `Document.text`, in UTF-16 units: [start, end). */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * One piece of the document in reading order. A `cell` is a piece of text that the layout sets apart (a table
+ * cell, or a piece between bars, tabs, line ends); an empty cell is kept, because a blank figure is a fact.
+ * A `break` ends a table row, a paragraph or a line.
+ */
+export type Piece = { readonly kind: 'cell'; readonly text: string; readonly place: Place } | { readonly kind: 'break' }
+
+export interface Document {
+  readonly format: Format
+  /** The text as extracted: what people see, markup and navigation left out. Places point into it. */
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  /** Title given outside the text (HTML title, metadata), if any. */
+  readonly title: string | null
+}
+
+/** Why a file gave no report. `message` names the place and what to do. */
+export interface ParseFailure {
+  readonly code: 'no-tables' | 'unreadable' | 'not-a-report' | 'too-large' | 'unsupported'
+  readonly message: string
+}
