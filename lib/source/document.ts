@@ -8,12 +8,20 @@ export interface Place {
   readonly end: number
 }
 
+/** A cell's place in its table, spans counted: its first column, and how many it covers. */
+export interface Grid {
+  readonly column: number
+  readonly span: number
+}
+
 /**
  * One piece of the document in reading order. A `cell` is a piece of text that the layout sets apart (a table
  * cell, or a piece between bars, tabs, line ends); an empty cell is kept, because a blank figure is a fact.
- * A `break` ends a table row, a paragraph or a line.
+ * `grid` is there where the markup draws the cell's bounds. A `break` ends a table row, a paragraph or a line.
  */
-export type Piece = { readonly kind: 'cell'; readonly text: string; readonly place: Place } | { readonly kind: 'break' }
+export type Piece =
+  | { readonly kind: 'cell'; readonly text: string; readonly place: Place; readonly grid?: Grid }
+  | { readonly kind: 'break' }
 
 export interface Document {
   readonly format: Format
@@ -26,6 +34,6 @@ export interface Document {
 
 /** Why a file gave no report. `message` names the place and what to do. */
 export interface ParseFailure {
-  readonly code: 'no-tables' | 'unreadable' | 'not-a-report' | 'too-large' | 'unsupported'
+  readonly code: 'no-tables' | 'no-identity' | 'unreadable' | 'not-a-report' | 'too-large' | 'unsupported'
   readonly message: string
 }

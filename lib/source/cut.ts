@@ -1,0 +1,114 @@
+/** Lines of plain text → pieces: cells between bars or tabs, one cell a line, Markdown rows, breaks. */
+import type { Piece } from './document'
+
+const TAB = 9
+const LINE_FEED = 10
+const BAR = 0x7c
+
+const isBar = (code: number): boolean => code === BAR || code === 0xff5c || code === 0x2502 || code === 0x2503
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b
+
+const BREAK: Piece = { kind: 'break' }
+
+/** How the line before was drawn, which tells an empty cell from a mere separator. */
+interface Style {
+  barred: boolean
+}
+
+/** Pieces of `text` from `start` to `end`, added to `pieces`; places count from the start of `text`. */
+export const cutLines = (text: string, start: number, end: number, pieces: Piece[]): void => {
+  const style: Style = { barred: false }
+  let line = start
+  for (let i = start; i <= end; i++) {
+    if (i < end && text.charCodeAt(i) !== LINE_FEED) continue
+    cutLine(text, line, i, pieces, style)
+    if (pieces.length > 0 && pieces[pieces.length - 1] !== BREAK) pieces.push(BREAK)
+    line = i + 1
+  }
+}
+
+const push = (text: string, start: number, end: number, pieces: Piece[]): boolean => {
+  let from = start
+  let to = end
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  pieces.push({ kind: 'cell', text: text.slice(from, to), place: { start: from, end: to } })
+  return to > from
+}
+
+const cutLine = (text: string, start: number, end: number, pieces: Piece[], style: Style): void => {
+  let bars = 0
+  let tabs = 0
+  let marks = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (isBar(code)) bars++
+    else if (code === TAB) tabs++
+    else if (!isSpace(code)) marks++
+  }
+  if (marks === 0) {
+    if (bars > 0) barsAlone(bars, start, end, pieces, style)
+    else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, start, TAB))) empty(end, pieces)
+    return
+  }
+  if (bars === 0 && tabs === 0) {
+    push(text, start, end, pieces)
+    style.barred = false
+    return
+  }
+  cutCells(text, start, end, pieces, style, bars > 0)
+}
+
+const empty = (at: number, pieces: Piece[]): void => {
+  pieces.push({ kind: 'cell', text: '', place: { start: at, end: at } })
+}
+
+/** Whether the line before the one at `start` begins with this character. */
+const startsLineBefore = (text: string, start: number, code: number): boolean =>
+  start >= 2 && text.charCodeAt(text.lastIndexOf('\n', start - 2) + 1) === code
+
+/** Bars without text: between two of them there is an empty cell; one alone is a cell only where each line has its bar. */
+const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], style: Style): void => {
+  const cells = bars > 1 ? bars - 1 : style.barred ? 1 : 0
+  for (let i = 0; i < cells; i++) empty(Math.min(start + i, end), pieces)
+  style.barred = true
+}
+
+const cutCells = (text: string, start: number, end: number, pieces: Piece[], style: Style, byBars: boolean): void => {
+  const first = pieces.length
+  let from = start
+  let filled = 0
+  let atStart = true
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (byBars ? !isBar(code) : code !== TAB) continue
+    const isFilled = push(text, from, i, pieces)
+    if (isFilled) filled++
+    // A bar or tab at the start of a line opens its first cell: nothing stands before it.
+    else if (atStart) pieces.pop()
+    atStart = false
+    from = i + 1
+  }
+  if (push(text, from, end, pieces)) {
+    filled++
+    style.barred = byBars && isBar(text.slice(start, end).trimStart().charCodeAt(0))
+  } else {
+    // A last bar closes its row; only behind several cells may it stand before one left empty.
+    if (filled < 2) pieces.pop()
+    style.barred = byBars
+  }
+  if (byBars && isRuler(pieces, first)) pieces.length = first
+}
+
+const RULER = /^:?-{3,}:?$/
+
+/** A row of dashes under a Markdown head. */
+const isRuler = (pieces: Piece[], first: number): boolean => {
+  for (let i = first; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece?.kind === 'cell' && piece.text !== '' && !RULER.test(piece.text)) return false
+  }
+  return pieces.length > first
+}
