@@ -1,0 +1,78 @@
+/** The name of a public body: written out in full, and compared with other forms of itself. */
+import { firstRegions, type Named, regionsAt } from './places'
+import {
+  BARE_BODY,
+  BODY_ENDING,
+  COMMITTEE,
+  CUT_GOVERNMENT,
+  GOVERNMENT,
+  INNER_OFFICE,
+  LEAD_IN,
+  NAME_TAIL,
+  NAME_YEAR,
+  OFFICE,
+  SHORT_COMMITTEE,
+  SHORT_GOVERNMENT,
+  SHORT_OFFICE,
+  SIMULATED,
+  SO_CALLED,
+  SUBDISTRICT,
+  SUBDISTRICT_OFFICE,
+  TOWN,
+  UNIT,
+  ZONE,
+} from './words'
+
+const MAX_NAME = 45
+const EDGES = /^["'[\]()<>《》〈〉:,.、·-]+|["'[\]()<>《》〈〉:,.、·-]+$/g
+const IN_BRACKETS = /\([^()]*\)$/
+const NAME_CHARACTERS = /^[\p{Script=Han}、()·\d]+$/u
+
+const writtenOut = (name: string): string => {
+  if (CUT_GOVERNMENT.test(name)) return name.replace(CUT_GOVERNMENT, GOVERNMENT)
+  if (SUBDISTRICT.test(name)) return name.replace(SUBDISTRICT, SUBDISTRICT_OFFICE)
+  if (TOWN.test(name)) return name + GOVERNMENT
+  const named = regionsAt(name, 0)
+  if (named?.end === name.length || (UNIT.test(name) && !ZONE.test(name))) return name + GOVERNMENT
+  return name.replace(SHORT_OFFICE, OFFICE).replace(SHORT_GOVERNMENT, GOVERNMENT)
+}
+
+/**
+ * A body's name from a piece of text in which it stands: years, lead-in words and marks taken off, a government that
+ * is only implied written out (呼兰区 → 呼兰区人民政府, 大榭街道 → 大榭街道办事处). Null when no complete name is left.
+ */
+export const agencyName = (piece: string): string | null => {
+  const bare = piece.replace(/\s+/g, '').replace(SIMULATED, '').replace(SO_CALLED, '').replace(NAME_YEAR, '')
+  const name = writtenOut(
+    bare.replace(LEAD_IN, '').replace(IN_BRACKETS, '').replace(EDGES, '').replace(NAME_TAIL, '').replace(EDGES, ''),
+  )
+  const complete = BODY_ENDING.test(name) || ZONE.test(name)
+  if (!complete || BARE_BODY.test(name) || name.length < 3 || name.length > MAX_NAME) return null
+  return NAME_CHARACTERS.test(name) ? name : null
+}
+
+/** The body behind an office named in a contact sentence: 太平镇党政办公室 → 太平镇人民政府. */
+export const bodyBehind = (piece: string): string | null => {
+  const plain = piece.replace(/\s+/g, '').replace(IN_BRACKETS, '')
+  return agencyName(plain.replace(INNER_OFFICE, '')) ?? agencyName(plain)
+}
+
+const uniform = (name: string) => name.replace(SHORT_COMMITTEE, COMMITTEE)
+
+const restOf = (name: string, named: Named | null): string => {
+  const rest = named ? name.slice(named.end) : name
+  return rest.startsWith(GOVERNMENT) && rest.length > GOVERNMENT.length + 3 ? rest.slice(GOVERNMENT.length) : rest
+}
+
+/** Whether `longer` is the same body's name with more of its place before it. */
+export const isFullerForm = (longer: string, shorter: string): boolean => {
+  const [long, short] = [uniform(longer), uniform(shorter)]
+  if (long.length <= short.length) return long === short && longer.length > shorter.length
+  const place = regionsAt(long, 0)
+  if (!place) return false
+  const added = long.length - short.length
+  if (long.endsWith(short)) return place.end >= added || place.end + GOVERNMENT.length >= added
+  const own = firstRegions(short)
+  const shared = !own || own.regions.some((region) => place.regions.includes(region))
+  return shared && restOf(long, place) === restOf(short, own) && !restOf(short, own).startsWith(GOVERNMENT)
+}

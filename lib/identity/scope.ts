@@ -1,0 +1,79 @@
+/** Whether a report counts for a whole area or for its own body alone. */
+import type { CellKey, Kind, Level, Scope } from '@/lib/form'
+import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS } from './words'
+
+export interface ScopeReading {
+  readonly scope: Scope
+  readonly start: number | null
+  readonly end: number | null
+  readonly confidence: number
+}
+
+/** Decisions that no government office takes by itself: a report with as many speaks for its area. */
+const DECISIONS_OF_AN_AREA = 1000
+const DECISIONS: readonly CellKey[] = [
+  'disclosure.licensing.decisions',
+  'disclosure.penalties.decisions',
+  'disclosure.coercive_measures.decisions',
+]
+const BEFORE = 40
+
+/** Who is the speaker of a stretch of text: the words nearest its end decide. */
+const speaker = (text: string): 'area' | 'own' | null => {
+  const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+  const [area, own] = [last(AREA_WORDS), last(OWN_WORDS)]
+  return area === own ? null : area > own ? 'area' : 'own'
+}
+
+/** The sentence that counts the requests says for whom. */
+const counted = (text: string): ScopeReading | null => {
+  for (const match of text.matchAll(COUNTING)) {
+    const from = Math.max(0, match.index - BEFORE)
+    const before = text.slice(from, match.index + 2)
+    const scope = speaker(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), 0)))
+    if (scope) return { scope, start: from, end: match.index + match[0].length, confidence: 0.85 }
+  }
+  return null
+}
+
+/** Which words prevail in the whole prose. */
+const prevailing = (text: string): ScopeReading => {
+  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length
+  const [area, own] = [count(AREA_WORDS), count(OWN_WORDS)]
+  const scope = area >= 3 && area > 2 * own ? 'area' : own > area ? 'own' : 'unknown'
+  return { scope, start: null, end: null, confidence: scope === 'unknown' ? 0 : 0.5 }
+}
+
+/**
+ * Scope from the body's kind and the words of the prose. Departments, agencies led from the centre and towns count
+ * for themselves, a government for its area unless the title says 本级; an office may do either.
+ */
+export const readScope = (text: string, title: string, level: Level, kind: Kind): ScopeReading => {
+  const plain = (scope: Scope, confidence: number) => ({ scope, start: null, end: null, confidence })
+  if (OWN_LEVEL.test(title)) return plain('own', 0.9)
+  if (level === 'township' || level === 'central') return plain('own', 0.9)
+  if (kind === 'department' || kind === 'vertical') return plain('own', 0.9)
+  if (AREA_TITLE.test(title)) return plain('area', 0.9)
+  if (kind === 'government') return plain('area', 0.85)
+  const heard = counted(text) ?? prevailing(text)
+  return kind === 'zone' && heard.scope === 'unknown' ? plain('own', 0.5) : heard
+}
+
+interface Scoped {
+  readonly kind: Kind
+  readonly scope: Scope
+  readonly evidence: Readonly<Partial<Record<'scope', { readonly confidence: number }>>>
+}
+
+/**
+ * The scope once the tables are read: an office that reports thousands of licences and penalties speaks for its area;
+ * one whose words leave it open and that reports none at all speaks for itself.
+ */
+export const settleScope = (identity: Scoped, cells: Readonly<Partial<Record<CellKey, number | null>>>): Scope => {
+  if (identity.kind !== 'office') return identity.scope
+  const decisions = DECISIONS.map((key) => cells[key])
+  const known = decisions.filter((value) => typeof value === 'number')
+  if (known.reduce((sum, value) => sum + value, 0) >= DECISIONS_OF_AN_AREA) return 'area'
+  const none = known.length === DECISIONS.length && known.every((value) => value === 0)
+  return identity.scope === 'unknown' && none ? 'own' : identity.scope
+}

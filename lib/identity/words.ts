@@ -1,0 +1,209 @@
+/** Words in the names of regions and public bodies, and the phrases by which a report says who speaks and for when. */
+
+// Regions -------------------------------------------------------------------------------------------------------
+
+/** Rows that only group counties run directly by a province. */
+export const PLACEHOLDER_ROWS: ReadonlySet<string> = new Set(['省直辖县', '自治区直辖县级行政区划', '县'])
+
+/** How the name of a county-level unit ends; towns with a county's code end otherwise. */
+export const COUNTY_ENDING = /[市县区旗]$/
+
+const PEOPLES = `蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|\
+柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲|门巴|珞巴|各`
+
+/** An autonomous unit: stem, peoples, kind. The lists of peoples are short, so the lazy stem costs little. */
+export const AUTONOMOUS = new RegExp(
+  `^(.{2,}?)(?:(?:${PEOPLES})族|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)*自治([州县旗区])$`,
+)
+/** Any other unit: stem, kind. */
+export const PLAIN_UNIT = /^(.{2,}?)(特别行政区|地区|林区|新区|[省市县区旗盟])$/
+export const PEOPLE_ENDING = /族$/
+export const AUTONOMY = '自治'
+
+export const CITY = '市'
+/** Districts whose names several cities share with ordinary words. */
+export const VAGUE_DISTRICT = /^.区$/
+
+/** Short names in daily use that no rule yields. */
+export const COLLOQUIAL_NAMES: Readonly<Record<string, string>> = {
+  伊犁州: '654000',
+  博州: '652700',
+  巴州: '652800',
+  克州: '653000',
+  黔西南州: '522300',
+  黔东南州: '522600',
+  黔南州: '522700',
+}
+
+/**
+ * Names of units renamed, raised or merged since 2018, and the code of the unit that stands in their place
+ * (announcements of the Ministry of Civil Affairs on changes of divisions).
+ */
+export const FORMER_NAMES: Readonly<Record<string, string>> = {
+  邢台县: '130503',
+  任县: '130505',
+  南和县: '130506',
+  滦县: '130284',
+  怀仁县: '140681',
+  嫩江县: '231183',
+  港闸区: '320613',
+  海门市: '320614',
+  海安县: '320685',
+  江干区: '330102',
+  下城区: '330105',
+  芜湖县: '340210',
+  繁昌县: '340212',
+  三山区: '340209',
+  无为县: '340281',
+  潜山县: '340882',
+  广德县: '341882',
+  梅列区: '350404',
+  沙县: '350405',
+  龙南县: '360783',
+  莱芜市: '370116',
+  蓬莱市: '370614',
+  长岛县: '370614',
+  邹平县: '371681',
+  偃师市: '410307',
+  孟津县: '410308',
+  吉利区: '410308',
+  长垣县: '410783',
+  京山县: '420882',
+  监利县: '421088',
+  邵东县: '430582',
+  祁阳县: '431181',
+  横县: '450181',
+  荔浦县: '450381',
+  平果县: '451082',
+  新津县: '510118',
+  射洪县: '510981',
+  会理县: '513402',
+  兴仁县: '522302',
+  黔西县: '520581',
+  澄江县: '530481',
+  禄丰县: '532302',
+  米林县: '540481',
+  错那县: '540581',
+  子长县: '610681',
+  彬县: '610482',
+  华亭县: '620881',
+  同仁县: '632301',
+  库车县: '652902',
+  沙湾县: '654203',
+}
+
+// Bodies --------------------------------------------------------------------------------------------------------
+
+export const GOVERNMENT = '人民政府'
+export const OFFICE = '办公室'
+export const COMMITTEE = '管理委员会'
+export const SIMULATED = /\(模拟\)/
+export const SUBDISTRICT_OFFICE = '街道办事处'
+
+/** A government written short, at the end or before its office: 区政府, 市政府办公室, 县人民政府办. */
+export const SHORT_GOVERNMENT = /(?<!人民)政府(?=$|办公[厅室]$|办$)/
+export const SHORT_OFFICE = /(?<=政府)办$/
+/** The people, once, in a title that runs 人民政府 and 政府信息公开 together. */
+export const CUT_GOVERNMENT = /人民$/
+export const SUBDISTRICT = /街道(?:办事?)?$/
+export const TOWN = /(?:[镇乡]|苏木)$/
+/** A place with a government, whether or not the list of regions knows it. */
+export const UNIT = /.{2}[省市县州盟旗]$/
+export const SHORT_COMMITTEE = '管委会'
+
+/** How the name of a public body ends. */
+export const BODY_ENDING =
+  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|总工会|联合会|分行|公司|集团|学校|大学|学院|医院)$/
+/** Words that end as a body does, but need a name before them. */
+export const BARE_BODY =
+  /^(?:本(?!溪)|我|各|该|贵(?![州阳港池溪定安德南])|上级|有关|相关)|^(?:[省市县区州盟旗]人民政府(?:办公[厅室])?|人民政府|政府|行政公署|人民政府办公[厅室]|政府办公[厅室]|办公[厅室]|委员会|管理?委员?会|办事处|街道办事处|街道|本级|.?[局厅委办院署社处队部室])$/
+
+/** Offices inside a body, as named in contact sentences. */
+export const INNER_OFFICE =
+  /(?:党政(?:综合)?办(?:公室)?|(?<=[局厅委会院署处队镇乡道])(?:综合)?办公室|(?:政府信息公开|政务公开|信息公开|政务信息|综合|法规|秘书|行政|宣传)[^省市县区]{0,10}[科股处组室办]|(?:政府信息公开|政务公开|信息公开).{0,12})$/
+
+/** Prefixes of bodies led from the centre: what follows them tells the place. */
+export const CENTRAL_PREFIX =
+  /^(?:国家税务总局|国家统计局|国家金融监督管理总局|中国银行保险监督管理委员会|中国银保监会|中国证券监督管理委员会|中国证监会|中国人民银行|国家外汇管理局|国家矿山安全监察局|国家能源局|国家粮食和物资储备局|国家林业和草原局|财政部|审计署|生态环境部|自然资源部|水利部|中国民用航空|民航|中华人民共和国)/
+/** A body of the State Council itself. */
+export const CENTRAL_BODY =
+  /^(?:国务院|国家.{1,14}(?:局|委员会|总局|署|办公室)$|中华人民共和国.{1,14}(?:部|委员会|署|银行)$|中国.{1,12}(?:局|会|院|银行)$|海关总署$|审计署$|全国.{2,10}(?:会|局)$|[^省市县区局]{2,10}部$)/
+/** Bodies in the regions that answer to the centre, not to the local government. */
+export const VERTICAL =
+  /国家税务总局|税务局|税务分局|海关|气象局|气象台|邮政管理局|调查总?队|海事局|海事处|通信管理局|金融监督管理总局|监管分?局|证监局|银保监|烟草专卖局|矿山安全监察|煤矿安全监察|人民银行|外汇管理局|外汇局|民航|民用航空|铁路监督管理局|能源监管|出入境边防|边防检查|专员办事?处?$|监管局$|消防救援|国家安全局/
+/** Supervision bodies of a local government that look like the above. */
+export const LOCAL_SUPERVISION = /(?:市场|质量|药品|食品|国有资产|地方金融|公共资源|医疗|综合).{0,8}(?:监管|监督)/
+export const ZONE =
+  /(?:开发区|高新区|经开区|园区|示范区|新区|保税区|保税港区|度假区|风景名胜区|风景区|名胜区|试验区|实验区|管理区|功能区|集聚区|产业园|新城|港区|自贸区|贸易区|合作区|先行区)(?:.{0,6}(?:管理委员会|管委会|行政委员会))?$|(?<!监督)(?:管理委员会|管委会)$/
+/** Administration committees that are a government's department. */
+export const SUPERVISION_COMMITTEE = /监督管理委员会$|公积金.*管理委员会$|公共资源.*管理委员会$/
+
+export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
+export const IS_OFFICE = /(?:人民政府|行政公署|政府)办公[厅室]$/
+/** A town or subdistrict, or its government: the unit's name, then nothing else. */
+export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
+export const POSTED = /驻.+办事处$/
+/** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
+export const AFTER_STEM =
+  /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|市)/
+export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
+/** The tier that a name states without naming the place: 市教育局. */
+export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
+  [/^省|^自治区|[^客]厅$/, 'province'],
+  [/^[区县旗]/, 'county'],
+  [/^[市州盟]|^地区/, 'prefecture'],
+]
+
+// Phrases -------------------------------------------------------------------------------------------------------
+
+/** The core of a title, the agency before it; the year may stand inside. Group 1: that year. */
+export const TITLE_CORE =
+  /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/g
+/** What the name before the core of a title is made of. */
+export const IN_TITLE = /[\p{Script=Han}\d()、·○]/u
+/** What stands before an agency in a sentence; everything up to it is no part of the name. */
+export const LEAD_IN =
+  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?/s
+export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
+export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
+/** A short name given in passing. */
+export const SO_CALLED = /\((?:以下|下)?(?:统|简)称[^()]{0,20}\)/g
+/** A title that speaks for one body though a government's name stands in it. */
+export const OWN_LEVEL = /(?:本级|政府机关)\s*(?=20|政府信息|政务|信息)/
+
+/** A contact sentence; group 1 or 2: whom to ask. */
+export const CONTACT =
+  /(?:请?(?:直接)?(?:与|和|向|同|跟|致电|咨询))([^,。;:、()\n]{3,48}?)(?:\(模拟\))?(?:\([^()\n]{0,80}\))?(?:取得)?(?:联系|咨询|反映|垂询|提出)|联系(?:单位|部门|机构|人)?[::]?([^,。;:()\n]{4,48})/g
+export const ADDRESS = /(?:地址|地点)[::]?([^,。;\n)]{4,60})/
+/** Who wrote the report; group 1 or 2. */
+export const AUTHOR =
+  /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
+/** Whose doings the prose tells, at the start of a sentence; group 1. */
+export const SUBJECT =
+  /(?:^|[。;\n\s,])(?:20\d\d年度?(?:以来)?,?)?([^,。;:、\s\d()]{2,32}?(?:局|厅|委员会|管委会|办公室|办公厅|人民政府|政府|街道办事处|街道|镇|乡|中心|大队|支队|总队|委|办|院|海关))(?:(?:能够|始终|紧紧|持续|继续)?(?:认真|深入|坚持|严格|按照|根据|依据|以习近平|高度|积极|全面|贯彻|不断|共|主动公开|政府信息公开|进一步|切实|依法|扎实|围绕|牢固|聚焦))/g
+export const DATE_LINE = /^20\d\d年\d{1,2}月\d{1,2}日$|^二[〇零○O0]..年.{1,3}月.{1,3}日$/
+/** Whose site the report is published on; the name stands right before. */
+export const SITE = /(?:人民)?政府(?:门户|信息公开|公众信息)?(?:网站|网)/g
+
+export const PERIOD_WORDS = /统计|数据|期限|所列/
+export const ANY_YEAR = /(20\d\d)年(?!\d)/g
+export const REPORT_YEAR = /(20\d\d)年(?:度|,|全年|我|本|政府信息)/g
+export const NOT_A_PERIOD = /[\d月]/
+/** Words that make a year another one's: comparison, plan, carried cases. */
+export const OTHER_YEAR = /(?:与|比|较|对比|至|到|转|结转|自|从|国办[^年]{0,8}|\[)$/
+
+// Scope ---------------------------------------------------------------------------------------------------------
+
+/** The whole area speaks. */
+export const AREA_WORDS =
+  /全[省市区县州盟旗](?!性)|我[省市区县州盟旗](?!政府|人民政府)|各(?:乡镇|镇街|街镇|街道|县区|区县|县市区|市县|部门|级|地|公开单位|行政机关|政府部门|单位)/g
+/** The body speaks for itself alone. */
+export const OWN_WORDS =
+  /本机关(?!不掌握)|本单位|我办|本办|我局|本局|我委|本委|我厅|本厅|我街道|本街道|我镇|本镇|我乡|本乡|办公[室厅]共|政府办共|我中心|本中心/g
+/** A sentence that counts the requests received; the speaker stands before the verb. */
+export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
+export const AREA_TITLE = /汇总|全[省市区县州盟旗]/
+
+// Host ----------------------------------------------------------------------------------------------------------
+
+export const HOST = /(?<![@\w.-])(?:https?:\/\/|(?=www\.))((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,12})/i

@@ -1,0 +1,80 @@
+/** Placed slots → readings of cells. */
+import type { CellKey, Unit } from '@/lib/form'
+import type { Place } from '@/lib/source/document'
+import type { Normalized } from './normalize'
+import { readFigure } from './number'
+import type { Placing } from './placing'
+import type { Unread } from './reading'
+import type { Slot } from './slots'
+import type { Tokens } from './tokens'
+
+/** One cell as read. `value` is null unless it holds a number. */
+export interface CellReading {
+  readonly value: number | null
+  readonly unread: Unread | null
+  readonly place: Place | null
+}
+
+/** A row's cells as printed from left to right. */
+export interface RowCell {
+  readonly key: CellKey
+  readonly unit: Unit
+  /** Power of ten for money without a unit of its own. */
+  readonly power: number
+}
+
+export type Readings = Map<CellKey, CellReading>
+
+const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
+  end > start ? { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 } : null
+
+const stretch = (tokens: Tokens, slot: Slot): [number, number] => [
+  tokens.start[slot.token] ?? 0,
+  tokens.end[slot.last] ?? 0,
+]
+
+const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, cell: RowCell): CellReading => {
+  if (!slot || slot.isEmpty) return { value: null, unread: { state: 'blank', raw: '' }, place: null }
+  const [start, end] = stretch(tokens, slot)
+  const raw = tokens.text.slice(start, end)
+  const place = rawPlace(normal, start, end)
+  const figure = readFigure(raw, cell.unit, cell.power)
+  return figure.state === 'number'
+    ? { value: figure.value, unread: null, place }
+    : { value: null, unread: { state: figure.state, raw }, place }
+}
+
+/** The readings of a placed row. */
+export const readRow = (
+  tokens: Tokens,
+  normal: Normalized,
+  slots: readonly Slot[],
+  placing: Placing,
+  cells: readonly RowCell[],
+): readonly (readonly [CellKey, CellReading])[] =>
+  cells.map((cell, i) => [cell.key, readSlot(tokens, normal, slots[placing[i] ?? -1], cell)])
+
+/** Longest text kept of what could not be placed. */
+const MAX_RAW = 200
+
+/** Readings of a row that stands in the document but cannot be told apart into cells. */
+export const unplaced = (
+  tokens: Tokens,
+  normal: Normalized,
+  slots: readonly Slot[],
+  cells: readonly RowCell[],
+): readonly (readonly [CellKey, CellReading])[] => {
+  const first = slots[0]
+  const last = slots[slots.length - 1]
+  const start = first ? stretch(tokens, first)[0] : 0
+  const end = last ? stretch(tokens, last)[1] : 0
+  const raw = tokens.text.slice(start, end).slice(0, MAX_RAW)
+  const place = rawPlace(normal, start, end)
+  return cells.map((cell) => [cell.key, { value: null, unread: { state: 'unreadable', raw }, place }])
+}
+
+const MISSING: CellReading = { value: null, unread: { state: 'missing', raw: '' }, place: null }
+
+/** Readings of a row or table that is not in the document. */
+export const missing = (cells: readonly RowCell[]): readonly (readonly [CellKey, CellReading])[] =>
+  cells.map((cell) => [cell.key, MISSING])

@@ -1,0 +1,96 @@
+/** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
+import type { ClaimName } from './claim'
+import {
+  ANOTHER_MATTER,
+  CARRIED,
+  CARRIED_FROM,
+  CARRIED_ON,
+  DISPOSED,
+  GRANTED,
+  LITIGATION,
+  NONE_RECEIVED,
+  NOT,
+  NOT_HELD,
+  ONLY_SOME,
+  OTHER_MATTERS,
+  PART_OF_DISPUTES,
+  PART_OF_REQUESTS,
+  PARTIAL,
+  RECEIVED,
+  REFUSED,
+  REQUESTS,
+  REVIEW,
+  WAYS_TOGETHER,
+} from './words'
+
+/** What the sentence around a figure has said already. */
+export interface Surroundings {
+  /** The whole clause. */
+  readonly clause: string
+  readonly year: number | null
+  /** Requests for information are spoken of, here or before. */
+  readonly onRequests: boolean
+  /** Disclosure is spoken of, so that disputes are disputes about it. */
+  readonly onDisclosure: boolean
+  /** The figure is one part of a whole named before (其中). */
+  readonly inPart: boolean
+}
+
+const KINDS = [RECEIVED, DISPOSED, PARTIAL, REFUSED, GRANTED, NOT_HELD, CARRIED, REVIEW, LITIGATION]
+
+/** Whether any word stands here that can say what a figure counts. */
+export const saysWhat = (piece: string): boolean => KINDS.some((kind) => kind.test(piece))
+
+const carried = (piece: string, year: number | null): ClaimName[] => {
+  const on = CARRIED_ON.exec(piece)
+  if (on && (on[1] === undefined || Number(on[1]) === (year ?? 0) + 1)) return ['carried_out']
+  const from = CARRIED_FROM.exec(piece)
+  const since = from?.[1] ?? from?.[2]
+  if (from && (since === undefined || Number(since) === (year ?? 0) - 1)) return ['carried_in']
+  return []
+}
+
+const disputes = (piece: string, value: number): ClaimName[] => {
+  if (PART_OF_DISPUTES.test(piece) || NOT.test(piece)) return []
+  const both: ClaimName[] = ['review', 'litigation']
+  const named = both.filter((name) => (name === 'review' ? REVIEW : LITIGATION).test(piece))
+  // One figure for both together says nothing about either, unless there were none.
+  return named.length === 1 || value === 0 ? named : []
+}
+
+const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): ClaimName[] => {
+  const plain = piece.replace(WAYS_TOGETHER, '')
+  if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain) || PART_OF_REQUESTS.test(plain)) return []
+  const outcomes: (ClaimName | false)[] = [
+    PARTIAL.test(plain) && 'partial',
+    REFUSED.test(plain) && 'refused',
+    GRANTED.test(plain) && 'granted',
+    NOT_HELD.test(plain) && 'not_held',
+    DISPOSED.test(plain) && !inPart && 'disposed',
+    RECEIVED.test(plain) && REQUESTS.test(clause) && !inPart && 'received',
+  ]
+  const named = outcomes.filter((name) => name !== false)
+  // An outcome is often an answer too (答复予以公开5件); an intake that is answered in the same words is neither.
+  const [first] = named
+  return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []
+}
+
+/** What a figure of `value` is said to be by the words of `piece`; none or, for a zero of both disputes, two. */
+export const claimsOf = (piece: string, value: number, around: Surroundings): ClaimName[] => {
+  if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
+  if (REVIEW.test(piece) || LITIGATION.test(piece)) return around.onDisclosure ? disputes(piece, value) : []
+  return requests(piece, around)
+}
+
+/** What a clause without figures says there was none of. */
+export const noneOf = (clause: string, onDisclosure: boolean): ClaimName[] => {
+  const none: ClaimName[] = []
+  const received = NONE_RECEIVED.exec(clause)?.[0]
+  if (received && !ONLY_SOME.test(clause) && !ANOTHER_MATTER.test(clause)) none.push('received')
+  const not = NOT.exec(clause)
+  if (!not || !onDisclosure || PART_OF_DISPUTES.test(clause)) return none
+  const denied = clause.slice(not.index)
+  if (REVIEW.test(denied)) none.push('review')
+  if (LITIGATION.test(denied)) none.push('litigation')
+  return none
+}

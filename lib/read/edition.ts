@@ -1,0 +1,17 @@
+/** Which edition of the form a document uses: by the texts that only one edition prints, never by the year. */
+import type { EditionId } from '@/lib/form'
+import { MARKS } from './labels'
+import type { Tokens } from './tokens'
+
+/** How many of an edition's own texts stand in the document, running text left out. */
+const marksOf = (tokens: Tokens, edition: EditionId): number =>
+  MARKS[edition].reduce((count, mark) => count + (tokens.key.includes(mark) ? 1 : 0), 0)
+
+/** The editions to try, the likelier first; one only where the other has no mark at all. */
+export const editionsToTry = (tokens: Tokens): readonly EditionId[] => {
+  const older = marksOf(tokens, '2019')
+  const newer = marksOf(tokens, '2021')
+  if (older === 0 && newer > 0) return ['2021']
+  if (newer === 0 && older > 0) return ['2019']
+  return older > newer ? ['2019', '2021'] : ['2021', '2019']
+}

@@ -1,0 +1,128 @@
+/** Second pass for rows whose labels are damaged: what lies between two rows that were found, with the right figures. */
+
+import type { Document } from '@/lib/source/document'
+import { isHead, type RowLabel, rowLabels } from './labels'
+import type { Found, Located } from './locate'
+import { collect, type Slot } from './slots'
+import { EMPTY, FIGURE, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
+
+/** How alike a damaged label must be to the form's; a third of its neighbouring pairs of characters is enough in place. */
+const ALIKE = 0.34
+/** How far outside the found rows a lost first or last row is looked for. */
+const MARGIN_TOKENS = 60
+
+/** A run of words followed by as many figures as a row has. */
+interface Group {
+  readonly first: number
+  readonly body: number
+  readonly key: string
+}
+
+/** Share of neighbouring pairs of characters that two keys have in common (Dice). */
+export const likeness = (a: string, b: string): number => {
+  if (a.length < 2 || b.length < 2) return a === b && a !== '' ? 1 : 0
+  const pairs = new Map<string, number>()
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  let shared = 0
+  for (let i = 0; i + 1 < b.length; i++) {
+    const pair = b.slice(i, i + 2)
+    const left = pairs.get(pair) ?? 0
+    if (left > 0) {
+      shared++
+      pairs.set(pair, left - 1)
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2)
+}
+
+const groupsBetween = (document: Document, tokens: Tokens, from: number, to: number, width: number): Group[] => {
+  const groups: Group[] = []
+  let first = -1
+  for (let i = from; i < to; i++) {
+    const kind = tokens.kind[i]
+    if (kind === PROSE) first = -1
+    else if (kind === WORD) {
+      if (isHead(keyOfToken(tokens, i))) first = -1
+      else if (first < 0) first = i
+    } else if ((kind === FIGURE || kind === EMPTY) && first >= 0) {
+      const slots = collect(document, tokens, i, to, width)
+      const last = slots[slots.length - 1]
+      if (last && holdsRow(slots, width)) {
+        const key = tokens.key.slice(tokens.keyStart[first] ?? 0, tokens.keyStart[i] ?? 0)
+        groups.push({ first, body: i, key })
+        i = last.last
+      }
+      first = -1
+    }
+  }
+  return groups
+}
+
+const holdsRow = (slots: readonly Slot[], width: number): boolean => {
+  const filled = slots.filter((slot) => !slot.isEmpty).length
+  return filled === width || (filled > 0 && filled < width && slots.length >= width)
+}
+
+const best = (group: Group, label: RowLabel): number =>
+  Math.max(
+    ...label.keys.map((key) => likeness(key, group.key)),
+    ...label.keys.map((key) => likeness(label.ordinal + key, group.key)),
+  )
+
+/** Gives groups to rows in order so that the labels are most alike. */
+const assign = (groups: readonly Group[], rows: readonly { label: RowLabel; index: number }[]): Found[] => {
+  const width = rows.length + 1
+  const score = new Float64Array((groups.length + 1) * width)
+  for (let g = groups.length - 1; g >= 0; g--)
+    for (let r = rows.length - 1; r >= 0; r--) {
+      const group = groups[g]
+      const row = rows[r]
+      const like = group && row ? best(group, row.label) : 0
+      const taken = like >= ALIKE ? like + (score[(g + 1) * width + r + 1] ?? 0) : 0
+      score[g * width + r] = Math.max(taken, score[(g + 1) * width + r] ?? 0, score[g * width + r + 1] ?? 0)
+    }
+  const found: Found[] = []
+  for (let g = 0, r = 0; g < groups.length && r < rows.length; ) {
+    const here = score[g * width + r] ?? 0
+    const group = groups[g]
+    const row = rows[r]
+    if (here === (score[(g + 1) * width + r] ?? 0)) g++
+    else if (here === (score[g * width + r + 1] ?? 0)) r++
+    else {
+      if (group && row) found.push({ ...row, first: group.first, body: group.body, score: 0 })
+      g++
+      r++
+    }
+  }
+  return found
+}
+
+/** The located rows together with those found by likeness. */
+export const withDamaged = (document: Document, tokens: Tokens, located: Located): readonly Found[] => {
+  const labels = rowLabels(located.table)
+  if (located.rows.length === 0 || located.rows.length === labels.length) return located.rows
+  const rows: Found[] = []
+  for (let n = 0; n <= located.rows.length; n++) {
+    const before = located.rows[n - 1]
+    const after = located.rows[n]
+    const lost = labels
+      .map((label, index) => ({ label, index }))
+      .slice((before?.index ?? -1) + 1, after?.index ?? labels.length)
+    if (lost.length > 0) {
+      const from = before ? before.body : Math.max(0, (after?.first ?? 0) - MARGIN_TOKENS)
+      const to = after ? after.first : Math.min(tokens.count, (before?.body ?? 0) + MARGIN_TOKENS)
+      for (const width of new Set(lost.map(({ label }) => label.width)))
+        rows.push(
+          ...assign(
+            groupsBetween(document, tokens, from, to, width),
+            lost.filter(({ label }) => label.width === width),
+          ),
+        )
+    }
+    if (after) rows.push(after)
+  }
+  return rows.sort((a, b) => a.first - b.first)
+}

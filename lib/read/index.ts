@@ -1,0 +1,86 @@
+/** Document + form → readings: every cell of the edition with its state and place. */
+import { type CellKey, cellsOf, EDITIONS, type EditionId, type TableId } from '@/lib/form'
+import type { Document, Place } from '@/lib/source/document'
+import type { Readings } from './cells'
+import { readDisputes } from './disputes'
+import { editionsToTry } from './edition'
+import { type Located, locate } from './locate'
+import type { Normalized } from './normalize'
+import type { Unread } from './reading'
+import { readTable, type Source } from './table'
+import { tokenize } from './tokens'
+
+/** The tables of a document as read. */
+export interface Reading {
+  readonly edition: EditionId
+  readonly cells: Partial<Record<CellKey, number | null>>
+  readonly unread: Partial<Record<CellKey, Unread>>
+  readonly places: Partial<Record<CellKey, Place>>
+  /** Where the tables stand, from first label to last figure. */
+  readonly tables: readonly Place[]
+}
+
+interface Attempt {
+  readonly edition: EditionId
+  readonly located: ReadonlyMap<TableId, Located>
+  readonly score: number
+}
+
+const attempt = (source: Source, edition: EditionId): Attempt => {
+  const located = new Map<TableId, Located>()
+  let score = 0
+  for (const table of EDITIONS[edition].tables)
+    if (table.read === 'by-label') {
+      const found = locate(source.tokens, table)
+      located.set(table.id, found)
+      score += found.score
+    }
+  return { edition, located, score }
+}
+
+/**
+ * The tables of `document`, or null where it has none of them.
+ * Never throws on odd input: what cannot be read is a state of its cell.
+ */
+export const readTables = (document: Document, normal: Normalized): Reading | null => {
+  const source: Source = { document, normal, tokens: tokenize(document, normal) }
+  let best: Attempt | null = null
+  for (const edition of editionsToTry(source.tokens)) {
+    const tried = attempt(source, edition)
+    if (best === null || tried.score > best.score) best = tried
+  }
+  return best ? readAttempt(source, best) : null
+}
+
+const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
+  const readings: Readings = new Map()
+  const tables: Place[] = []
+  const add = (part: { readings: Readings; place: Place | null }) => {
+    for (const [key, reading] of part.readings) readings.set(key, reading)
+    if (part.place) tables.push(part.place)
+  }
+  let after = 0
+  for (const table of EDITIONS[edition].tables) {
+    const found = located.get(table.id)
+    if (found) {
+      add(readTable(source, edition, found))
+      if (table.id === 'applications') after = found.rows.at(-1)?.body ?? 0
+    } else add(readDisputes(source, edition, table, after))
+  }
+  if (tables.length === 0) return null
+  return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start) }
+}
+
+const byKey = (edition: EditionId, readings: Readings) => {
+  const cells: Partial<Record<CellKey, number | null>> = {}
+  const unread: Partial<Record<CellKey, Unread>> = {}
+  const places: Partial<Record<CellKey, Place>> = {}
+  for (const { key } of cellsOf(edition)) {
+    const reading = readings.get(key)
+    cells[key] = reading?.value ?? null
+    if (!reading) continue
+    if (reading.unread) unread[key] = reading.unread
+    if (reading.place) places[key] = reading.place
+  }
+  return { cells, unread, places }
+}

@@ -1,0 +1,60 @@
+/** The form's labels as the reader looks for them: keys without white space, punctuation and ordinals. Built once. */
+import { EDITION_IDS, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
+import { keyOf, normalize } from './normalize'
+import { NUMERALS } from './words'
+
+export interface RowLabel {
+  readonly row: Row
+  /** Keys of the label and its known spellings, longest first. */
+  readonly keys: readonly string[]
+  /** The printed ordinal without its marks: 一, 3. Empty if the label has none. */
+  readonly ordinal: string
+  /** How many figures stand in the row. */
+  readonly width: number
+}
+
+const ORDINAL = new RegExp(`^\\(?([${NUMERALS}]{1,2}|\\d{1,2})(?:\\)|、|\\.)`)
+
+/** A label's text without its ordinal, and the ordinal. */
+const parted = (label: string): { core: string; ordinal: string } => {
+  const { text } = normalize(label)
+  const match = ORDINAL.exec(text)
+  return match
+    ? { core: keyOf(text.slice(match[0].length)), ordinal: match[1] ?? '' }
+    : { core: keyOf(text), ordinal: '' }
+}
+
+const rowLabel = (row: Row): RowLabel => {
+  const spellings = [row.label.zh, ...(row.spellings ?? [])].map(parted)
+  const keys = [...new Set(spellings.map((spelling) => spelling.core))].sort((a, b) => b.length - a.length)
+  return { row, keys, ordinal: spellings[0]?.ordinal ?? '', width: Object.keys(row.columns).length }
+}
+
+const ROWS = new Map<Table, readonly RowLabel[]>(
+  EDITION_IDS.flatMap((id) => EDITIONS[id].tables.map((table) => [table, table.rows.map(rowLabel)] as const)),
+)
+
+/** The row labels of a table, in printed order. */
+export const rowLabels = (table: Table): readonly RowLabel[] => ROWS.get(table) ?? []
+
+/** Keys of everything in the tables that is a label or a head, so never a figure's place. */
+const HEADS = new Set<string>()
+for (const id of EDITION_IDS)
+  for (const table of EDITIONS[id].tables) {
+    for (const text of [table.heading.zh, ...table.anchors, ...table.heads]) {
+      HEADS.add(keyOf(normalize(text).text))
+      HEADS.add(parted(text).core)
+    }
+    for (const label of rowLabels(table)) for (const key of label.keys) HEADS.add(key)
+  }
+
+const LEADING_ORDINAL = new RegExp(`^(?:[${NUMERALS}]{1,2}|\\d{1,2})`)
+
+/** Whether a key is that of a label or head of the form, with or without its ordinal. */
+export const isHead = (key: string): boolean => HEADS.has(key) || HEADS.has(key.replace(LEADING_ORDINAL, ''))
+
+/** Keys of the texts that only one edition prints. */
+export const MARKS: Readonly<Record<EditionId, readonly string[]>> = {
+  '2019': EDITIONS['2019'].marks.map((mark) => keyOf(normalize(mark).text)),
+  '2021': EDITIONS['2021'].marks.map((mark) => keyOf(normalize(mark).text)),
+}

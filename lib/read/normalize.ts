@@ -1,0 +1,148 @@
+/** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
+import { simplify } from './script'
+
+export interface Normalized {
+  readonly text: string
+  /** For each UTF-16 unit of `text` the offset it came from in the raw text; one entry more, the raw length. */
+  readonly offsets: Int32Array
+}
+
+const UNKNOWN = 0
+const DROP = 0xffff
+const EXPAND = 0xfffe
+
+/** What one UTF-16 unit becomes; filled in as characters are met. U+FFFE and U+FFFF are no characters. */
+const units = new Uint16Array(65536)
+const expansions = new Map<number, string>()
+
+const UNIFIED = new Map<string, string>()
+const unify = (from: string, into: string) => {
+  for (const character of from) UNIFIED.set(character, into)
+}
+unify('“”„‟〝〞「」『』', '"')
+unify('‘’‚‛', "'")
+unify('‐‑‒–—―−─━', '-')
+unify('〔【〖', '[')
+unify('〕】〗', ']')
+unify('│┃¦', '|')
+unify('・•‧', '·')
+unify('∕⁄', '/')
+
+const isInvisible = (code: number): boolean =>
+  code === 0 ||
+  code === 0xad ||
+  code === 0x180e ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2064) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code >= 0xfffe ||
+  code === 0xfeff
+
+const learn = (code: number): number => {
+  const character = String.fromCharCode(code)
+  let unit = code
+  if (isInvisible(code)) unit = DROP
+  else if (code < 0xd800 || code > 0xdfff) {
+    const folded = Array.from(character.normalize('NFKC'), (part) => UNIFIED.get(part) ?? part).join('')
+    unit = folded.length === 1 ? folded.charCodeAt(0) : EXPAND
+    if (unit === EXPAND) expansions.set(code, folded)
+  }
+  units[code] = unit
+  return unit
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Full width to half width, one form of each mark, invisible characters dropped. */
+const fold = (raw: string): Normalized => {
+  let size = raw.length
+  let out = new Uint16Array(size)
+  let offsets = new Int32Array(size + 1)
+  let n = 0
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i)
+    let unit = units[code] ?? UNKNOWN
+    if (unit === UNKNOWN) unit = learn(code)
+    if (unit === DROP) continue
+    const text = unit === EXPAND ? (expansions.get(code) ?? '') : ''
+    const width = unit === EXPAND ? text.length : 1
+    if (n + width + raw.length - i > size) {
+      size = 2 * size + width
+      const grown = new Uint16Array(size)
+      grown.set(out)
+      out = grown
+      const moved = new Int32Array(size + 1)
+      moved.set(offsets)
+      offsets = moved
+    }
+    if (unit === EXPAND)
+      for (let j = 0; j < width; j++) {
+        out[n] = text.charCodeAt(j)
+        offsets[n++] = i
+      }
+    else {
+      out[n] = unit
+      offsets[n++] = i
+    }
+  }
+  offsets[n] = raw.length
+  return { text: decoder.decode(out.subarray(0, n)), offsets: offsets.subarray(0, n + 1) }
+}
+
+/** One syllable of pinyin, tone marks taken off. */
+const SYLLABLE =
+  /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|o|ong|ou|u|ua|uai|uan|uang|ue|ui|un|uo|v|ve|van|vn)$/
+const BRACKETED = /\(([^()]{1,16})\)/g
+
+const isPinyin = (text: string): boolean =>
+  SYLLABLE.test(
+    text
+      .normalize('NFD')
+      .replace(/u\u0308/g, 'v')
+      .replace(/[\u0300-\u036f\s]/g, ''),
+  )
+
+/** Pinyin in brackets behind a Han character, once or twice, as conversion tools insert it. */
+const stripPinyin = (normal: Normalized): Normalized => {
+  const { text, offsets } = normal
+  const gaps: { start: number; end: number }[] = []
+  for (const match of text.matchAll(BRACKETED)) {
+    const behind = text.charCodeAt(match.index - 1) >= 0x3400 || gaps.at(-1)?.end === match.index
+    if (behind && isPinyin(match[1] ?? '')) gaps.push({ start: match.index, end: match.index + match[0].length })
+  }
+  if (gaps.length === 0) return normal
+  const parts: string[] = []
+  const kept = new Int32Array(offsets.length)
+  let n = 0
+  let from = 0
+  for (const gap of [...gaps, { start: text.length, end: text.length }]) {
+    parts.push(text.slice(from, gap.start))
+    kept.set(offsets.subarray(from, gap.start), n)
+    n += gap.start - from
+    from = gap.end
+  }
+  kept[n] = offsets[text.length] ?? 0
+  return { text: parts.join(''), offsets: kept.subarray(0, n + 1) }
+}
+
+const LATIN_IN_BRACKETS = /\([a-z\u00e0-\u01dc]/
+
+/**
+ * Normal form of a text: NFKC unit by unit, one form of brackets, quotes and dashes, pinyin glosses and invisible
+ * characters dropped, traditional script made simplified. White space stays as it is.
+ */
+export const normalize = (raw: string): Normalized => {
+  const folded = fold(raw)
+  const plain = LATIN_IN_BRACKETS.test(folded.text) ? stripPinyin(folded) : folded
+  const simple = simplify(plain.text)
+  if (simple === null) return plain
+  const offsets = new Int32Array(simple.offsets.length)
+  for (let i = 0; i < offsets.length; i++) offsets[i] = plain.offsets[simple.offsets[i] ?? 0] ?? 0
+  return { text: simple.text, offsets }
+}
+
+const NOT_IN_KEYS = /[\s\p{P}\p{S}]+/gu
+
+/** The letters, digits and characters of a normalised text: what labels are compared by. */
+export const keyOf = (text: string): string => text.replace(NOT_IN_KEYS, '')

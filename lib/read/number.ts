@@ -1,0 +1,85 @@
+/** What is printed in one cell → a figure, a blank, or something that is neither. */
+import { MAX_COUNT, type Unit } from '@/lib/form'
+import { COUNTERS, FALLS, MONEY_UNITS, NOTHING, NUMERAL_TWO, NUMERAL_ZERO, NUMERALS, RISES } from './words'
+
+export type Figure =
+  | { readonly state: 'number'; readonly value: number }
+  | { readonly state: 'blank' }
+  | { readonly state: 'unreadable' }
+
+const BLANK: Figure = { state: 'blank' }
+const UNREADABLE: Figure = { state: 'unreadable' }
+
+/** Longer tokens are sentences, not figures. */
+const MAX_LENGTH = 28
+/** More digits than a double holds exactly. */
+const MAX_DIGITS = 15
+
+const STROKES = /^[-/\\*.·_]+$/
+const alternatives = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+const MONEY = new Map(MONEY_UNITS)
+const NUMBER = new RegExp(
+  `^(\\+|-|↑|↓|${alternatives([...RISES, ...FALLS])})?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,12})?` +
+    `(${alternatives([...COUNTERS, ...MONEY.keys()])})?$`,
+)
+const SPELT = new RegExp(`^([${NUMERALS}${NUMERAL_TWO}${NUMERAL_ZERO}]{1,3})(?:${alternatives(COUNTERS)})$`)
+const NEGATIVE: ReadonlySet<string> = new Set(['-', '↓', ...FALLS])
+
+const isBlankMark = (text: string): boolean => text === '' || STROKES.test(text) || NOTHING.has(text)
+
+/** Whether a normalised text without white space could stand in a figure's place: a number or a mark for none. */
+export const isFigure = (text: string): boolean =>
+  text.length <= MAX_LENGTH && (NUMBER.test(text) || isBlankMark(text) || SPELT.test(text))
+
+/** Whether a text is a unit or counter that may stand apart behind its figure. */
+export const isUnit = (text: string): boolean => MONEY.has(text) || COUNTERS.includes(text)
+
+/** Chinese numerals up to ninety-nine, as in 一件; null for anything else. */
+const spelt = (text: string): number | null => {
+  const digit = (character: string | undefined): number => {
+    if (character === NUMERAL_TWO) return 2
+    if (character === NUMERAL_ZERO) return 0
+    return NUMERALS.indexOf(character ?? '')
+  }
+  const [first, second, third] = text
+  const ten = 10
+  if (second === undefined) return digit(first)
+  if (digit(first) === ten) return third === undefined && digit(second) < ten ? ten + digit(second) : null
+  if (digit(second) !== ten) return null
+  return digit(first) * ten + (third === undefined ? 0 : digit(third))
+}
+
+/** A decimal in digits times a power of ten, without the noise of a multiplication. */
+const shifted = (whole: string, fraction: string, power: number): number =>
+  Number(`${whole}.${fraction || '0'}e${power}`)
+
+/**
+ * The figure in a cell.
+ * @param text what is printed, normalised
+ * @param unit what the cell counts; money comes out in 万元
+ * @param power of ten that turns a money figure without a unit of its own into 万元, by its column's head
+ */
+export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
+  const bare = text.replace(/\s+/g, '').replace(/^\*\*(.+)\*\*$/, '$1')
+  if (isBlankMark(bare)) return BLANK
+  if (bare.length > MAX_LENGTH) return UNREADABLE
+  const counted = SPELT.exec(bare)
+  if (counted) {
+    const value = spelt(counted[1] ?? '')
+    return value === null ? UNREADABLE : { state: 'number', value }
+  }
+  const [, sign = '', printed = '', point = '', suffix = ''] = NUMBER.exec(bare) ?? []
+  const whole = printed.replaceAll(',', '')
+  if (whole === '' || whole.length + point.length > MAX_DIGITS || /^0\d/.test(whole)) return UNREADABLE
+  const isNegative = NEGATIVE.has(sign)
+  if (unit === 'money') {
+    if (isNegative || COUNTERS.includes(suffix)) return UNREADABLE
+    return { state: 'number', value: shifted(whole, point.slice(1), MONEY.get(suffix) ?? power) }
+  }
+  // A count has no fraction and no unit of money; only a change may be negative.
+  if (point !== '' || MONEY.has(suffix) || (sign !== '' && sign !== '+' && unit !== 'change')) return UNREADABLE
+  const value = Number(whole)
+  if (value > MAX_COUNT) return UNREADABLE
+  return { state: 'number', value: isNegative && value > 0 ? -value : value }
+}

@@ -1,0 +1,146 @@
+/** Which of the things printed behind a label is which cell: by count, by the habits of the table, or not at all. */
+import type { Slot } from './slots'
+
+/** For each cell of the row the index of its slot, or -1 where nothing stands for it. */
+export type Placing = readonly number[]
+
+/** The slots of one row, and how many cells its printed line has (-1 where the row is not printed on one line). */
+export interface RowSlots {
+  readonly slots: readonly Slot[]
+  readonly lineCells: number
+}
+
+/** What rows that are complete say about their table. Null: there are none, or they differ. */
+export interface Habits {
+  /** Complete rows seen. */
+  readonly rows: number
+  /** Empty cells between label and first figure. */
+  readonly lead: number | null
+  /** Empty cells behind the last figure. */
+  readonly trail: number | null
+  /** Cells in a printed line, label and padding included. */
+  readonly lineCells: number | null
+  /** Column of each figure, where the markup tells. */
+  readonly columns: readonly number[] | null
+}
+
+/** Placings tried for one row; more mean that the row tells nothing. */
+const MAX_PLACINGS = 200
+
+const filledOf = (slots: readonly Slot[]): number[] => {
+  const filled: number[] = []
+  for (let i = 0; i < slots.length; i++) if (slots[i]?.isEmpty === false) filled.push(i)
+  return filled
+}
+
+const run = (start: number, width: number): Placing => Array.from({ length: width }, (_, i) => start + i)
+
+/**
+ * The placing of a row that leaves no choice, else null: a figure or mark for each cell, for none, or as many cells
+ * from the first to the last of them as the row has.
+ */
+export const evident = (slots: readonly Slot[], width: number): Placing | null => {
+  const filled = filledOf(slots)
+  if (filled.length === width) return filled
+  const first = filled[0] ?? 0
+  if (filled.length > 0 && (filled[filled.length - 1] ?? 0) - first === width - 1) return run(first, width)
+  return filled.length === 0 ? run(0, width).map((i) => (i < slots.length ? i : -1)) : null
+}
+
+const agreed = (values: readonly number[]): number | null =>
+  values.length > 0 && values.every((value) => value === values[0]) ? (values[0] ?? null) : null
+
+/** What the complete rows among these agree on. */
+export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
+  const leads: number[] = []
+  const trails: number[] = []
+  const lines: number[] = []
+  let columns: number[] | null = null
+  let isDrawn = true
+  for (const { slots, lineCells } of rows) {
+    const filled = filledOf(slots)
+    if (filled.length !== width) continue
+    leads.push(filled[0] ?? 0)
+    trails.push(slots.length - 1 - (filled[width - 1] ?? 0))
+    lines.push(lineCells)
+    const own = filled.map((i) => slots[i]?.grid?.column ?? -1)
+    columns ??= own
+    if (own.some((column, i) => column < 0 || column !== columns?.[i])) isDrawn = false
+  }
+  const line = agreed(lines)
+  return {
+    rows: leads.length,
+    lead: agreed(leads),
+    trail: agreed(trails),
+    lineCells: line === -1 ? null : line,
+    columns: isDrawn ? columns : null,
+  }
+}
+
+const byColumns = (slots: readonly Slot[], filled: readonly number[], columns: readonly number[]): Placing | null => {
+  const placing = columns.map((column) => slots.findIndex((slot) => slot.grid?.column === column))
+  return filled.every((i) => placing.includes(i)) ? placing : null
+}
+
+/**
+ * The placing of a row with blanks by the habits of its table, else null. A figure where the last (or first) one must
+ * stand proves the count. Where that end is blank, a cell may as well be lost: then the printed line must be whole.
+ */
+export const habitual = ({ slots, lineCells }: RowSlots, width: number, habits: Habits): Placing | null => {
+  const filled = filledOf(slots)
+  const first = filled[0] ?? 0
+  const last = filled[filled.length - 1] ?? 0
+  if (habits.columns) {
+    const placing = byColumns(slots, filled, habits.columns)
+    if (placing) return placing
+  }
+  const isWhole = habits.lineCells !== null && lineCells === habits.lineCells
+  const lead = habits.rows === 0 ? 0 : habits.lead
+  if (lead !== null && first >= lead && last < lead + width && lead + width <= slots.length) {
+    const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || habits.trail === 0)
+    if (last === lead + width - 1 || hasNoPadding || isWhole) return run(lead, width)
+  }
+  const start = habits.trail === null ? -1 : slots.length - width - habits.trail
+  if (start >= 0 && first >= start && last < start + width && (first === start || isWhole)) return run(start, width)
+  return null
+}
+
+/** Runs of `width` neighbours that hold every filled slot. */
+const windowsOf = (slots: readonly Slot[], width: number, first: number, last: number): Placing[] => {
+  const windows: Placing[] = []
+  for (let start = Math.max(0, last - width + 1); start <= Math.min(first, slots.length - width); start++)
+    windows.push(run(start, width))
+  return windows
+}
+
+/** Ways to put `filled` into `width` cells in order, leaving the rest without a slot. */
+const spreadings = (filled: readonly number[], width: number): Placing[] => {
+  const found: number[][] = []
+  const extend = (placing: number[], next: number): void => {
+    if (found.length > MAX_PLACINGS) return
+    const left = width - placing.length
+    if (left === 0) {
+      found.push(placing)
+      return
+    }
+    const slot = filled[next]
+    if (slot !== undefined) extend([...placing, slot], next + 1)
+    if (left > filled.length - next) extend([...placing, -1], next)
+  }
+  extend([], 0)
+  return found
+}
+
+/** Every way to place a row that keeps the order of its figures; empty where there are too many. */
+export const placings = (slots: readonly Slot[], width: number): readonly Placing[] => {
+  const filled = filledOf(slots)
+  const found =
+    filled.length > width
+      ? Array.from({ length: filled.length - width + 1 }, (_, start) => filled.slice(start, start + width))
+      : [...windowsOf(slots, width, filled[0] ?? 0, filled[filled.length - 1] ?? 0), ...spreadings(filled, width)]
+  const distinct = new Map(found.map((placing) => [placing.map((i) => (slots[i]?.isEmpty ? -1 : i)).join(), placing]))
+  return distinct.size > MAX_PLACINGS ? [] : [...distinct.values()]
+}
+
+/** Whether a cell of the placing has no slot, not even an empty one. */
+export const isGuess = (placing: Placing, cell: number): boolean => (placing[cell] ?? -1) < 0

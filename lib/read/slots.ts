@@ -1,0 +1,114 @@
+/** What is printed behind a row's label: figures, empty cells, and things that stand in a figure's place. */
+import type { Document, Grid } from '@/lib/source/document'
+import { isHead } from './labels'
+import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
+
+/** One thing that may be a cell. `token` is null for a part of a merged empty cell. */
+export interface Slot {
+  readonly token: number
+  readonly last: number
+  readonly isEmpty: boolean
+  readonly grid: Grid | null
+}
+
+/** No row of the form has more cells, padding included. */
+const MAX_SLOTS = 64
+const gridOf = (document: Document, tokens: Tokens, token: number): Grid | null => {
+  const piece = document.pieces[tokens.piece[token] ?? 0]
+  return piece?.kind === 'cell' ? (piece.grid ?? null) : null
+}
+
+const filled = (slots: readonly Slot[]): number => {
+  let count = 0
+  for (const slot of slots) if (!slot.isEmpty) count++
+  return count
+}
+
+/** Whether a row is complete where a line ends: it has all its figures, or the line alone has all its cells. */
+export const isComplete = (slots: readonly Slot[], lineStart: number, width: number): boolean => {
+  const figures = filled(slots)
+  return figures >= width || (figures > 0 && slots.length - lineStart >= width)
+}
+
+/** A word longer than this is no spoilt figure. */
+const MAX_ODD = 16
+
+/**
+ * Whether a word stands where a figure should: other cells follow it, or it fills the row's last cell and ends its line.
+ */
+export const standsForFigure = (tokens: Tokens, token: number, isLast: boolean): boolean => {
+  if (isHead(keyOfToken(tokens, token)) || textOf(tokens, token).length > MAX_ODD) return false
+  let next = token + 1
+  while (tokens.kind[next] === WORD && tokens.piece[next] === tokens.piece[token]) next++
+  if (isLast) return tokens.kind[token - 1] !== BREAK && (tokens.kind[next] === BREAK || tokens.kind[next] === EMPTY)
+  while (tokens.kind[next] === BREAK) next++
+  return next < tokens.count && (tokens.kind[next] === FIGURE || tokens.kind[next] === EMPTY)
+}
+
+/**
+ * The cells behind a label, from token `from` up to `to` at most; `width` is how many the row should have.
+ * Ends at the next label or head, at the end of a printed row that is complete, and at words once it is complete.
+ */
+export const collect = (document: Document, tokens: Tokens, from: number, to: number, width: number): Slot[] => {
+  const slots: Slot[] = []
+  let lineStart = 0
+  let isDone = false
+  for (let i = from; i < to && slots.length < MAX_SLOTS; i++) {
+    const kind = tokens.kind[i]
+    if (kind === BREAK) {
+      isDone ||= isComplete(slots, lineStart, width)
+      lineStart = slots.length
+    } else if (kind === EMPTY || (kind === FIGURE && !isDone)) {
+      slots.push({ token: i, last: i, isEmpty: kind === EMPTY, grid: gridOf(document, tokens, i) })
+      // Padding may go on behind a complete row, in the next line.
+    } else if (kind !== WORD || isDone) break
+    else {
+      const before = slots[slots.length - 1]
+      const isSame = before !== undefined && tokens.piece[before.token] === tokens.piece[i]
+      if (isSame && tokens.kind[before.token] === WORD) slots[slots.length - 1] = { ...before, last: i }
+      else if (filled(slots) < width && standsForFigure(tokens, i, slots.length + 1 === width))
+        slots.push({ token: i, last: i, isEmpty: false, grid: gridOf(document, tokens, i) })
+      else break
+    }
+  }
+  return spread(slots, width)
+}
+
+/** Empty cells that span columns count once for each, where that makes the row complete. */
+const spread = (slots: Slot[], width: number): Slot[] => {
+  let spanned = 0
+  for (const slot of slots) spanned += slot.isEmpty ? (slot.grid?.span ?? 1) : 1
+  if (slots.length >= width || spanned !== width) return slots
+  return slots.flatMap((slot) =>
+    slot.isEmpty && slot.grid
+      ? Array.from({ length: slot.grid.span }, (_, i) => ({
+          ...slot,
+          grid: { column: (slot.grid?.column ?? 0) + i, span: 1 },
+        }))
+      : [slot],
+  )
+}
+
+/** Longer lines hold more than one row. */
+const MAX_LINE = 64
+
+/**
+ * How many cells stand on the printed line that the label before token `body` ends on; -1 if none of them is a figure
+ * or the line holds more than one row.
+ */
+export const lineCells = (tokens: Tokens, body: number): number => {
+  let start = body - 1
+  while (start > 0 && tokens.kind[start - 1] !== BREAK && body - start < MAX_LINE) start--
+  let end = body
+  while (end < tokens.count && tokens.kind[end] !== BREAK && end - start < MAX_LINE) end++
+  const figures = (tokens.figuresBefore[end] ?? 0) - (tokens.figuresBefore[start] ?? 0)
+  if (figures === 0 || end - start >= MAX_LINE) return -1
+  let cells = 0
+  let piece = -1
+  for (let i = start; i < end; i++) {
+    const own = tokens.piece[i] ?? 0
+    if (own !== piece || tokens.kind[i] === FIGURE) cells++
+    piece = own
+  }
+  return cells
+}

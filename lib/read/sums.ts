@@ -1,0 +1,67 @@
+/** The form's own equations as judge over doubtful placings. */
+import { type CellKey, type EditionId, type SumRule, sumRules } from '@/lib/form'
+import type { CellReading, Readings } from './cells'
+
+const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> => {
+  const rules = new Map<CellKey, SumRule[]>()
+  for (const rule of sumRules(edition))
+    for (const key of [...rule.left, ...rule.right]) rules.set(key, [...(rules.get(key) ?? []), rule])
+  return rules
+}
+
+const RULES: Readonly<Record<EditionId, ReadonlyMap<CellKey, readonly SumRule[]>>> = {
+  '2019': byCell('2019'),
+  '2021': byCell('2021'),
+}
+
+/** A side of an equation: its sum with blanks as nothing, or null where a cell is not read. */
+const side = (keys: readonly CellKey[], own: ReadonlyMap<CellKey, CellReading>, others: Readings): number | null => {
+  let sum = 0
+  for (const key of keys) {
+    const reading = own.get(key) ?? others.get(key)
+    if (!reading || (reading.unread !== null && reading.unread.state !== 'blank')) return null
+    sum += reading.value ?? 0
+  }
+  return sum
+}
+
+/** Whether a cell holds the sum of others in its row. */
+export const isTotal = (key: CellKey): boolean => key.endsWith('.total')
+
+/** Whether a total in the equation is blank: a blank total is to be derived, so it neither holds nor breaks. */
+const isOpen = (rule: SumRule, own: ReadonlyMap<CellKey, CellReading>, others: Readings): boolean => {
+  const isBlank = (key: CellKey) => (own.get(key) ?? others.get(key))?.unread?.state === 'blank'
+  const [result] = rule.right
+  if (rule.right.length === 1 && result && isBlank(result)) return true
+  return rule.left.some((key) => isTotal(key) && isBlank(key)) || rule.right.some((key) => isTotal(key) && isBlank(key))
+}
+
+export interface Verdict {
+  /** Equations that could be worked out. */
+  readonly tested: number
+  readonly broken: number
+}
+
+/**
+ * How a row's readings stand with the equations they occur in, beside the cells read so far. Equations whose total is
+ * blank, or with a cell not read, say nothing.
+ */
+export const judge = (
+  edition: EditionId,
+  row: readonly (readonly [CellKey, CellReading])[],
+  others: Readings,
+): Verdict => {
+  const own = new Map(row)
+  const rules = new Set(row.flatMap(([key]) => RULES[edition].get(key) ?? []))
+  let tested = 0
+  let broken = 0
+  for (const rule of rules) {
+    if (isOpen(rule, own, others)) continue
+    const left = side(rule.left, own, others)
+    const right = side(rule.right, own, others)
+    if (left === null || right === null) continue
+    tested++
+    if (left !== right) broken++
+  }
+  return { tested, broken }
+}

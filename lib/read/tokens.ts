@@ -1,0 +1,209 @@
+/**
+ * A document as one row of tokens: words, figures, empty cells, breaks. All layouts look alike from here on.
+ * The words' letters are also kept in one string, `key`, in which labels are found whatever cuts them in pieces.
+ */
+import type { Document } from '@/lib/source/document'
+import type { Normalized } from './normalize'
+import { isFigure, isUnit } from './number'
+
+export const WORD = 0
+export const FIGURE = 1
+export const EMPTY = 2
+export const BREAK = 3
+/** Running text; it has no part in tables. */
+export const PROSE = 4
+
+export interface Tokens {
+  readonly count: number
+  readonly kind: Uint8Array
+  /** Stretch in the normalised text. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** Index of the piece in the document. */
+  readonly piece: Int32Array
+  /** Where the token's letters begin in `key`; entry `count` is the length of `key`. */
+  readonly keyStart: Int32Array
+  /** How many figures stand before each token. */
+  readonly figuresBefore: Int32Array
+  readonly key: string
+  readonly text: string
+}
+
+/** In `key`, stands for everything that a label cannot go across: figures and running text. */
+const WALL = 1
+/** A piece this long with hardly a gap is a paragraph. */
+const PROSE_LENGTH = 120
+const PROSE_GAPS = 6
+/** A cell this short may be one figure with spaces in it. */
+const CELL_LENGTH = 28
+
+const SPACE = 1
+const LETTER = 2
+const OTHER = 3
+const classes = new Uint8Array(65536)
+const classify = (code: number): number => {
+  const character = String.fromCharCode(code)
+  let found = OTHER
+  if (/\s/.test(character)) found = SPACE
+  else if (/[\p{L}\p{N}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) found = LETTER
+  classes[code] = found
+  return found
+}
+
+/** Marks that stand between cells by accident; alone they are neither word nor figure. */
+const STRAY = ',;:、。'
+
+const DIGIT_GAP = /\d\s+\d/
+
+class Tokenizer {
+  count = 0
+  kind: Uint8Array
+  start: Int32Array
+  end: Int32Array
+  piece: Int32Array
+  keyStart: Int32Array
+  figuresBefore: Int32Array
+  private figures = 0
+  private readonly letters: Uint16Array
+  private length = 0
+
+  constructor(
+    private readonly text: string,
+    size: number,
+  ) {
+    this.kind = new Uint8Array(size)
+    this.start = new Int32Array(size)
+    this.end = new Int32Array(size)
+    this.piece = new Int32Array(size)
+    this.keyStart = new Int32Array(size)
+    this.figuresBefore = new Int32Array(size)
+    this.letters = new Uint16Array(text.length + size)
+  }
+
+  private grow(): void {
+    const size = this.kind.length * 2
+    const kind = new Uint8Array(size)
+    kind.set(this.kind)
+    this.kind = kind
+    for (const name of ['start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
+      const grown = new Int32Array(size)
+      grown.set(this[name])
+      this[name] = grown
+    }
+  }
+
+  add(kind: number, start: number, end: number, piece: number): void {
+    if (this.count + 1 >= this.kind.length) this.grow()
+    const at = this.count++
+    this.kind[at] = kind
+    this.start[at] = start
+    this.end[at] = end
+    this.piece[at] = piece
+    this.keyStart[at] = this.length
+    this.figuresBefore[at] = this.figures
+    if (kind === FIGURE) this.figures++
+    if (kind === FIGURE || kind === PROSE) this.letters[this.length++] = WALL
+    else if (kind === WORD)
+      for (let i = start; i < end; i++) {
+        const code = this.text.charCodeAt(i)
+        if ((classes[code] || classify(code)) === LETTER) this.letters[this.length++] = code
+      }
+  }
+
+  /** One piece of the document: its words and figures, as white space parts them. */
+  cell(start: number, end: number, piece: number): void {
+    let gaps = 0
+    for (let i = start; i < end; i++) {
+      const code = this.text.charCodeAt(i)
+      if ((classes[code] || classify(code)) === SPACE) gaps++
+    }
+    if (end - start > PROSE_LENGTH && gaps < PROSE_GAPS) this.add(PROSE, start, end, piece)
+    else if (gaps === 0) this.word(start, end, piece)
+    else if (end - start <= CELL_LENGTH && this.isSpacedFigure(start, end)) this.add(FIGURE, start, end, piece)
+    else this.words(start, end, piece)
+  }
+
+  private isSpacedFigure(start: number, end: number): boolean {
+    const text = this.text.slice(start, end)
+    return !DIGIT_GAP.test(text) && isFigure(text.replace(/\s+/g, ''))
+  }
+
+  private words(start: number, end: number, piece: number): void {
+    let from = start
+    for (let i = start; i <= end; i++) {
+      if (i < end && classes[this.text.charCodeAt(i)] !== SPACE) continue
+      if (i > from) this.word(from, i, piece)
+      from = i + 1
+    }
+  }
+
+  private word(start: number, end: number, piece: number): void {
+    const last = this.count - 1
+    if (end - start === 1 && STRAY.includes(this.text.charAt(start))) return
+    if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece)
+    else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) this.end[last] = end
+    else this.add(WORD, start, end, piece)
+  }
+
+  private looksLikeFigure(start: number, end: number): boolean {
+    const length = end - start
+    const first = this.text.charCodeAt(start)
+    if (length === 1 && first >= 48 && first <= 57) return true
+    return length <= CELL_LENGTH && isFigure(this.text.slice(start, end))
+  }
+
+  /** A unit set apart from its figure, in the same piece or the next cell. */
+  private isUnitOf(figure: number, start: number, end: number): boolean {
+    const before = this.text.charCodeAt((this.end[figure] ?? 0) - 1)
+    return before >= 48 && before <= 57 && isUnit(this.text.slice(start, end))
+  }
+
+  done(): Tokens {
+    this.keyStart[this.count] = this.length
+    this.figuresBefore[this.count] = this.figures
+    const key = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.letters.subarray(0, this.length))
+    const { count, kind, start, end, piece, keyStart, figuresBefore, text } = this
+    return { count, kind, start, end, piece, keyStart, figuresBefore, key, text }
+  }
+}
+
+/** The tokens of a document, given its normalised text. */
+export const tokenize = (document: Document, normal: Normalized): Tokens => {
+  const { pieces } = document
+  const { text, offsets } = normal
+  const tokens = new Tokenizer(text, pieces.length * 2 + 16)
+  let at = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece === undefined) continue
+    if (piece.kind === 'break') {
+      tokens.add(BREAK, at, at, i)
+      continue
+    }
+    const { start, end } = piece.place
+    while (at < text.length && (offsets[at] ?? 0) < start) at++
+    const from = at
+    while (at < text.length && (offsets[at] ?? 0) < end) at++
+    if (at === from) tokens.add(EMPTY, at, at, i)
+    else tokens.cell(from, at, i)
+  }
+  return tokens.done()
+}
+
+/** The token that holds letter `at` of the key. */
+export const tokenAt = (tokens: Tokens, at: number): number => {
+  let low = 0
+  let high = tokens.count - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((tokens.keyStart[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+export const textOf = (tokens: Tokens, token: number): string =>
+  tokens.text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0)
+
+export const keyOfToken = (tokens: Tokens, token: number): string =>
+  tokens.key.slice(tokens.keyStart[token] ?? 0, tokens.keyStart[token + 1] ?? 0)

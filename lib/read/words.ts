@@ -1,0 +1,125 @@
+/** Words the reader knows besides the form's own labels. */
+
+/** Taiwan vocabulary met in converted reports, where it touches labels and names: the mainland word for each. */
+export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
+  ['規範性檔案', '规范性文件'],
+  ['規範性檔', '规范性文件'],
+  ['公開檔案', '公开文件'],
+  ['資訊', '信息'],
+  ['訊息', '信息'],
+  ['程式', '程序'],
+  ['民眾', '群众'],
+  ['入口網站', '门户网站'],
+  ['設定', '设置'],
+]
+
+/** What stands in a cell to say that there is nothing, besides dashes and strokes. */
+export const NOTHING: ReadonlySet<string> = new Set(['无', '空'])
+
+/** Words that count things, printed after a figure. */
+export const COUNTERS: readonly string[] = [
+  '件次',
+  '人次',
+  '件',
+  '条',
+  '宗',
+  '起',
+  '项',
+  '封',
+  '份',
+  '次',
+  '个',
+  '篇',
+  '例',
+  '人',
+]
+
+/** Units of money, and how many 万元 one of them is: [word, power of ten]. Longer words first. */
+export const MONEY_UNITS: readonly (readonly [string, number])[] = [
+  ['万亿元', 8],
+  ['亿元', 4],
+  ['千万元', 3],
+  ['百万元', 2],
+  ['万元', 0],
+  ['千元', -1],
+  ['亿', 4],
+  ['万', 0],
+  ['元', -4],
+]
+
+/** Words that say which way a figure changed. */
+export const RISES: readonly string[] = ['增加', '增长', '新增', '增']
+export const FALLS: readonly string[] = ['减少', '下降', '减']
+
+/** Chinese numerals up to ten, as in 一件. */
+export const NUMERALS = '零一二三四五六七八九十'
+export const NUMERAL_TWO = '两'
+export const NUMERAL_ZERO = '〇'
+
+/** The head over the five kinds of legal person in table three. */
+export const LEGAL_PERSONS = '法人或其他组织'
+
+// Prose: what a sentence says was received, answered, carried over, disputed ---------------------------------------
+
+/** The statistical period: 1 January to 31 December. Group 1 the first year, group 2 the second where printed. */
+export const PERIOD =
+  /(20\d\d)年0?1月0?1日(?:0时)?起?(?:开始)?,?\s{0,4}(?:[至到~-]{1,4}|截?止[至到于]?)\s{0,4}(?:(20\d\d)年)?(?:度|底|同年|当年)?12月31日/g
+export const YEAR_IN_PROSE = /(20\d\d)(?=年|年度)/g
+
+/** A figure with the word that counts it; what makes it inexact stands in groups 2 and 3. */
+export const COUNTED =
+  /(?<![\d.:-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d+)?\s?([余多来]|[万千百亿][余多]?)?\s?(?:件次|件|条|宗|起|封|份|次|例)(?!数)/g
+/** The same in Chinese numerals, for the counters that make no common word with them. */
+export const COUNTED_IN_WORDS =
+  /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万])([一二两三四五六七八九十百]{1,5})(?:件|宗|起|封|份)/g
+export const HUNDRED = '百'
+export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
+export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
+
+/** Comparison, plan, average, running total: no figure of the year. */
+export const NO_FIGURE_OF_THE_YEAR =
+  /同比|环比|增加|减少|增长|下降|上升|多于|少于|较|相比|对比|平均|人均|历年|计划|预计|拟于|力争|目标|累计(?<!(?:全年|本年度?|年度)累计)|20\d\d年?至20\d\d年/
+export const AMONG_THEM = /其中|包括|包含|含/
+/** Requests for information, as an object of receiving and answering. */
+export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|信息的?申请|申请件|公开件/
+/** Things counted in the same breath that are no requests for information. */
+export const OTHER_MATTERS =
+  /热线|信访|投诉|举报|提案|建议|议案|咨询|留言|来信|来电|许可|舆情|案件|12345|信件|微博|微信|稿|政策|文件|信息公开指南|复议|诉讼|培训|会议|意见|网民|群众/
+/** One channel, one kind of applicant, one subject: a part of the whole. Ways named together are taken off first. */
+export const WAYS_TOGETHER =
+  /通过[^,。;]{0,30}(?:渠道|方式|途径|形式|平台)|公民、?法人(?:和|或|或者|及|以及|、)?其[他它]组织|自然人、?法人(?:和|或|或者|及|以及|、)?其[他它]组织/g
+export const PART_OF_REQUESTS =
+  /网上|网络|网站|门户|纸质|书面|顺延|信函|当面|现场|邮寄|邮政|邮件|在线|线上|线下|电子|平台|窗口|传真|自然人|个人|公民|企业|法人|组织|律师|涉及|关于|有关|[^种各]类|转办|交办|重复|补正|延期|逾期|超期|口头|电话|当场|尚|正在|撤[回销]|不予受理/
+export const RECEIVED = /受理|收到|接收|接到|收办|新收|收件/
+export const DISPOSED = /办结|答复|办理完|完成/
+export const PARTIAL = /部分(?:予以)?公开/
+export const REFUSED = /不予(?:以)?公开|不同意公开/
+export const GRANTED = /(?<!不)(?:予以|同意)公开/
+export const NOT_HELD = /不掌握|不存在/
+export const CARRIED = /结转|转结|(?:转|转入|转至|顺延至|延至)(?:下|次)一?年/
+/** Carried to a later year; group 1: that year where a number. */
+export const CARRIED_ON =
+  /(?:结转|转结|转|延)(?:至|到|入|于|往)?(?:下|次|明|翌|(20\d\d))|(?:下|次|明)一?年度?(?:继续)?(?:办理|结转|转结)/
+/** Carried from an earlier year; group 1: that year where a number. */
+export const CARRIED_FROM =
+  /(?:上|去|前|往|(20\d\d))一?年度?末?的?(?:继续)?(?:结转|转结)|(?:结转|转结)自(?:上|去|前|(20\d\d))/
+export const REVIEW = /复议/
+export const LITIGATION = /诉讼/
+/** One result or stage of a dispute, or disputes that the body decides over: not the number of disputes it had. */
+export const PART_OF_DISPUTES =
+  /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/
+export const ON_DISCLOSURE = /公开/
+export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线]))/
+/** Nothing received: from the negation to the requests. */
+export const NONE_RECEIVED =
+  /(?:未|没有|无)(?:曾|有)?(?:接收到|接收|接到|收到|受理)(?:过|到)?[^,。;]{0,40}?(?:公开[^,。;]{0,16}申请|依申请公开|申请公开)/
+/** What narrows such a sentence down to some requests only. */
+export const ONLY_SOME =
+  /超出|收费|缴|费用|逾期|重复|复议|诉讼|投诉|举报|频|次数|涉密|不予|答复|意见|延期|异议|不符|补正|撤回/
+/** Applications of another sort. */
+export const ANOTHER_MATTER = /许可申请|复议申请|信访/
+/** Whose figures: of the whole area, or of the body alone. The one nearest before the figure holds. */
+export const SPOKEN_FOR_AREA =
+  /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
+export const SPOKEN_FOR_SELF =
+  /本机关|本单位|本级|[我本](?:办|局|委|厅|街道|镇|乡|中心|院|队)|[省市区县州盟旗](?:人民)?政府|办公[室厅]|政府办|[局委厅办](?=(?:本年度?|全年|共计?|总共|累计|20\d\d年)*(?:收到|受理|接收|新收|收办))|街道|[镇乡](?!街|村)/g

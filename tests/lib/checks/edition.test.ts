@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { check } from '@/lib/checks'
+import { reportOf } from './reports'
+
+const found = (...given: Parameters<typeof reportOf>) =>
+  check(reportOf(...given)).map(({ code, severity, expected, actual }) => [code, severity, expected, actual])
+
+test('an old form after its last year', () => {
+  expect(found({}, { year: 2020 }, '2019')).toEqual([])
+  expect(found({}, { year: 2022 }, '2019')).toEqual([['superseded-form', 'warning', 2020, 2022]])
+  expect(found({}, { year: 2030 })).toEqual([])
+})
+
+test('a form before its first year', () => {
+  expect(found({}, { year: 2021 })).toEqual([])
+  expect(found({}, { year: 2020 })).toEqual([['year-conflict', 'warning', 2021, 2020]])
+  expect(found({}, { year: 2018 }, '2019')).toEqual([['year-conflict', 'warning', 2019, 2018]])
+})
+
+test('a title of another year than the figures', () => {
+  expect(found({}, { titleYear: 2024 })).toEqual([])
+  expect(found({}, { titleYear: 2023 })).toEqual([['year-conflict', 'warning', 2024, 2023]])
+})

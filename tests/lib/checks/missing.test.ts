@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { check } from '@/lib/checks'
+import { type CellKey, cellsOf } from '@/lib/form'
+import { missing, reportOf, unreadable } from './reports'
+
+const keysOf = (start: string): CellKey[] =>
+  cellsOf('2021')
+    .map((cell) => cell.key)
+    .filter((key) => key.startsWith(start))
+const without = (keys: readonly CellKey[], unread = missing) =>
+  reportOf(Object.fromEntries(keys.map((key) => [key, null])), {
+    unread: Object.fromEntries(keys.map((key) => [key, unread])),
+  })
+
+test('a table that is not there is one finding, not one for each cell', () => {
+  const keys = keysOf('applications.')
+  expect(check(without(keys))).toMatchObject([{ code: 'missing-table', severity: 'error', cells: { length: 175 } }])
+  const three = check(without(keysOf('')))
+  expect(three.map(({ code }) => code)).toEqual(['missing-table', 'missing-table', 'missing-table'])
+  expect(three[2]?.message.zh).toContain('行政复议、行政诉讼')
+})
+
+test('a row that is not there is one finding', () => {
+  const [finding, ...others] = check(without(keysOf('applications.other.misc.')))
+  expect(finding).toMatchObject({ code: 'missing-row', severity: 'error', cells: { length: 7 } })
+  expect(finding?.message.zh).toContain('(六)其他处理 3.其他')
+  expect(others).toEqual([])
+})
+
+test('unread cells are told row by row, with what was printed', () => {
+  const [finding, ...others] = check(without(['disclosure.fees.amount'], unreadable('约三万')))
+  expect(finding).toMatchObject({ code: 'unread-cell', severity: 'warning', cells: ['disclosure.fees.amount'] })
+  expect(finding?.message.zh).toContain('约三万')
+  expect(others).toEqual([])
+})
+
+test('some cells of a row lost are unread cells, not a missing row', () => {
+  expect(check(without(['applications.granted.research', 'applications.granted.total']))).toMatchObject([
+    { code: 'unread-cell', cells: { length: 2 } },
+  ])
+})
+
+test('many unread rows are one finding', () => {
+  const keys = keysOf('applications.').filter((key) => key.endsWith('.research'))
+  expect(check(without(keys, unreadable()))).toMatchObject([{ code: 'unread-cell', cells: { length: 25 } }])
+})
+
+test('a blank cell is no finding', () => {
+  expect(check(reportOf({ 'disclosure.fees.amount': null }))).toEqual([])
+})

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { check } from '@/lib/checks'
+import type { Claim, Report } from '@/lib/report/report'
+import { claim, missing, reportOf, requests } from './reports'
+
+const told = (values: Parameters<typeof reportOf>[0], narrative: readonly Claim[], more: Partial<Report> = {}) =>
+  check(reportOf(values, { narrative, ...more })).filter(({ code }) => code.startsWith('narrative'))
+const codes = (...given: Parameters<typeof told>) => told(...given).map(({ code }) => code)
+
+/** 宿迁市 2024, the figures of its tables four. */
+const DISPUTES_2024 = {
+  'review.upheld': 88,
+  'review.corrected': 18,
+  'review.other': 28,
+  'review.pending': 36,
+  'review.total': 170,
+  'litigation_direct.upheld': 7,
+  'litigation_direct.other': 11,
+  'litigation_direct.pending': 7,
+  'litigation_direct.total': 25,
+  'litigation_after_review.upheld': 33,
+  'litigation_after_review.other': 6,
+  'litigation_after_review.pending': 13,
+  'litigation_after_review.total': 52,
+} as const
+
+describe('agreeing', () => {
+  test.each([
+    ['received', 12],
+    ['workload', 14],
+    ['carried_in', 2],
+    ['carried_out', 5],
+    ['disposed', 9],
+    ['granted', 9],
+    ['refused', 0],
+    ['review', 0],
+    ['litigation', 0],
+  ] as const)('%s %d', (name, value) => {
+    expect(told(requests(12, 9, 2), [claim(name, value)])).toEqual([])
+  })
+})
+
+describe('another way to count is named, not accused', () => {
+  test('received including the carried-over', () => {
+    const [finding] = told(requests(13, 13, 2), [claim('received', 15)])
+    expect(finding).toMatchObject({ code: 'narrative-explained', severity: 'info', expected: 13, actual: 15 })
+    expect(finding?.message.zh).toContain('本年新收 13 + 上年结转 2')
+    expect(finding?.place).toEqual({ start: 0, end: 9 })
+  })
+
+  test('disputes concluded, without those pending', () => {
+    const findings = told(DISPUTES_2024, [claim('review', 134), claim('litigation', 57)])
+    expect(findings.map(({ code, expected }) => [code, expected])).toEqual([
+      ['narrative-explained', 170],
+      ['narrative-explained', 77],
+    ])
+    expect(findings[0]?.message.zh).toContain('170 − 复议尚未审结 36')
+  })
+
+  test('granted in full or in part', () => {
+    const partial = { 'applications.partial.natural_person': 2, 'applications.partial.total': 2 }
+    expect(codes({ ...requests(9, 7), ...partial }, [claim('granted', 9)])).toEqual(['narrative-explained'])
+  })
+
+  test('a nought explains nothing', () => {
+    expect(codes({ 'review.pending': 3, 'review.total': 3 }, [claim('review', 0)])).toEqual(['narrative'])
+  })
+})
+
+describe('a contradiction', () => {
+  test('no definition fits', () => {
+    const [finding] = told(requests(275, 275), [claim('received', 258)])
+    expect(finding).toMatchObject({ code: 'narrative', severity: 'warning', expected: 275, actual: 258 })
+    expect(finding?.cells).toEqual(['applications.received.total'])
+  })
+
+  test('455 that hold 4 carried in are not 455 new ones', () => {
+    const narrative = [claim('workload', 455), claim('carried_in', 4), claim('disposed', 451), claim('carried_out', 8)]
+    const [finding, ...others] = told(requests(455, 451, 4), narrative)
+    expect(finding).toMatchObject({ code: 'narrative', expected: 459, actual: 455 })
+    expect(finding?.message.zh).toContain('本年新收 455 + 上年结转 4')
+    expect(others).toEqual([])
+  })
+
+  test('none received, and yet some', () => {
+    expect(codes(requests(2, 2), [claim('received', 0)])).toEqual(['narrative'])
+  })
+})
+
+describe('no accusation', () => {
+  test('where another sentence has the figure of the tables', () => {
+    expect(codes(requests(12, 12), [claim('received', 12), claim('received', 3)])).toEqual([])
+  })
+
+  test('on sentences about another scope than the report’s', () => {
+    expect(codes(requests(12, 12), [claim('received', 3, 'own')], { scope: 'area' })).toEqual([])
+    expect(codes(requests(12, 12), [claim('received', 300, 'area')])).toEqual([])
+    expect(codes(requests(12, 12), [claim('received', 3, 'own')], { scope: 'unknown' })).toEqual([])
+    expect(codes(requests(12, 12), [claim('received', 3, 'own')])).toEqual(['narrative'])
+  })
+
+  test('where the tables do not say', () => {
+    const more = { unread: { 'review.total': missing } }
+    expect(codes({ 'review.total': null }, [claim('review', 4)], more)).toEqual([])
+  })
+})
+
+test('a blank total is derived before the prose is held against it', () => {
+  const values = { ...requests(12, 12), 'applications.received.total': null }
+  expect(codes(values, [claim('received', 12)])).toEqual([])
+  expect(codes(values, [claim('received', 11)])).toEqual(['narrative'])
+})

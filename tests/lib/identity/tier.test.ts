@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { settleScope } from '@/lib/identity'
+import { identityOf, PERIOD_2024 } from './reports'
+
+const read = (agency: string, prose = '') =>
+  identityOf(`${agency}2024年政府信息公开工作年度报告\n${PERIOD_2024}\n${prose}`)
+
+test.each([
+  ['浙江省人民政府', 'province', 'government'],
+  ['浙江省人民政府办公厅', 'province', 'office'],
+  ['浙江省财政厅', 'province', 'department'],
+  ['杭州市', 'prefecture', 'government'],
+  ['杭州市国有资产监督管理委员会', 'prefecture', 'department'],
+  ['滨江区人民政府办公室', 'county', 'office'],
+  ['滨江区市场监督管理局', 'county', 'department'],
+  ['平湖市教育局', 'county', 'department'],
+  ['官渡区人民政府太和街道办事处', 'township', 'government'],
+  ['嘉善县大云镇', 'township', 'government'],
+  ['大云镇人民政府', 'township', 'government'],
+  ['城乡建设局', 'county', 'department'],
+  ['国家税务总局嘉善县税务局', 'county', 'vertical'],
+  ['国家税务总局浙江省税务局', 'province', 'vertical'],
+  ['国家统计局杭州调查队', 'prefecture', 'vertical'],
+  ['嘉善县气象局', 'county', 'vertical'],
+  ['中华人民共和国杭州海关', 'prefecture', 'vertical'],
+  ['国家税务总局', 'central', 'department'],
+  ['中华人民共和国财政部', 'central', 'department'],
+  ['国家电影局', 'central', 'department'],
+  ['杭州经济技术开发区管委会', 'prefecture', 'zone'],
+  ['嘉善县经济开发区管理委员会', 'county', 'zone'],
+  ['甘眉工业园区管委会', 'county', 'zone'],
+  ['市教育局', 'prefecture', 'department'],
+  ['区教育局', 'county', 'department'],
+  ['浙江省人民政府驻北京办事处', 'province', 'department'],
+  ['杭州市公安局滨江分局', 'county', 'department'],
+])('%s is of tier %s and kind %s', (agency, level, kind) => {
+  expect(read(agency)).toMatchObject({ level, kind })
+})
+
+test.each([
+  ['a government counts for its area', '滨江区人民政府', '', 'area'],
+  ['unless its title says 本级', '滨江区人民政府本级', '', 'own'],
+  ['or names the offices alone', '城口县人民政府机关', '', 'own'],
+  ['a town counts for itself', '嘉善县大云镇', '全镇收到政府信息公开申请3件。', 'own'],
+  ['a department too', '滨江区教育局', '全区教育系统收到政府信息公开申请3件。', 'own'],
+  ['an office by who received the requests', '滨江区人民政府办公室', '我区共受理政府信息公开申请5件。', 'area'],
+  [
+    'whatever else it says of the city',
+    '朔州市人民政府办公室',
+    '全市培训两次。办公室共收到政府信息公开申请5件。',
+    'own',
+  ],
+  ['else by the words that prevail', '滨江区人民政府办公室', '本机关重视公开。我办严格审查。全区推进。', 'own'],
+  ['else it is left open', '滨江区人民政府办公室', '工作平稳。', 'unknown'],
+  ['a zone by its words', '宁波高新区管委会', '全区共收到政府信息公开申请9件。', 'area'],
+  ['else a zone counts for itself', '宁波高新区管委会', '工作平稳。', 'own'],
+])('%s', (_, agency, prose, scope) => {
+  expect(read(agency, prose)?.scope).toBe(scope)
+})
+
+const decisions = (licensing: number | null, penalties: number | null, coercive: number | null) => ({
+  'disclosure.licensing.decisions': licensing,
+  'disclosure.penalties.decisions': penalties,
+  'disclosure.coercive_measures.decisions': coercive,
+})
+const office = (scope: 'area' | 'own' | 'unknown') => ({ kind: 'office' as const, scope, evidence: {} })
+
+test('the tables settle the scope of an office', () => {
+  expect(settleScope(office('unknown'), decisions(257_569, 3266, 1592))).toBe('area')
+  expect(settleScope(office('own'), decisions(257_569, null, null))).toBe('area')
+  expect(settleScope(office('unknown'), decisions(0, 0, 0))).toBe('own')
+  expect(settleScope(office('unknown'), decisions(0, 0, null))).toBe('unknown')
+  expect(settleScope(office('area'), decisions(0, 0, 0))).toBe('area')
+  expect(settleScope(office('own'), decisions(3, 0, 0))).toBe('own')
+})
+
+test('and leave every other kind as it is', () => {
+  expect(settleScope({ kind: 'department', scope: 'own', evidence: {} }, decisions(90_000, 0, 0))).toBe('own')
+})

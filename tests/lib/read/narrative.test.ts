@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { readNarrative } from '@/lib/read/narrative'
+import { normalize } from '@/lib/read/normalize'
+import type { Place } from '@/lib/source/document'
+
+const HEAD = '数据统计期限为2024年1月1日至2024年12月31日。\n'
+const claims = (prose: string, tables: readonly Place[] = []) => {
+  const text = HEAD + prose
+  return readNarrative({ format: 'text', text, pieces: [], title: null }, normalize(text), tables)
+}
+/** The claims of a piece of prose as `name value`. */
+const said = (prose: string) => claims(prose).map(({ claims: name, value }) => `${name} ${value}`)
+
+describe('requests', () => {
+  test.each([
+    ['共受理政府信息公开申请15件,办结13件,结转2025年2件。', ['received 15', 'disposed 13', 'carried_out 2']],
+    ['收到依申请公开20宗,均已答复。', ['received 20']],
+    ['新收政府信息公开申请1,234件,上年结转4件。', ['received 1234', 'carried_in 4']],
+    ['全年收到政府信息公开申请一件。', ['received 1']],
+    ['全年接收信息公开申请十五件。', ['received 15']],
+    ['本年度完成依申请公开答复9件。', ['disposed 9']],
+    ['收到公民、法人和其他组织提出的政府信息公开申请8件。', ['received 8']],
+    ['通过网站、信函等渠道共收到政府信息公开申请8件。', ['received 8']],
+    [
+      '收到政府信息公开申请10件,其中予以公开6件,部分公开2件,不予公开1件,本机关不掌握1件。',
+      ['received 10', 'granted 6', 'partial 2', 'refused 1', 'not_held 1'],
+    ],
+    ['收到政府信息公开申请8件。6件予以公开、2件部分公开。', ['received 8', 'granted 6', 'partial 2']],
+    ['收到依申请公开19件,2件转至下年继续办理。', ['received 19', 'carried_out 2']],
+    ['全區共收到政府信息公開申請7件。', ['received 7']],
+  ])('%s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+
+  test('a whole that holds the carried cases is the workload', () => {
+    expect(said('共受理政府信息公开申请455件,其中4件来自上一年度结转,本年度答复451件,8件结转至2025年度。')).toEqual([
+      'workload 455',
+      'carried_in 4',
+      'disposed 451',
+      'carried_out 8',
+    ])
+    expect(said('收办政府信息公开申请20件(含上年结转3件)。')).toEqual(['workload 20', 'carried_in 3'])
+    expect(said('收办政府信息公开申请20件(含上年结转)。')).toEqual(['workload 20'])
+  })
+})
+
+describe('disputes', () => {
+  test.each([
+    ['因政府信息公开引发行政复议134件、行政诉讼57件。', ['review 134', 'litigation 57']],
+    ['因信息公开被申请行政复议3件,提起行政诉讼0件。', ['review 3', 'litigation 0']],
+    ['政府信息公开行政复议、行政诉讼均为0件。', ['review 0', 'litigation 0']],
+    ['办结依申请公开9件,未被行政复议或诉讼。', ['disposed 9', 'review 0', 'litigation 0']],
+    ['没有发生因政府信息公开申请行政复议、提起行政诉讼的情况。', ['review 0', 'litigation 0']],
+  ])('%s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['未收到政府信息公开申请。', ['received 0']],
+  ['街道未接收到书面或其他形式要求公开政府信息的申请。', ['received 0']],
+  ['没有收到公众关于政府信息公开的申请,无行政复议和行政诉讼。', ['received 0', 'review 0', 'litigation 0']],
+])('none: %s', (prose, expected) => {
+  expect(said(prose)).toEqual(expected)
+})
+
+describe('what is no claim', () => {
+  test.each([
+    ['about so many', '收到政府信息公开申请300余件。'],
+    ['about so many', '收到政府信息公开申请近300件。'],
+    ['about so many', '收到政府信息公开申请1.2万件。'],
+    ['another year', '2023年收到政府信息公开申请90件。'],
+    ['a comparison', '收到政府信息公开申请比上年增加9件。'],
+    ['all years so far', '累计收到政府信息公开申请900件。'],
+    ['other matters', '共受理“12345”热线案件1421件。'],
+    ['other matters', '收到信访件20件,答复20件。'],
+    ['other matters', '收到政协提案12件,办结12件。'],
+    ['other applications', '收到行政许可申请300件。'],
+    ['a channel', '收到网上政府信息公开申请9件。'],
+    ['a part', '收到政府信息公开申请,其中自然人申请9件,企业申请2件。'],
+    ['late ones', '对政府信息公开申请延期答复2件。'],
+    ['results of disputes', '政府信息公开行政复议维持3件,纠正1件。'],
+    ['both disputes together', '因政府信息公开引发复议、诉讼共5件。'],
+    ['disputes decided on', '政务公开有序,办理行政复议案件200件。'],
+    ['disputes on other matters', '收到行政复议案件200件。'],
+    ['only some requests', '没有收到超出一定数量的政府信息公开申请。'],
+    ['only some disputes', '政府信息公开行政诉讼无败诉。'],
+    ['no application for licences', '未收到行政许可申请。'],
+    ['a plan', '计划受理政府信息公开申请100件。'],
+    ['carried, but which way', '政府信息公开申请结转2件。'],
+    ['carried between other years', '政府信息公开申请2021年结转2件。'],
+  ])('%s: %s', (_, prose) => {
+    expect(said(prose)).toEqual([])
+  })
+})
+
+test('whose figure it is: the last word before it', () => {
+  const scopes = (prose: string) => claims(prose).map(({ scope }) => scope)
+  expect(scopes('全区各单位共受理依申请公开14件。')).toEqual(['area'])
+  expect(scopes('我区共受理依申请公开14件。')).toEqual(['area'])
+  expect(scopes('按照全市部署,市政府办公室共受理依申请公开14件。')).toEqual(['own'])
+  expect(scopes('区教育局共收到依申请公开4件。')).toEqual(['own'])
+  expect(scopes('共受理依申请公开14件。')).toEqual([undefined])
+})
+
+test('tables are no prose', () => {
+  const row = '收到政府信息公开申请 | 14件 | 收到政府信息公开申请15件\n'
+  const place = { start: HEAD.length, end: HEAD.length + row.length }
+  expect(claims(`${row}收到政府信息公开申请16件。`, [place]).map(({ value }) => value)).toEqual([16])
+})
+
+test('the quote is the clause, in offsets of the text as printed', () => {
+  const prose = '二〇二四年，全區共收到政府信息公開申請７件。'
+  const [claim] = claims(prose)
+  const { start, end } = claim?.quote_place ?? { start: 0, end: 0 }
+  expect((HEAD + prose).slice(start, end)).toBe('全區共收到政府信息公開申請７件')
+})
+
+test('odd texts give no claim and no error', () => {
+  expect(claims('')).toEqual([])
+  expect(claims('收到'.repeat(4000))).toEqual([])
+  expect(claims('1件,'.repeat(4000))).toEqual([])
+})
