@@ -104,3 +104,17 @@ export const href = (
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }
+
+/** The same address with some parameters set, or taken out (undefined); whatever else stands in it is kept. */
+export const address = (
+  path: string,
+  params: Params,
+  changes: Readonly<Record<string, string | number | undefined>>,
+): string => {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(params))
+    if (!(key in changes)) for (const one of [value ?? []].flat()) query.append(key, one)
+  for (const [key, value] of Object.entries(changes)) if (value !== undefined) query.append(key, String(value))
+  const text = query.toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,5 +1,5 @@
 /** A metric's value over one report or many, with everything needed to show it honestly. */
-import { METRICS, type MetricId } from '@/lib/form'
+import { METRICS, type MetricId, type Scope } from '@/lib/form'
 
 /**
  * Sums over the reports that have both sides. `reports` is how many had them; `numerator` and `denominator` are
@@ -13,8 +13,11 @@ export interface Figure {
 
 export type Figures = Readonly<Record<MetricId, Figure>>
 
-/** Which reports a region's figure is made of: its one government-wide report, or the sum of own reports. */
-export type Basis = 'area' | 'own'
+/**
+ * Which reports a region's figure is made of: government-wide ones (its own, where no tier is asked for), or the sum
+ * of own reports. `unknown` only where reports of unknown scope are asked for by name.
+ */
+export type Basis = Scope
 
 /** One year of one region, or one group of it. */
 export interface SeriesPoint {
@@ -30,7 +33,7 @@ export interface SeriesPoint {
 }
 
 /** The value of a figure: a count, a share of 0–1, or cases per 100. Null when unknown or the denominator is 0. */
-export const valueOf = (metric: MetricId, figure: Figure): number | null => {
+export const metricValue = (metric: MetricId, figure: Figure): number | null => {
   const { unit } = METRICS[metric]
   if (unit === 'count') return figure.numerator
   if (figure.numerator === null || !figure.denominator) return null
