@@ -1,0 +1,79 @@
+/**
+ * Filters → conditions, for every query and every file. Values are always bound, never written into the text. A new
+ * filter does not compile until each table below says what it narrows; null says that it narrows nothing there.
+ */
+import { type SQL, sql } from 'drizzle-orm'
+import { NATION } from '@/lib/form'
+import { FILTER_KEYS, type FilterKey, type Filters } from '@/lib/url'
+import { nameMatches } from './names'
+
+type Conditions = { readonly [K in FilterKey]: ((value: NonNullable<Filters[K]>) => SQL) | null }
+
+/** The region's own code digits: those of every region below it begin with them. */
+const regionPrefix = (code: string): string => code.replace(/(?:00)+$/, '')
+
+/** Reports, as `r`. */
+const REPORTS: Conditions = {
+  region: (code) => sql`r.regions @> array[${code}]::text[]`,
+  level: (level) => sql`r.level = ${level}`,
+  kind: (kind) => sql`r.kind = ${kind}`,
+  scope: (scope) => sql`r.scope = ${scope}`,
+  edition: (edition) => sql`r.edition = ${edition}`,
+  from: (year) => sql`r.year >= ${year}`,
+  to: (year) => sql`r.year <= ${year}`,
+  q: (text) => sql`r.agency_id in (select a.id from agencies a where ${nameMatches(text)})`,
+  metric: null,
+}
+
+/** Agencies, as `a`; what only a report can say is asked of its reports (`ASKED_OF_REPORTS`). */
+const AGENCIES: Conditions = {
+  region: (code) => (code === NATION.code ? sql`true` : sql`a.region_code like ${`${regionPrefix(code)}%`}`),
+  level: (level) => sql`a.level = ${level}`,
+  kind: (kind) => sql`a.kind = ${kind}`,
+  scope: null,
+  edition: null,
+  from: null,
+  to: null,
+  q: nameMatches,
+  metric: null,
+}
+
+const ASKED_OF_REPORTS = ['scope', 'edition', 'from', 'to'] as const satisfies readonly FilterKey[]
+
+/** Sums, as `u`; which region and which scope to read is the business of the query (a region is counted once). */
+const ROLLUPS: Conditions = {
+  region: null,
+  level: (level) => sql`u.level = ${level}`,
+  kind: (kind) => sql`u.kind = ${kind}`,
+  scope: null,
+  edition: (edition) => sql`u.edition = ${edition}`,
+  from: (year) => sql`u.year >= ${year}`,
+  to: (year) => sql`u.year <= ${year}`,
+  q: null,
+  metric: null,
+}
+
+const conditionOf = <K extends FilterKey>(table: Conditions, key: K, filters: Filters): SQL[] => {
+  const value: Filters[K] = filters[key]
+  const condition = table[key]
+  return condition && value !== undefined && value !== null ? [condition(value)] : []
+}
+
+const all = (conditions: readonly SQL[]): SQL =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
+
+const narrowed = (table: Conditions, filters: Filters, keys: readonly FilterKey[] = FILTER_KEYS): SQL[] =>
+  keys.flatMap((key) => conditionOf(table, key, filters))
+
+/** Current reports under the filters; the query names reports `r`. */
+export const whereReports = (filters: Filters): SQL => all([sql`r.current`, ...narrowed(REPORTS, filters)])
+
+/** Agencies under the filters; the query names agencies `a`. */
+export const whereAgencies = (filters: Filters): SQL => {
+  const asked = narrowed(REPORTS, filters, ASKED_OF_REPORTS)
+  const reported = sql`exists (select 1 from reports r where r.agency_id = a.id and r.current and ${all(asked)})`
+  return all([...narrowed(AGENCIES, filters), ...(asked.length > 0 ? [reported] : [])])
+}
+
+/** Sums under the filters of level, kind, edition and years; the query names rollups `u`. */
+export const whereRollups = (filters: Filters): SQL => all(narrowed(ROLLUPS, filters))

@@ -1,0 +1,4 @@
+export * from './agencies'
+export { type FigureColumn, rollupNames } from './columns'
+export * from './reports'
+export * from './rollups'

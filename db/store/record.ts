@@ -1,0 +1,44 @@
+/** What is stored for one source file, put together by the scripts: the store itself reads and checks nothing. */
+import type { CellKey } from '@/lib/form'
+import type { CellValues } from '@/lib/metrics/evaluate'
+import type { Finding, Report } from '@/lib/report/report'
+import type { Format } from '@/lib/source/document'
+
+export interface DocumentRecord {
+  readonly sha256: string
+  /** File name without folders. */
+  readonly name: string
+  readonly bytes: number
+  readonly format: Format
+  readonly text: string
+  /** Address it was taken from, if known. */
+  readonly url: string | null
+}
+
+export interface ReportRecord {
+  readonly document: DocumentRecord
+  readonly report: Report
+  /** Findings of this report alone; those across years come from `AcrossYears`. */
+  readonly findings: readonly Finding[]
+  /** Proven figures: settled values, without the doubtful ones. */
+  readonly figures: CellValues
+  /** Version of the code that read it: the same bytes read by another version are stored anew. */
+  readonly parser: string
+  /** Latin spelling of the agency's name. */
+  readonly spelling: { readonly pinyin: string; readonly initials: string; readonly sortKey: string }
+}
+
+/** One year of an agency, cells as printed. */
+export interface YearOfCells {
+  readonly year: number
+  readonly cells: Readonly<Partial<Record<CellKey, number | null>>>
+}
+
+/** Findings for `now` that only the report of the year `before` can show. */
+export type AcrossYears = (now: YearOfCells, before: YearOfCells) => readonly Finding[]
+
+/**
+ * `stored`: a new report, or a known one read by a new version of the code; `superseded`: it takes the place of an
+ * earlier version, which is kept; `unchanged`: these bytes were stored before.
+ */
+export type Outcome = 'stored' | 'superseded' | 'unchanged'

@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findingsSummary } from '@/db/queries/findings'
+import { reportsList } from '@/db/queries/reports'
+import { searchAgencies } from '@/db/queries/search'
+import { children, series } from '@/db/queries/series'
+import { agencies } from '@/db/schema'
+import type { Filters } from '@/lib/url'
+import { createStore, type TestStore } from './store'
+import { makeWorld, storeWorld } from './world'
+
+const world = makeWorld(7, 60)
+let store: TestStore
+
+const EXTRA = [
+  {
+    id: 11,
+    name: '杭州市滨江区公安局',
+    aliases: ['滨江公安分局'],
+    pinyin: 'hangzhoushibinjiangqugonganju',
+    initials: 'hzsbjqgaj',
+    level: 'county',
+  },
+  { id: 12, name: '杭州市公安局', aliases: [], pinyin: 'hangzhoushigonganju', initials: 'hzsgaj', level: 'prefecture' },
+  { id: 13, name: '公安部', aliases: [], pinyin: 'gonganbu', initials: 'gab', level: 'central' },
+  { id: 14, name: '西安市教育局', aliases: [], pinyin: 'xianshijiaoyuju', initials: 'xasjyj', level: 'prefecture' },
+] as const
+
+beforeAll(async () => {
+  store = await createStore()
+  await storeWorld(store.db, world)
+  const grams = (names: readonly string[]) =>
+    names.flatMap((name) => [...name].slice(1).map((character, index) => `${[...name][index]}${character}`))
+  await store.db.insert(agencies).values(
+    EXTRA.map((one) => ({
+      ...one,
+      aliases: [...one.aliases],
+      regionCode: null,
+      kind: 'department' as const,
+      origin: 'simulated' as const,
+      grams: grams([one.name, ...one.aliases]),
+      sortKey: one.pinyin,
+    })),
+  )
+})
+
+const found = async (q: string) =>
+  (await searchAgencies(store.db, { filters: { q }, limit: 200 })).rows.map(({ id }) => id).filter((id) => id < 100)
+
+describe('a search for agencies', () => {
+  test.each<[string, number[]]>([
+    ['公安', [13, 12, 11]],
+    ['公安局', [12, 11]],
+    ['杭州市公安局', [12]],
+    ['杭州 公安', [12, 11]],
+    ['公安　滨江', [11]],
+    ['滨江公安分局', [11]],
+    ['部', [13]],
+    ['hangzhoushigonganju', [12]],
+    ['Hang Zhou Shi Gong An Ju', [12]],
+    ['ＨＺＳＧＡＪ', [12]],
+    ['binjiang', [11]],
+    ["xi'an", [14]],
+    ['gab', [13]],
+    ['没有这个机关', []],
+    ['%', []],
+    ['___', []],
+  ])('for %s finds %j, best fit and highest tier first', async (q, ids) => {
+    expect(await found(q)).toEqual(ids)
+  })
+
+  test('does not mind how a name is punctuated, nor takes a sign for a pattern', async () => {
+    const holding = (...parts: string[]) =>
+      world.agencies.filter(({ name }) => parts.every((part) => name.includes(part))).map(({ id }) => id)
+    const ids = async (q: string) =>
+      (await searchAgencies(store.db, { filters: { q }, limit: 200 })).rows.map(({ id }) => id).filter((id) => id > 100)
+    expect(holding('教育', '局').length).toBeGreaterThan(0)
+    expect((await ids(`教育"局`)).sort()).toEqual(holding('教育', '局').sort())
+    expect((await ids('民政局(模拟)')).sort()).toEqual(holding('民政局', '模拟').sort())
+    expect((await ids(`o'局\\`)).sort()).toEqual(holding('o', '局').sort())
+    expect((await ids('卫%委')).sort()).toEqual(holding('卫', '委').sort())
+    for (const sign of ['%', '_', '\\', '%%%', '＝', '（）']) expect(await ids(sign), sign).toEqual([])
+  })
+
+  test('uses the index of bigrams', async () => {
+    await store.db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`)
+      const plan = await tx.execute<{ 'QUERY PLAN': string }>(
+        sql`explain select id from agencies a where a.grams @> array['公安']::text[] and a.grams @> array['安局']::text[]`,
+      )
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('agencies_grams')
+    })
+  })
+})
+
+describe('text from outside', () => {
+  const PAYLOADS = [
+    `'; drop table reports; --`,
+    `' or '1'='1`,
+    `\\'; select pg_sleep(5); --`,
+    `$1 $2 $$`,
+    `%' union select null, null --`,
+    '局"; delete from agencies; --',
+    `局' || (select current_user) || '`,
+    '\u202e局\u0301',
+    '😀没',
+    '{没}',
+    `E'\\047'`,
+  ]
+
+  test.each(PAYLOADS)('%j is only ever a value', async (q) => {
+    await searchAgencies(store.db, { filters: { q } })
+    expect((await reportsList(store.db, { filters: { q } })).total).toBe(0)
+    expect(await findingsSummary(store.db, { q })).toEqual([])
+  })
+
+  test.each(PAYLOADS)('%j is refused or finds nothing where a code, a word or a year is expected', async (text) => {
+    const forged = { region: text, level: text, kind: text, scope: text, edition: text } as unknown as Filters
+    expect((await reportsList(store.db, { filters: forged })).total).toBe(0)
+    expect(await series(store.db, forged)).toEqual([])
+    expect(await children(store.db, forged, text)).toEqual([])
+    expect((await searchAgencies(store.db, { filters: forged })).rows).toEqual([])
+    await expect(reportsList(store.db, { filters: { from: text } as unknown as Filters })).rejects.toThrow()
+  })
+})

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rebuildRollups } from '@/db/rollup'
+import { removeSimulated } from '@/db/store/origin'
+import { storeRegions } from '@/db/store/regions'
+import { storeReport } from '@/db/store/report'
+import { evaluate } from '@/lib/metrics/evaluate'
+import { across, REGIONS, recordOf, type Wish } from './records'
+import { rollupsOf } from './snapshot'
+import { createStore } from './store'
+
+const wish: fc.Arbitrary<Wish> = fc.record({
+  agency: fc.constantFrom('呼兰区人民政府', '呼兰区公安局', '上海市人民政府办公厅', '人民银行'),
+  region: fc.constantFrom('230111', '230100', '310000', null),
+  level: fc.constantFrom('county', 'prefecture', 'province', 'central'),
+  kind: fc.constantFrom('government', 'office', 'department'),
+  scope: fc.constantFrom('area', 'own', 'unknown'),
+  edition: fc.constantFrom('2019', '2021'),
+  year: fc.integer({ min: 2019, max: 2022 }),
+  seed: fc.integer({ min: 0, max: 4 }),
+  parser: fc.constantFrom('1', '2'),
+})
+
+test('sums kept up through any changes are the sums of what is there', async () => {
+  const { db } = await createStore()
+  await storeRegions(db, REGIONS)
+  await fc.assert(
+    fc.asyncProperty(fc.array(wish, { minLength: 5, maxLength: 25 }), fc.boolean(), async (wishes, removed) => {
+      for (const one of wishes) await storeReport(db, recordOf({ ...one, origin: 'simulated' }), across)
+      const kept = await rollupsOf(db)
+      expect(kept.length).toBeGreaterThan(0)
+      await rebuildRollups(db)
+      expect(kept).toEqual(await rollupsOf(db))
+      if (removed) {
+        await removeSimulated(db)
+        expect(await rollupsOf(db)).toEqual([])
+      }
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('a sum is the sum of the formula over the reports that have both sides', async () => {
+  const { db } = await createStore()
+  await storeRegions(db, REGIONS)
+  const records = [0, 1, 2, 3, 4, 5].map((seed) =>
+    recordOf({ seed, agency: `呼兰区第${seed}局`, edition: seed % 2 ? '2019' : '2021', year: 2020 }),
+  )
+  for (const record of records) await storeReport(db, record, across)
+  const rows = (await rollupsOf(db)) as Record<string, number | string>[]
+  for (const edition of ['2019', '2021'] as const) {
+    const own = records.filter(({ report }) => report.edition === edition)
+    const parts = own.map(({ report }) => evaluate('disclosure_rate_substantive', report.cells, edition))
+    const sum = (side: 'numerator' | 'denominator' | 'reports') =>
+      parts.reduce((all, part) => all + (part[side] ?? 0), 0)
+    const nation = rows.find((row) => row.region_code === '000000' && row.edition === edition)
+    expect(nation).toMatchObject({
+      reports: 3,
+      disclosure_rate_substantive_num: sum('numerator'),
+      disclosure_rate_substantive_den: sum('denominator'),
+      disclosure_rate_substantive_n: sum('reports'),
+    })
+  }
+})

@@ -1,0 +1,31 @@
+/** Everything a store holds, in a fixed order, without what tells only when it was stored. */
+import { sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+
+const TABLES: readonly (readonly [table: string, order: string])[] = [
+  ['agencies', 'id'],
+  ['documents', 'sha256'],
+  ['reports', 'agency_id, id'],
+  ['figures', 'agency_id, report_id'],
+  ['grids', 'agency_id, report_id'],
+  ['readings', 'agency_id, report_id'],
+  ['findings', 'agency_id, report_id, seq'],
+  ['rollups', 'year, region_code, level, kind, scope, edition'],
+]
+
+export type Rows = Readonly<Record<string, readonly unknown[]>>
+
+const rowsOf = async (db: Database, table: string, order: string): Promise<unknown[]> => {
+  const rows = await db.execute<{ row: unknown }>(
+    sql.raw(`select to_jsonb(t) - 'stored_at' - 'fetched_at' as row from ${table} t order by ${order}`),
+  )
+  return rows.map(({ row }) => row)
+}
+
+export const rollupsOf = (db: Database): Promise<unknown[]> =>
+  rowsOf(db, 'rollups', 'year, region_code, level, kind, scope, edition')
+
+export const snapshot = async (db: Database): Promise<Rows> =>
+  Object.fromEntries(
+    await Promise.all(TABLES.map(async ([table, order]) => [table, await rowsOf(db, table, order)] as const)),
+  )
