@@ -1,0 +1,76 @@
+/** The columns of the files, in order. Names stand for ever; new ones go last. */
+import { CELLS } from '@/lib/form'
+import type { Column } from './csv'
+
+/** What every row about a report says of it, in reports.csv and in cells.csv. */
+export const IDENTITY = [
+  { name: 'report_id', type: 'number' },
+  { name: 'agency_id', type: 'number' },
+  { name: 'agency', type: 'text' },
+  { name: 'region_code', type: 'code' },
+  { name: 'region_path', type: 'text' },
+  { name: 'level', type: 'code' },
+  { name: 'kind', type: 'code' },
+  { name: 'scope', type: 'code' },
+  { name: 'edition', type: 'code' },
+  { name: 'year', type: 'number' },
+  { name: 'origin', type: 'code' },
+  { name: 'quality_flags', type: 'code' },
+  { name: 'errors', type: 'number' },
+  { name: 'warnings', type: 'number' },
+  { name: 'source_name', type: 'text' },
+  { name: 'source_url', type: 'text' },
+  { name: 'source_sha256', type: 'code' },
+  { name: 'stored_at', type: 'code' },
+] as const satisfies readonly Column[]
+
+/** What a row of cells.csv says of its cell, before its figure. */
+export const CELL_NAME = [
+  { name: 'cell', type: 'code' },
+  { name: 'label_zh', type: 'text' },
+  { name: 'label_en', type: 'text' },
+  { name: 'unit', type: 'code' },
+] as const satisfies readonly Column[]
+
+/** And its figure: the number, or why there is none, and where it stands in the extracted text. */
+export const CELL_VALUE = [
+  { name: 'value', type: 'number' },
+  { name: 'status', type: 'code' },
+  { name: 'place_start', type: 'number' },
+  { name: 'place_end', type: 'number' },
+] as const satisfies readonly Column[]
+
+/** Sums as the charts draw them: one row for each point and metric. */
+export const SERIES_COLUMNS = [
+  { name: 'region_code', type: 'code' },
+  { name: 'region_name', type: 'text' },
+  { name: 'year', type: 'number' },
+  { name: 'level', type: 'code' },
+  { name: 'basis', type: 'code' },
+  { name: 'reports', type: 'number' },
+  { name: 'agencies', type: 'number' },
+  { name: 'metric', type: 'code' },
+  { name: 'numerator', type: 'number' },
+  { name: 'denominator', type: 'number' },
+  { name: 'n', type: 'number' },
+  { name: 'value', type: 'number' },
+  { name: 'unit', type: 'code' },
+  { name: 'origin', type: 'code' },
+] as const satisfies readonly Column[]
+
+/** One row a report: its identity, then every cell of every edition under its key. */
+export const REPORT_COLUMNS: readonly Column[] = [
+  ...IDENTITY,
+  ...CELLS.map((cell): Column => ({ name: cell.key, type: 'number' })),
+]
+
+/** One row a cell. */
+export const CELL_COLUMNS: readonly Column[] = [...IDENTITY, ...CELL_NAME, ...CELL_VALUE]
+
+export const DATASETS = {
+  reports: REPORT_COLUMNS,
+  cells: CELL_COLUMNS,
+  series: SERIES_COLUMNS,
+} as const satisfies Record<string, readonly Column[]>
+
+export type Dataset = keyof typeof DATASETS

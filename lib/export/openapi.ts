@@ -1,0 +1,138 @@
+/** The interface described by OpenAPI 3.1, generated from the columns, parameters, cells and metrics. */
+import { type Cell, cellOf, isCellKey, METRIC_IDS } from '@/lib/form'
+import { describe } from '@/lib/metrics/describe'
+import { DATASETS, type Dataset } from './columns'
+import type { Column } from './csv'
+import { type Parameter, parametersOf } from './parameters'
+
+type Json = { readonly [key: string]: unknown }
+
+const SUMMARIES: Readonly<Record<Dataset, string>> = {
+  reports: 'One row a report: identity, quality flags, source, then every cell of the form as printed.',
+  cells: 'One row a cell: its label, figure, state and place in the source text.',
+  series: 'The sums that the charts draw: one row for each year and metric.',
+}
+
+const parameter = ([name, { about, values }]: [string, Parameter]): Json => ({
+  name,
+  in: 'query',
+  required: false,
+  description: 'like' in values ? `${about} Takes ${values.like}.` : about,
+  schema: { type: 'string', ...('like' in values ? { pattern: values.pattern } : { enum: values }) },
+})
+
+const words = ({ row, column }: Cell): string =>
+  `${row.label.en}, ${column.label.en} (${row.label.zh}, ${column.label.zh})`
+const aboutColumn = (name: string): string | undefined => (isCellKey(name) ? words(cellOf(name)) : undefined)
+
+const column = ({ name, type }: Column): [string, Json] => {
+  const description = aboutColumn(name)
+  return [
+    name,
+    { type: type === 'number' ? ['number', 'null'] : ['string', 'null'], ...(description && { description }) },
+  ]
+}
+
+const row = (columns: readonly Column[]): Json => ({
+  type: 'object',
+  properties: Object.fromEntries(columns.map(column)),
+})
+
+const failure = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+})
+
+const file = (dataset: Dataset): Json => ({
+  get: {
+    operationId: dataset,
+    summary: SUMMARIES[dataset],
+    parameters: Object.entries(parametersOf(dataset)).map(parameter),
+    responses: {
+      200: {
+        description:
+          'CSV (RFC 4180): UTF-8, CRLF, one header line; blank is empty, never 0; text that a spreadsheet would take for a formula begins with an apostrophe.',
+        headers: {
+          'X-Row-Count': { description: 'Lines after the header.', schema: { type: 'integer' } },
+          'Content-Disposition': { schema: { type: 'string' } },
+        },
+        content: { 'text/csv': { schema: { type: 'array', items: { $ref: `#/components/schemas/${dataset}` } } } },
+      },
+      400: failure('A parameter that is unknown, repeated, or holds what it cannot take; nothing is ignored.'),
+      503: failure('Too many downloads at once, or no database: try again after Retry-After seconds.'),
+    },
+  },
+})
+
+const ERROR: Json = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'message'],
+      properties: {
+        code: { type: 'string' },
+        message: { type: 'string' },
+        param: { type: 'string' },
+        value: { type: 'string' },
+        allowed: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+      },
+    },
+  },
+}
+
+const HEALTH: Json = {
+  type: 'object',
+  required: ['status'],
+  properties: {
+    status: { enum: ['ok', 'unavailable'] },
+    release: { type: 'integer' },
+    reports: { type: 'integer' },
+    reason: { type: 'string' },
+  },
+}
+
+const metric = (id: (typeof METRIC_IDS)[number]): [string, Json] => {
+  const { label, formula, caveat } = describe(id, 'en')
+  return [id, { label, formula, caveat, label_zh: describe(id, 'zh').label }]
+}
+
+const datasets = Object.keys(DATASETS) as Dataset[]
+
+/** The whole description; `x-metrics` gives the formula behind each metric id. */
+export const openApi = (): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Disclosure Lens',
+    version: '1',
+    description:
+      'Annual reports on government information disclosure in China, cell by cell. Simulated records carry origin=simulated in every row.',
+  },
+  paths: {
+    ...Object.fromEntries(datasets.map((dataset) => [`/api/v1/${dataset}.csv`, file(dataset)])),
+    '/healthz': {
+      get: {
+        operationId: 'health',
+        summary: 'Whether the store answers.',
+        responses: Object.fromEntries(
+          [200, 503].map((status) => [
+            status,
+            {
+              description: status === 200 ? 'It does.' : 'It does not.',
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } },
+            },
+          ]),
+        ),
+      },
+    },
+  },
+  components: {
+    schemas: {
+      ...Object.fromEntries(datasets.map((dataset) => [dataset, row(DATASETS[dataset])])),
+      Error: ERROR,
+      Health: HEALTH,
+    },
+  },
+  'x-metrics': Object.fromEntries(METRIC_IDS.map(metric)),
+})
