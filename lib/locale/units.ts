@@ -1,0 +1,43 @@
+/** Units and the words for the several kinds of nothing. */
+import type { Lang } from '@/lib/url'
+
+const zh = {
+  points: '个百分点',
+  money: '万元',
+  zeroDenominator: '分母为0',
+  per100: '每百件办结',
+  range: (from: string, to: string) => `${from}—${to}`,
+  list: '、',
+  colon: '：',
+  /** What an empty place means: glyph, then words. */
+  nothing: {
+    blank: { glyph: '—', words: '空白（未填）' },
+    unknown: { glyph: '—', words: '无法计算：所需的格有空白或存疑' },
+    unreadable: { glyph: '?', words: '无法辨认' },
+    missing: { glyph: '?', words: '原文缺此行或此表' },
+    absent: { glyph: '·', words: '本版表格无此项' },
+    'no-report': { glyph: '无报告', words: '未收录该年报告' },
+  },
+}
+
+const en: typeof zh = {
+  points: 'pp',
+  money: '×10,000 yuan',
+  zeroDenominator: 'denominator 0',
+  per100: 'per 100 disposed of',
+  range: (from, to) => `${from}–${to}`,
+  list: ', ',
+  colon: ': ',
+  nothing: {
+    blank: { glyph: '—', words: 'left blank' },
+    unknown: { glyph: '—', words: 'not computable: a cell it needs is blank or doubtful' },
+    unreadable: { glyph: '?', words: 'unreadable' },
+    missing: { glyph: '?', words: 'row or table missing in the source' },
+    absent: { glyph: '·', words: 'not in this edition of the form' },
+    'no-report': { glyph: 'no report', words: 'no report for this year in the store' },
+  },
+}
+
+export type NothingKind = keyof typeof zh.nothing
+
+export const UNITS: Readonly<Record<Lang, typeof zh>> = { zh, en }
