@@ -1,0 +1,35 @@
+/** One body's figures over the years. */
+import type { Workload } from '../duties'
+import { complete, type Figures } from '../figures'
+import type { Random } from '../random'
+import { characterOf } from './character'
+import { disclosureIn } from './disclosure'
+import { disputesIn } from './disputes'
+import { requestsIn } from './requests'
+
+export interface Body {
+  readonly workload: Workload
+  /** How likely it is that hardly anybody asks this body for anything. */
+  readonly quiet: number
+  /** Whether it may issue rules (规章). */
+  readonly makesRules: boolean
+}
+
+/** Figures of so many years, oldest first, for all cells of both editions. */
+export const historyOf = ({ workload, quiet, makesRules }: Body, years: number, random: Random): Figures[] => {
+  const character = characterOf(workload, quiet, random)
+  let carried: readonly number[] = []
+  let pending: readonly number[] = []
+  let stock: ReadonlyMap<string, number> = new Map()
+  // One year more than asked for: the first to be told has cases carried in.
+  const all = Array.from({ length: years + 1 }, (_, age) => {
+    const requests = requestsIn(age, character, carried, random)
+    const disputes = disputesIn(requests.received, character.disputes, pending, random)
+    const disclosure = disclosureIn(character.workload, makesRules, stock, random)
+    carried = requests.carried
+    pending = disputes.pending
+    stock = disclosure.stock
+    return complete({ ...requests.figures, ...disputes.figures, ...disclosure.figures })
+  })
+  return all.slice(1)
+}
