@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { children, series } from '@/app/_data'
+import { Answer } from '@/app/_parts/answer'
+import { Empty } from '@/app/_parts/empty'
+import { Entrances } from '@/app/_parts/entrances'
+import { FilterBar } from '@/app/_parts/filter-bar'
+import { SeriesFigures } from '@/app/_parts/series-figures'
+import { Shell } from '@/app/_parts/shell'
+import { TileFigure } from '@/app/_parts/tile-figure'
+import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { NATION } from '@/lib/form'
+import { OVERVIEW } from '@/lib/locale/overview'
+import { href } from '@/lib/url'
+
+export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
+  title: OVERVIEW[await langOf(props)].question,
+})
+
+/** Overview: the question, its answer in figures, and the ways down. */
+const Page = async (props: PageProps) => {
+  const view = await viewOf(props, '/')
+  const [points, provinces] = await Promise.all([series(view.filters), children(view.filters, NATION.code)])
+  const t = OVERVIEW[view.lang]
+  return (
+    <Shell view={view} section="overview">
+      <div className="opening">
+        <div>
+          <h1>{t.question}</h1>
+          <Answer view={view} points={points} />
+        </div>
+        <Entrances lang={view.lang} />
+      </div>
+      <FilterBar view={view} fields={['region', 'level', 'kind', 'scope', 'from', 'to']} />
+      {points.length > 0 ? <SeriesFigures view={view} points={points} /> : <Empty view={view} />}
+      <TileFigure view={view} title={t.go.regions} series={provinces} metric="disclosure_rate">
+        <p>
+          <a className="onward" href={href('/regions', view.lang)}>
+            {t.go.regionsLink}
+          </a>
+        </p>
+      </TileFigure>
+    </Shell>
+  )
+}
+
+export default Page

@@ -1,0 +1,69 @@
+import type { AgencyDetail, AgencyRow, PeerMedian } from '@/app/_data'
+import type { View } from '@/app/_parts/view'
+import { AGENCIES } from '@/lib/locale/agencies'
+import { FINDINGS } from '@/lib/locale/findings'
+import { Chain } from './chain'
+import { AgencyCharts } from './charts'
+import { agencyCsv } from './csv'
+import { AgencyFindings } from './findings'
+import { MetricTable } from './metric-table'
+import { Peers } from './peers'
+import { AgencyVersions } from './versions'
+import { type AgencyYear, lineOf, mainScope } from './years'
+
+interface AgencyBodyProps {
+  readonly view: View
+  readonly agency: AgencyDetail
+  readonly years: readonly AgencyYear[]
+  readonly all: readonly number[]
+  readonly peers: readonly AgencyRow[]
+  readonly medians: readonly PeerMedian[]
+}
+
+/** Everything the store has of an agency: charts, figures, carry-over, findings, versions, peers, files. */
+export const AgencyBody = ({ view, agency, years, all, peers, medians }: AgencyBodyProps) => {
+  const { lang } = view
+  const t = AGENCIES[lang]
+  const { reports } = agency
+  const others = <Peers agency={agency} peers={peers} years={all} lang={lang} />
+  if (reports.length === 0) return others
+  return (
+    <>
+      <AgencyCharts view={view} agency={agency} years={years} medians={medians} />
+      <section className="block">
+        <h2 id="years">{t.yearsTitle}</h2>
+        <p className="hint">{t.yearsLead}</p>
+        <MetricTable years={years} lang={lang} />
+        <p className="hint">
+          {t.doubtGlyph} {t.doubt}
+        </p>
+      </section>
+      <section className="block">
+        <h2 id="chain">{t.chain}</h2>
+        <p className="hint">{t.chainLead}</p>
+        <Chain years={lineOf(years, mainScope(reports))} lang={lang} />
+      </section>
+      <section className="block">
+        <h2 id="findings">{FINDINGS[lang].title}</h2>
+        <AgencyFindings reports={reports} lang={lang} />
+      </section>
+      <AgencyVersions reports={reports} lang={lang} />
+      {others}
+      <section className="block">
+        <h2 id="downloads">{t.downloads}</h2>
+        <ul className="links">
+          <li>
+            <a href={agencyCsv(agency, 'reports', lang)} download>
+              {t.reportsCsv}
+            </a>
+          </li>
+          <li>
+            <a href={agencyCsv(agency, 'cells', lang)} download>
+              {t.cellsCsv}
+            </a>
+          </li>
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { AgencyDetail, PeerMedian } from '@/app/_data'
+import { Figure } from '@/app/_parts/figure'
+import { LineKey, OutcomeKey } from '@/app/_parts/key'
+import { markFor } from '@/app/_parts/trend-figure'
+import type { View } from '@/app/_parts/view'
+import { drawMix } from '@/lib/chart/mix'
+import { colour } from '@/lib/chart/theme'
+import { breaksOf, drawTrend, type Trend } from '@/lib/chart/trend'
+import { METRICS, type MetricId, OUTCOMES, type Outcome, outcomeMetric } from '@/lib/form'
+import { figureLine, integer } from '@/lib/format'
+import { AGENCIES } from '@/lib/locale/agencies'
+import { FIGURES } from '@/lib/locale/figures'
+import { UNITS } from '@/lib/locale/units'
+import { evaluateAll } from '@/lib/metrics/evaluate'
+import { agencyCsv } from './csv'
+import { gapNotes, smallNote } from './gap-notes'
+import { reportPoint } from './line'
+import { LineTable } from './line-table'
+import { PeerFigure } from './peer-figure'
+import { type AgencyYear, lineOf, mainScope } from './years'
+
+interface ChartsProps {
+  readonly view: View
+  readonly agency: AgencyDetail
+  readonly years: readonly AgencyYear[]
+  readonly medians: readonly PeerMedian[]
+}
+
+const VOLUMES: readonly MetricId[] = ['received', 'disposed']
+const OUTCOME_METRICS = (Object.keys(OUTCOMES) as Outcome[]).map(outcomeMetric)
+const NOTHING = evaluateAll({}, '2021')
+
+/** The charts of an agency: how much, how answered, how often not held. */
+export const AgencyCharts = ({ view, agency, years, medians }: ChartsProps) => {
+  const { lang } = view
+  const t = AGENCIES[lang]
+  const scope = mainScope(agency.reports)
+  const line = lineOf(years, scope)
+  const last = [...line].reverse().find(({ report }) => report !== null)
+  const value = (metric: MetricId) => (last?.report ? figureLine(metric, last.report.figures[metric], lang) : '')
+  const notes = gapNotes(years, scope, lang)
+  const shared = { view, csv: agencyCsv(agency, 'reports', lang) }
+  const year = String(last?.year ?? '')
+  const volumes: Trend = {
+    unit: 'count',
+    series: VOLUMES.map((metric, index) => ({
+      name: METRICS[metric].label[lang],
+      colour: index === 0 ? 'a' : 'b',
+      shape: index === 0 ? 'circle' : 'diamond',
+      points: line.map((item) => reportPoint(metric, item.year, item.report, lang)),
+    })),
+    breaks: breaksOf(VOLUMES, lang),
+    mark: markFor(view),
+    lang,
+    named: false,
+  }
+  const rows = line.map(({ year: of, report }) => ({
+    label: String(of),
+    figures: report?.figures ?? NOTHING,
+    note: report
+      ? FIGURES[lang].n(integer(report.figures.disposed.numerator ?? 0, lang))
+      : UNITS[lang].nothing['no-report'].glyph,
+  }))
+  return (
+    <div className="figures">
+      <Figure
+        {...shared}
+        id="requests"
+        title={t.requestsTitle(year, value('received'))}
+        subtitle={t.requestsSubtitle(agency.name)}
+        draw={(size) => drawTrend(volumes, size)}
+        legend={<LineKey names={volumes.series.map((one) => ({ ...one, colour: colour(one.colour) }))} />}
+        notes={notes}
+        table={<LineTable caption={t.requests} line={line} metrics={VOLUMES} lang={lang} />}
+        metric="received"
+      />
+      <Figure
+        {...shared}
+        id="outcomes"
+        title={t.mix(year, value('disclosure_rate'))}
+        subtitle={t.mixSubtitle(agency.name)}
+        draw={(size) => drawMix({ rows, mark: markFor(view), lang }, size)}
+        legend={<OutcomeKey lang={lang} />}
+        notes={[FIGURES[lang].mixNote, ...breaksOf(OUTCOME_METRICS, lang).map(({ why }) => why), ...notes]}
+        table={<LineTable caption={t.mixPlain} line={line} metrics={OUTCOME_METRICS} lang={lang} />}
+        metric="outcome_share.granted"
+      />
+      <PeerFigure
+        {...shared}
+        agency={agency}
+        line={line}
+        medians={medians.filter((median) => median.scope === scope)}
+        title={t.notHeld(year, value('not_held_share'))}
+        notes={[smallNote(lang), ...notes]}
+      />
+    </div>
+  )
+}

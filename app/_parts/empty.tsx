@@ -1,0 +1,33 @@
+import { storeState } from '@/app/_data'
+import { SITE } from '@/lib/locale/site'
+import { href } from '@/lib/url'
+import { conditionsOf, without } from './filter-sentence'
+import type { View } from './view'
+
+/** Nothing to show: says why, and offers each condition to drop. */
+export const Empty = async ({ view }: { readonly view: View }) => {
+  const t = SITE[view.lang]
+  const [conditions, state] = await Promise.all([conditionsOf(view), storeState()])
+  return (
+    <section className="empty">
+      <h2>{t.empty.title}</h2>
+      {state.reports === 0 ? (
+        <p>{t.empty.store}</p>
+      ) : (
+        <>
+          <p>{t.empty.drop}</p>
+          <ul>
+            {conditions.map(({ keys, text }) => (
+              <li key={keys.join()}>
+                <a href={without(view, keys)}>{text}</a>
+              </li>
+            ))}
+            <li>
+              <a href={href(view.path, view.lang)}>{t.empty.dropAll}</a>
+            </li>
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Lang } from '@/lib/url'
+
+interface SearchBoxProps {
+  /** Also the name of the parameter. */
+  readonly name: string
+  readonly action: string
+  readonly lang: Lang
+  readonly label: string
+  readonly hint: string
+  readonly button: string
+  readonly value: string | undefined
+  /** Parameters that the address keeps. */
+  readonly keep: Readonly<Record<string, string | number | undefined>>
+  /** Show the label to everyone, not to screen readers alone. */
+  readonly labelled?: boolean
+}
+
+/** A search as a plain form. */
+export const SearchBox = ({
+  name,
+  action,
+  lang,
+  label,
+  hint,
+  button,
+  value,
+  keep,
+  labelled = false,
+}: SearchBoxProps) => (
+  <search>
+    <form method="get" action={action} className="search-box">
+      {Object.entries(lang === 'en' ? { ...keep, lang } : keep).map(
+        ([key, text]) => text !== undefined && <input key={key} type="hidden" name={key} value={text} />,
+      )}
+      <label className={labelled ? 'field-label' : 'hidden'} htmlFor={`search-${name}`}>
+        {label}
+      </label>
+      <div className="search-form">
+        <input
+          type="search"
+          id={`search-${name}`}
+          name={name}
+          defaultValue={value}
+          maxLength={100}
+          aria-describedby={`search-${name}-hint`}
+          autoComplete="off"
+        />
+        <button type="submit">{button}</button>
+      </div>
+      <p className="hint" id={`search-${name}-hint`}>
+        {hint}
+      </p>
+    </form>
+  </search>
+)
