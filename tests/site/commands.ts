@@ -1,0 +1,100 @@
+/** The product's own commands, run as a user runs them, on a store of their own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const start = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess => {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  return spawn(process.execPath, ['--import', 'tsx', path.join('scripts', script), ...args], {
+    cwd: ROOT,
+    env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that whatever it started can be ended with it.
+    detached: true,
+  })
+}
+
+const collect = (child: ChildProcess): (() => string) => {
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text))
+  return () => output
+}
+
+/** Runs a command to its end and returns what it printed. @throws with the output when it fails */
+export const command = async (
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string> => {
+  const child = start(script, args, env)
+  const output = collect(child)
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${code}:\n${output()}`)
+  return output()
+}
+
+/** Runs a command and kills it, with all it started but detached, after `ms`. */
+export const commandKilled = async (
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  ms: number,
+): Promise<void> => {
+  const child = start(script, args, env)
+  collect(child)
+  const ended = once(child, 'close')
+  const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), ms)
+  await ended
+  clearTimeout(timer)
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+export interface Serving {
+  readonly url: string
+  readonly pid: number
+  /** Ends the server with everything it started; `SIGKILL` leaves it no time to tidy up. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/healthz`)).ok
+  } catch {
+    return false
+  }
+}
+
+/** `npm start` on a free port, once it answers. @throws with its output when it ends or stays silent */
+export const serve = async (env: Readonly<Record<string, string>>, patience = 240_000): Promise<Serving> => {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = start('start.ts', [], { ...env, PORT: String(port) })
+  const output = collect(child)
+  const ended = once(child, 'close')
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    if (child.pid && child.exitCode === null && child.signalCode === null)
+      process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal)
+    await ended
+  }
+  for (const until = Date.now() + patience; !(await answers(url)); ) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop('SIGKILL')
+      throw new Error(`npm start did not answer on ${url}:\n${output()}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return { url, pid: child.pid ?? 0, stop }
+}

@@ -1,0 +1,81 @@
+/** Visits a page as a reader would, and notes whatever a reader should not meet. */
+import axeCore from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+export const site = (address: string): string => new URL(address, inject('site').url).href
+
+export interface Visit {
+  readonly page: Page
+  /** Console errors, uncaught exceptions, dialogs, failed requests and requests to other hosts. */
+  readonly troubles: string[]
+  readonly close: () => Promise<void>
+}
+
+/** A fresh page in a fresh context; everything that goes wrong on it is collected. */
+export const newVisit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  const own = new URL(inject('site').url).host
+  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url())
+    if (/^(https?|wss?):$/.test(protocol) && host !== own) troubles.push(`request to ${request.url()}`)
+  })
+  return { page, troubles, close: () => context.close() }
+}
+
+const RULES = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
+
+/** What axe-core finds on the page, one line each. */
+export const axe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeCore.source)
+  const violations: Violation[] = await page.evaluate(
+    `axe.run(document, ${JSON.stringify(RULES)}).then((found) => found.violations)`,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replaceAll('\n', ' ').slice(0, 200)}`),
+  )
+}
+
+/** How far the page is wider than the window, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Share of the picture that differs from its top left pixel's colour: 0 for a blank one. Decoded by the browser itself. */
+export const inked = async (browser: Browser, png: Buffer): Promise<number> => {
+  const page = await browser.newPage()
+  try {
+    return await page.evaluate(
+      async (data) => {
+        const image = await createImageBitmap(await (await fetch(data)).blob())
+        const canvas = new OffscreenCanvas(image.width, image.height)
+        const pen = canvas.getContext('2d')
+        if (!pen) throw new Error('no canvas')
+        pen.drawImage(image, 0, 0)
+        const pixels = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)
+        return pixels.reduce((inked, pixel) => inked + (pixel === pixels[0] ? 0 : 1), 0) / pixels.length
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    )
+  } finally {
+    await page.close()
+  }
+}
