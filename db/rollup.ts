@@ -10,12 +10,23 @@ import { metricSql } from '@/lib/metrics/sql'
 
 const KEYS = ['year', 'region_code', 'level', 'kind', 'scope', 'edition']
 
+const SIDES = new Map<string, string>()
+
+/** A side of a metric as a column of `sides`; many metrics share one, and it is computed once. */
+const side = (expression: string): string => {
+  const name = SIDES.get(expression) ?? `s${SIDES.size}`
+  SIDES.set(expression, name)
+  return name
+}
+
 /** Each sum with what one report adds to it: a metric counts where both its sides are known. */
 const SUMS: readonly { readonly name: string; readonly adds: string }[] = [
   { name: 'reports', adds: '1' },
   { name: 'flagged', adds: '(r.errors > 0)::int' },
   ...METRIC_IDS.flatMap((metric) => {
-    const { numerator, denominator } = metricSql(metric)
+    const sql = metricSql(metric)
+    const numerator = side(sql.numerator)
+    const denominator = sql.denominator && side(sql.denominator)
     const names = rollupNames(metric)
     const known = `${numerator} is not null${denominator ? ` and ${denominator} is not null` : ''}`
     const where = (value: string) => `case when ${known} then ${value} else 0 end`
@@ -30,13 +41,15 @@ const SUMS: readonly { readonly name: string; readonly adds: string }[] = [
 const list = (names: readonly string[]): SQL => sql.raw(names.join(', '))
 const NAMES = SUMS.map(({ name }) => name)
 const COLUMNS = list([...KEYS, ...NAMES])
+const SIDE_COLUMNS = list([...SIDES].map(([expression, name]) => `${expression} as ${name}`))
 
-/** What current reports add, a row for each of their regions. */
+/** What current reports add, a row for each of their regions. `offset 0` keeps the sides from being computed again. */
 const contributions = (where: SQL): SQL => sql`
   select ${list(KEYS.map((key) => (key === 'region_code' ? 'g.code as region_code' : `r.${key}`)))},
          ${list(SUMS.map(({ name, adds }) => `${adds} as ${name}`))}
     from reports r
     join figures f on f.agency_id = r.agency_id and f.report_id = r.id
+   cross join lateral (select ${SIDE_COLUMNS} offset 0) sides
    cross join lateral unnest(r.regions) as g(code)
    where r.current and ${where}`
 

@@ -42,6 +42,8 @@ const tooltip = (lines: boolean) => ({
   borderColor: 'var(--edge)',
   borderWidth: 1,
   shadowBlur: 0,
+  shadowOffsetX: 0,
+  shadowOffsetY: 0,
   padding: [8, 10],
   textStyle: { color: 'var(--ink)', fontSize: 13, lineHeight: 20, fontFamily: 'sans-serif' },
   formatter: words,

@@ -11,8 +11,13 @@ export const Empty = async ({ view }: { readonly view: View }) => {
   return (
     <section className="empty">
       <h2>{t.empty.title}</h2>
-      {state.reports === 0 ? (
-        <p>{t.empty.store}</p>
+      {conditions.length === 0 ? (
+        <>
+          <p>{state.reports === 0 ? t.empty.store : t.empty.none}</p>
+          <p>
+            <a href={href('/regions', view.lang)}>{t.notFound.regions}</a>
+          </p>
+        </>
       ) : (
         <>
           <p>{t.empty.drop}</p>

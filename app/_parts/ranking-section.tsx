@@ -26,7 +26,7 @@ export const RankingSection = ({ view, title, series, metric }: RankingSectionPr
   const { ranked, others } = rankRegions(series, metric, year)
   const all = flag(view, 'all')
   const threshold = String(SMALL_N.rank)
-  const rate = METRICS[metric].unit !== 'count'
+  const { unit } = METRICS[metric]
   const toggle = `${address(view.path, view.params, { all: all ? undefined : 1 })}#ranking`
   const caption = t.rankingOf(METRICS[metric].label[lang], String(year ?? ''))
   const rows = all ? [...ranked, ...others] : ranked
@@ -45,14 +45,15 @@ export const RankingSection = ({ view, title, series, metric }: RankingSectionPr
         <p>{t.noChildren}</p>
       )}
       <div className="figure-notes">
-        {(rate || others.length > 0) && (
+        {(unit !== 'count' || others.length > 0) && (
           <p>
             {all ? t.everyone : t.threshold(threshold)}{' '}
             {!all && others.length > 0 && t.hidden(integer(others.length, lang))}{' '}
             <a href={toggle}>{all ? t.showRanked(threshold) : t.showAll}</a>
           </p>
         )}
-        <p>{rate ? t.intervalNote : t.countNote}</p>
+        {unit === 'share' && <p>{t.intervalNote}</p>}
+        <p>{unit === 'count' ? t.countNote : t.rankNote}</p>
         <p>
           <a href={seriesCsv(view, 'region')} download>
             {FIGURES[lang].csv}

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Account } from './account'
 import { binary } from './binaries'
+import { exists } from './postmaster'
 
 export const USER = 'lens'
 const VERSION = '18'
@@ -57,15 +58,12 @@ export const prepareSocketFolder = (socket: string, account: Account): void => {
   account.own(socket)
 }
 
+/** Clusters that a killed process left half made; one with our own pid is of a process before us. */
 const removeAbandoned = (directory: string): void => {
   for (const name of readdirSync(directory)) {
-    const pid = /^pg\.new-(\d{1,10})$/.exec(name)?.[1]
-    if (!pid) continue
-    try {
-      process.kill(Number(pid), 0)
-    } catch {
+    const pid = Number(/^pg\.new-(\d{1,10})$/.exec(name)?.[1])
+    if (pid === process.pid || (pid > 0 && !exists(pid)))
       rmSync(join(directory, name), { recursive: true, force: true })
-    }
   }
 }
 

@@ -30,7 +30,8 @@ const parse = (text: string): Postmaster => {
   }
 }
 
-const exists = (pid: number): boolean => {
+/** Whether a process has this pid, ours or not. */
+export const exists = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -54,6 +55,17 @@ export const runningOn = (cluster: string): Postmaster | null => {
   return serves(postmaster.pid, cluster) ? postmaster : null
 }
 
+/** False where another process has moved the file away first. */
+const moved = (from: string, to: string): boolean => {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
 /**
  * Removes a lock left by a server that is gone when another program now has its pid: PostgreSQL itself would take
  * that one for the server and refuse to start. Left alone in every other case.
@@ -63,7 +75,7 @@ export const clearStaleLocks = (cluster: string, socket: string): void => {
     const pid = Number(read(path)?.split('\n')[0])
     if (!(pid > 0) || !exists(pid) || serves(pid, cluster)) continue
     const aside = `${path}.${process.pid}`
-    renameSync(path, aside)
+    if (!moved(path, aside)) continue
     // Someone may have started in between: then this is no longer the lock that was judged.
     if (Number(read(aside)?.split('\n')[0]) === pid) rmSync(aside)
     else renameSync(aside, path)

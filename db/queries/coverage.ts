@@ -35,13 +35,14 @@ export const coverage = async (
     scope === 'area'
       ? sql` and r.level = ${areaTier(filters, targets) ?? sql`t.level`} and ${areaKinds(filters, sql`r.kind`)}`
       : sql``
+  // Distinct rows first, counted after: `count(distinct …)` would sort them all.
   const rows = await rowsOf<CountRow>(
     db,
-    sql`with target as (${targets.query})
-      select t.code, count(distinct ${unit})::float8 as agencies
+    sql`with target as (${targets.query}), unit as (
+      select distinct t.code, ${unit} as unit
         from reports r cross join lateral unnest(r.regions) as g(code) join target t on t.code = g.code
-       where ${whereReports({ region, level, kind, scope })}${tier}
-       group by t.code`,
+       where ${whereReports({ region, level, kind, scope })}${tier})
+      select code, count(unit)::float8 as agencies from unit group by code`,
   )
   return new Map(rows.map(({ code, agencies }) => [code, agencies]))
 }

@@ -7,7 +7,6 @@ import { CELL_NAME, CELL_VALUE, IDENTITY } from '@/lib/export/columns'
 import { csvLine, csvLineSql, END_OF_LINE } from '@/lib/export/csv'
 import { CELLS, type Cell, cellsOf, EDITION_IDS, type EditionId, SUM_RULES } from '@/lib/form'
 import type { Filters } from '@/lib/url'
-import { withRegion } from './agencies'
 import { whereReports } from './where'
 
 /** A file: its rows (one text each, whole lines), and how many lines they hold. */
@@ -44,16 +43,18 @@ const IDENTITY_SQL: Readonly<Record<(typeof IDENTITY)[number]['name'], string>> 
 
 const identityLine = csvLineSql(IDENTITY.map((column) => ({ ...column, sql: IDENTITY_SQL[column.name] })))
 
-/** Everything of the reports under the filters; `also` is joined to each. */
-const from = (filters: Filters, also = ''): SQL => sql`from reports r
-  join agencies a on a.id = r.agency_id ${withRegion}
-  join documents d on d.sha256 = r.sha256
-  join grids v on v.agency_id = r.agency_id and v.report_id = r.id
-  join readings e on e.agency_id = r.agency_id and e.report_id = r.id ${sql.raw(also)}
-  where ${whereReports(filters)}`
-
-/** Rows come agency by agency, year by year: the order of an index, so a long file begins at once. */
-const order = sql`order by r.agency_id, r.year, r.id`
+/**
+ * Everything of the reports under the filters, agency by agency, year by year; `also` is joined to each. `offset 0`
+ * keeps the planner to that order of work: reports are sorted while they are narrow, and the rest is looked up one by
+ * one, so that a file of any length begins at once.
+ */
+const from = (filters: Filters, also = ''): SQL => sql`from (
+    select r.* from reports r where ${whereReports(filters)} order by r.agency_id, r.year, r.id offset 0) r
+  cross join lateral (select a.name from agencies a where a.id = r.agency_id offset 0) a
+  left join lateral (select g.path from regions g where g.code = r.region_code offset 0) g on true
+  cross join lateral (select d.name, d.url from documents d where d.sha256 = r.sha256 offset 0) d
+  cross join lateral (select v.values from grids v where v.agency_id = r.agency_id and v.report_id = r.id offset 0) v
+  ${sql.raw(also)} order by r.agency_id, r.year, r.id`
 
 /** Cells of the file that stand side by side in an edition's grid, or are not in it (`first` null). */
 interface Stretch {
@@ -89,7 +90,7 @@ const byEdition = (of: (edition: EditionId) => string): string =>
 
 /** reports.csv */
 export const reportsFile = (filters: Filters): FileQuery => ({
-  rows: sql`select ${sql.raw(`${identityLine} || ',' || ${byEdition(gridLine)} || ${END}`)} ${from(filters)} ${order}`,
+  rows: sql`select ${sql.raw(`${identityLine} || ',' || ${byEdition(gridLine)} || ${END}`)} ${from(filters)}`,
   count: sql`select count(*) as lines from reports r where ${whereReports(filters)}`,
 })
 
@@ -115,7 +116,8 @@ const doubted = `coalesce((select array_agg(distinct cell) from findings f, unne
 
 /** The reading is unpacked once a report (`offset 0` keeps it so), not once a cell. */
 const readings = `cross join lateral (select ${identityLine} as identity, ${doubted} as doubted,
-  e.unread || '{}' as unread, e.places || '{}' as places offset 0) one`
+    e.unread || '{}' as unread, e.places || '{}' as places
+  from readings e where e.agency_id = r.agency_id and e.report_id = r.id offset 0) one`
 
 const cellLines = `(select string_agg(one.identity || ',' || c.name || ',' || ${valueLine}, ${END} order by c.place) || ${END}
   from unnest(v.values, ${byEdition((edition) => textArray(cellsOf(edition).map(({ key }) => key)))},
@@ -123,7 +125,7 @@ const cellLines = `(select string_agg(one.identity || ',' || c.name || ',' || ${
 
 /** cells.csv; a row of the query holds all lines of one report. */
 export const cellsFile = (filters: Filters): FileQuery => ({
-  rows: sql`select ${sql.raw(cellLines)} ${from(filters, readings)} ${order}`,
+  rows: sql`select ${sql.raw(cellLines)} ${from(filters, readings)}`,
   count: sql`select coalesce(sum(${sql.raw(byEdition((edition) => String(cellsOf(edition).length)))}), 0) as lines
     from reports r where ${whereReports(filters)}`,
 })

@@ -62,7 +62,6 @@ export const readScope = (text: string, title: string, level: Level, kind: Kind)
 interface Scoped {
   readonly kind: Kind
   readonly scope: Scope
-  readonly evidence: Readonly<Partial<Record<'scope', { readonly confidence: number }>>>
 }
 
 /**

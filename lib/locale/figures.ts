@@ -1,5 +1,6 @@
 /** Words around a chart or table of aggregated figures: coverage, basis, notes, links. */
 import type { Lang } from '@/lib/url'
+import { plural } from './units'
 
 const zh = {
   table: '表格',
@@ -41,11 +42,13 @@ const en: typeof zh = {
   definition: 'Definition',
   year: 'Year',
   coverage: 'Reports of agencies',
-  coverageOf: (reports, agencies) => `${reports} reports of ${agencies} agencies`,
-  coverageIn: (year, reports, agencies) => `${year}: ${reports} reports of ${agencies} agencies`,
+  coverageOf: (reports, agencies) => `${plural(reports, 'report')} of ${plural(agencies, 'agency', 'agencies')}`,
+  coverageIn: (year, reports, agencies) =>
+    `${year}: ${plural(reports, 'report')} of ${plural(agencies, 'agency', 'agencies')}`,
   reportsBehind: (year) => `Reports of ${year}`,
   flagged: 'With errors',
-  flaggedOf: (count) => `${count} of them fail an equation of the form; the failing cells are left out.`,
+  flaggedOf: (count) =>
+    `${count} of them ${count === '1' ? 'fails' : 'fail'} an equation of the form; the failing cells are left out.`,
   basisLabel: 'Basis',
   basis: { area: 'government-wide report', own: 'sum of own reports', unknown: 'sum of reports of unknown scope' },
   basisNote: {
@@ -61,7 +64,7 @@ const en: typeof zh = {
     received: 'Requests received in the year',
     outcomes: 'Six outcomes, % of everything disposed of; on the right, how many',
     notHeld: 'Answered “not held”, % of everything disposed of',
-    disputes: 'Administrative reviews and lawsuits per 100 disposed of',
+    disputes: 'Administrative reviews and suits per 100 disposed of',
   },
   n: (count) => count,
   mixNote: 'Of everything disposed of; the six groups add up to 100%.',

@@ -27,19 +27,19 @@ const zh = {
   answer: (a: Answer) =>
     `${a.year}年，${a.where}*${a.reports}* 份年度报告共新收 *${a.received}* 件申请，办结 *${a.disposed}* 件：*${a.disclosed}* 全部或部分公开，*${a.notHeld}* 因本机关不掌握而未能提供；每百件办结对应 *${a.reviews}* 件行政复议、*${a.suits}* 件行政诉讼。`,
   received: {
-    one: (year: string, value: string) => `${year}年新收\u00a0${value}\u00a0件申请`,
-    more: (share: string) => `多\u00a0${share}`,
-    fewer: (share: string) => `少\u00a0${share}`,
-    moved: (b: Between, change: string) => `${b.last}年新收\u00a0${b.to}\u00a0件，比${b.first}年${change}`,
-    plain: (b: Between) => `${b.first}年新收\u00a0${b.from}\u00a0件，${b.last}年\u00a0${b.to}\u00a0件`,
+    one: (year: string, value: string) => `${year}年新收 ${value}\u00a0件申请`,
+    more: (share: string) => `多 ${share}`,
+    fewer: (share: string) => `少 ${share}`,
+    moved: (b: Between, change: string) => `${b.last}年新收 ${b.to}\u00a0件，比${b.first}年${change}`,
+    plain: (b: Between) => `${b.first}年新收 ${b.from}\u00a0件，${b.last}年 ${b.to}\u00a0件`,
   },
   outcomes: (year: string, disclosed: string) => `${year}年有 ${disclosed} 的申请得到全部或部分公开`,
   notHeld: {
     one: (year: string, value: string) => `${year}年 ${value} 的办结是“本机关不掌握”`,
-    plain: (b: Between) => `“本机关不掌握”：${b.first}年\u00a0${b.from}，${b.last}年\u00a0${b.to}`,
+    plain: (b: Between) => `“本机关不掌握”：${b.first}年 ${b.from}，${b.last}年 ${b.to}`,
   },
   disputes: (year: string, reviews: string, suits: string) =>
-    `${year}年每百件办结有\u00a0${reviews}\u00a0件复议、${suits}\u00a0件诉讼`,
+    `${year}年每百件办结有 ${reviews}\u00a0件复议、${suits}\u00a0件诉讼`,
   go: {
     title: '直接查找',
     search: '找一个机关',
@@ -57,7 +57,7 @@ const en: typeof zh = {
   title: 'Overview',
   question: 'How does government answer requests for information?',
   answer: (a) =>
-    `In ${a.year}, *${a.reports}* annual reports${a.where && ` from ${a.where}`} counted *${a.received}* requests received and *${a.disposed}* disposed of: *${a.disclosed}* were granted in full or in part, *${a.notHeld}* were answered “not held”. For every 100 disposed of there were *${a.reviews}* administrative reviews and *${a.suits}* lawsuits.`,
+    `In ${a.year}, *${a.reports}* annual ${a.reports === '1' ? 'report' : 'reports'}${a.where && ` from ${a.where}`} counted *${a.received}* requests received and *${a.disposed}* disposed of: *${a.disclosed}* were granted in full or in part, *${a.notHeld}* were answered “not held”. For every 100 disposed of there were *${a.reviews}* administrative reviews and *${a.suits}* suits.`,
   received: {
     one: (year, value) => `${value} requests received in ${year}`,
     more: (share) => `${share} more`,
@@ -70,7 +70,7 @@ const en: typeof zh = {
     one: (year, value) => `${value} of answers in ${year} were “not held”`,
     plain: (b) => `“Not held”: ${b.from} of answers in ${b.first}, ${b.to} in ${b.last}`,
   },
-  disputes: (year, reviews, suits) => `${reviews} reviews and ${suits} lawsuits per 100 disposed of in ${year}`,
+  disputes: (year, reviews, suits) => `${reviews} reviews and ${suits} suits per 100 disposed of in ${year}`,
   go: {
     title: 'Go straight to',
     search: 'Find an agency',

@@ -1,5 +1,6 @@
 /** Words of the pages about regions. */
 import type { Lang } from '@/lib/url'
+import { plural } from './units'
 
 const zh = {
   title: '地区',
@@ -25,8 +26,9 @@ const zh = {
   hidden: (count: string) => `另有 ${count} 个地区件数不足，未列出。`,
   showAll: '全部列出',
   showRanked: (count: string) => `只列不少于 ${count} 件的`,
-  intervalNote: '横线为95%威尔逊区间：同样的机关遇到相似的一年，比率可能落在的范围。名次只描述数字，不作评价。',
-  countNote: '数量受人口与报告覆盖影响，名次只描述数字，不作评价。',
+  intervalNote: '横线为95%威尔逊区间：同样的机关遇到相似的一年，比率可能落在的范围。',
+  rankNote: '名次只描述数字，不作评价。',
+  countNote: '数量受人口与报告覆盖影响；名次只描述数字，不作评价。',
   breadcrumbs: '所在位置',
   agencies: (name: string) => `${name}的机关`,
   governmentReport: (year: string) => `${year}年政府汇总报告`,
@@ -59,11 +61,11 @@ const en: typeof zh = {
   fromTo: (from, to) => `${from}–${to}`,
   threshold: (count) => `Only regions with a denominator of at least ${count}.`,
   everyone: 'All regions, also those with few cases; rates on few cases are unstable and are not ranked.',
-  hidden: (count) => `${count} more regions have too few cases and are not listed.`,
+  hidden: (count) => `Not listed for too few cases: ${plural(count, 'more region')}.`,
   showAll: 'List all',
   showRanked: (count) => `List only those with at least ${count}`,
-  intervalNote:
-    'The bar is a 95% Wilson interval: where the rate might fall in a similar year of the same agencies. Ranks describe; they do not judge.',
+  intervalNote: 'The bar is a 95% Wilson interval: where the rate might fall in a similar year of the same agencies.',
+  rankNote: 'Ranks describe; they do not judge.',
   countNote: 'Counts follow population and coverage. Ranks describe; they do not judge.',
   breadcrumbs: 'You are here',
   agencies: (name) => `Agencies in ${name}`,

@@ -2,11 +2,9 @@
 import type { Lang } from '@/lib/url'
 
 const zh = {
-  title: (agency: string, year: string) => `${agency} ${year}年政府信息公开工作年度报告`,
-  short: (agency: string, year: string) => `${agency} ${year}年报告`,
-  breadcrumbs: '所在位置',
-  previous: (year: string) => `${year}年`,
-  next: (year: string) => `${year}年`,
+  title: (agency: string, year: string) => `${agency}${year}年政府信息公开工作年度报告`,
+  years: '本页内容与相邻年份',
+  yearOf: (year: string) => `${year}年报告`,
   version: (n: string) => `第 ${n} 版`,
   current: '现行版本',
   old: (n: string) => `这是第 ${n} 版，已被后来的版本取代，不计入任何汇总。`,
@@ -67,16 +65,13 @@ const zh = {
   claims: '正文中的数字',
   claimsLead: '正文写明的数字，与表格并列，供核对。',
   empty: '提取不到文字。',
-  sections: '本页内容',
   csv: '这份报告的逐格数据 CSV',
 }
 
 const en: typeof zh = {
   title: (agency, year) => `${agency}: annual disclosure report ${year}`,
-  short: (agency, year) => `${agency}, report ${year}`,
-  breadcrumbs: 'You are here',
-  previous: (year) => year,
-  next: (year) => year,
+  years: 'On this page, and the years beside',
+  yearOf: (year) => `Report ${year}`,
   version: (n) => `Version ${n}`,
   current: 'current version',
   old: (n) => `This is version ${n}. A later one has taken its place; it is in no sum.`,
@@ -138,7 +133,6 @@ const en: typeof zh = {
   claims: 'Numbers in the text',
   claimsLead: 'Numbers that the text states, beside those of the tables.',
   empty: 'No text could be extracted.',
-  sections: 'On this page',
   csv: 'Cells of this report (CSV)',
 }
 

@@ -1,5 +1,6 @@
 /** Words that stand on every page: name, navigation, the band for simulated data, footer, errors. */
 import type { Lang } from '@/lib/url'
+import { plural } from './units'
 
 const zh = {
   htmlLang: 'zh-CN',
@@ -33,6 +34,7 @@ const zh = {
   empty: {
     title: '没有符合条件的报告',
     store: '库中还没有报告。',
+    none: '库中还没有这里的报告。',
     drop: '可以去掉下面的某个条件再看：',
     dropAll: '去掉全部筛选',
   },
@@ -81,11 +83,13 @@ const en: typeof zh = {
     legend: 'Where there is no number',
     methods: 'Metrics and methods',
     download: 'Downloads',
-    release: (release, reports, agencies) => `Data release ${release}, ${reports} reports, ${agencies} agencies`,
+    release: (release, reports, agencies) =>
+      `Data release ${release}, ${plural(reports, 'report')}, ${plural(agencies, 'agency', 'agencies')}`,
   },
   empty: {
     title: 'No reports match',
     store: 'The store holds no reports yet.',
+    none: 'The store holds no reports from here yet.',
     drop: 'Drop one of these conditions:',
     dropAll: 'Drop all filters',
   },

@@ -38,6 +38,9 @@ const en: typeof zh = {
   },
 }
 
+/** English words for a number of things that is already written as text: “1 report”, “12 reports”. */
+export const plural = (count: string, one: string, many = `${one}s`): string => `${count} ${count === '1' ? one : many}`
+
 export type NothingKind = keyof typeof zh.nothing
 
 export const UNITS: Readonly<Record<Lang, typeof zh>> = { zh, en }

@@ -1,5 +1,5 @@
 /** Placed slots → readings of cells. */
-import type { CellKey, Unit } from '@/lib/form'
+import { type CellKey, EDITION_IDS, EDITIONS, type Row, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { readFigure } from './number'
@@ -22,6 +22,28 @@ export interface RowCell {
   /** Power of ten for money without a unit of its own. */
   readonly power: number
 }
+
+/** The cells of each row in the form's own order. */
+const CELLS_OF = new Map<Row, readonly RowCell[]>(
+  EDITION_IDS.flatMap((id) =>
+    EDITIONS[id].tables.flatMap((table) =>
+      table.rows.map(
+        (row) =>
+          [
+            row,
+            Object.entries(row.columns).map(([name, column]) => ({
+              key: `${row.key}.${name}` as CellKey,
+              unit: column.unit ?? 'count',
+              power: 0,
+            })),
+          ] as const,
+      ),
+    ),
+  ),
+)
+
+/** The cells of a row in the form's own order. */
+export const cellsOfRow = (row: Row): readonly RowCell[] => CELLS_OF.get(row) ?? []
 
 export type Readings = Map<CellKey, CellReading>
 

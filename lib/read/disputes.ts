@@ -1,7 +1,7 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
-import type { CellKey, EditionId, Table } from '@/lib/form'
+import type { EditionId, Table } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { missing, type Readings, type RowCell, readRow, unplaced } from './cells'
+import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
 import { bySums } from './doubt'
 import { keyOf, normalize } from './normalize'
 import { evident } from './placing'
@@ -94,7 +94,7 @@ class Walk {
   private word(token: number): boolean {
     const isHead = this.isHeadPart(keyOfToken(this.tokens, token))
     if (isHead) this.heads++
-    else if (standsForFigure(this.tokens, token, this.filled + 1 === this.width)) {
+    else if (standsForFigure(this.tokens, token, this.slots.length + 1 === this.width)) {
       if (this.filled > 0 || this.tokens.kind[token + 1] !== BREAK) {
         this.cell(token, false)
         return true
@@ -138,6 +138,10 @@ const isWhole = (document: Document, slots: readonly Slot[], width: number): boo
   return slots.length === (slots.at(-1)?.isEmpty ? width + 1 : width)
 }
 
+/** The cells of a line in text that is one short, without the empty one behind the bar that closes it. */
+const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
+  isRow && document.format === 'text' && slots.length === width && slots.at(-1)?.isEmpty ? slots.slice(0, -1) : slots
+
 /** Shorter heads (总计, 其他) say nothing about which table they head. */
 const SHORTEST = 4
 
@@ -149,13 +153,11 @@ export const readDisputes = (
   from: number,
 ): { readings: Readings; place: Place | null } => {
   const { tokens, normal } = source
-  const cells: RowCell[] = table.rows.flatMap((row) =>
-    Object.keys(row.columns).map((column) => ({ key: `${row.key}.${column}` as CellKey, unit: 'count', power: 0 })),
-  )
+  const cells = table.rows.flatMap(cellsOfRow)
   const width = cells.length
   const cluster = find(tokens, table, from, width)
   if (!cluster) return { readings: new Map(missing(cells)), place: null }
-  const { slots } = cluster
+  const slots = withoutClosingBar(source.document, cluster, width)
   const place = {
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
     end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,

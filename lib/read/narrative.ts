@@ -11,6 +11,7 @@ import {
   NO_FIGURE_OF_THE_YEAR,
   ON_DISCLOSURE,
   PERIOD,
+  RECEIVED,
   REQUESTS,
   SPOKEN_FOR_AREA,
   SPOKEN_FOR_SELF,
@@ -69,6 +70,10 @@ const wholeIsWorkload = (said: readonly Said[]) => {
   if (whole?.claims === 'received') whole.claims = 'workload'
 }
 
+/** What one sentence counts more than once, with different figures, it counts in parts: none of them is the whole. */
+const withoutParts = (said: readonly Said[]): Said[] =>
+  said.filter((one) => said.every((other) => other.claims !== one.claims || other.value === one.value))
+
 const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] => {
   const said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
@@ -76,6 +81,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] =
   let onRequests = REQUESTS.test(before)
   let among = false
   let introduced = false
+  let counted = false
   for (const clause of sentence.clauses) {
     const words = text.slice(clause.start, clause.end)
     onRequests ||= REQUESTS.test(words)
@@ -87,17 +93,20 @@ const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] =
     const { start, end } = clause
     if (figures.length === 0)
       said.push(...noneOf(words, onDisclosure).map((claims) => ({ claims, value: 0, start, end })))
+    // The area's departments may be counted one after the other: only the first intake can be the whole.
+    const isLaterIntake = counted && RECEIVED.test(words)
+    counted ||= figures.length > 0 && RECEIVED.test(words)
     piecesOf(text, clause, figures).forEach((piece, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
-      const around = { clause: words, year, onRequests, onDisclosure, inPart: among || names }
+      const around = { clause: words, year, onRequests, onDisclosure, inPart: among || names || isLaterIntake }
       said.push(...claimsOf(piece, value, around).map((claims) => ({ claims, value, start, end })))
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
     if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)
     among = (among || names) && !carriedIn
   }
-  return said
+  return withoutParts(said)
 }
 
 /**

@@ -28,6 +28,29 @@ const NEGATIVE: ReadonlySet<string> = new Set(['-', '↓', ...FALLS])
 
 const isBlankMark = (text: string): boolean => text === '' || STROKES.test(text) || NOTHING.has(text)
 
+/** Value of up to nine plain digits at [start, end), or -1: the everyday case, without a pattern. */
+export const plainCount = (text: string, start: number, end: number): number => {
+  if (end <= start || end - start > 9) return -1
+  let value = 0
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return end - start > 1 && text.charCodeAt(start) === 48 ? -1 : value
+}
+
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...'0123456789+-↑↓/\\*.·_',
+  ...[...RISES, ...FALLS, ...NOTHING].map((word) => word.charAt(0)),
+  ...NUMERALS,
+  NUMERAL_TWO,
+  NUMERAL_ZERO,
+])
+
+/** Whether a normalised text could begin a figure or a mark for none. */
+export const mayBeginFigure = (character: string): boolean => BEGINNINGS.has(character)
+
 /** Whether a normalised text without white space could stand in a figure's place: a number or a mark for none. */
 export const isFigure = (text: string): boolean =>
   text.length <= MAX_LENGTH && (NUMBER.test(text) || isBlankMark(text) || SPELT.test(text))
@@ -61,6 +84,8 @@ const shifted = (whole: string, fraction: string, power: number): number =>
  * @param power of ten that turns a money figure without a unit of its own into 万元, by its column's head
  */
 export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
+  const plain = plainCount(text, 0, text.length)
+  if (plain >= 0 && unit !== 'money') return { state: 'number', value: plain }
   const bare = text.replace(/\s+/g, '').replace(/^\*\*(.+)\*\*$/, '$1')
   if (isBlankMark(bare)) return BLANK
   if (bare.length > MAX_LENGTH) return UNREADABLE

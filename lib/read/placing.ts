@@ -138,7 +138,12 @@ export const placings = (slots: readonly Slot[], width: number): readonly Placin
     filled.length > width
       ? Array.from({ length: filled.length - width + 1 }, (_, start) => filled.slice(start, start + width))
       : [...windowsOf(slots, width, filled[0] ?? 0, filled[filled.length - 1] ?? 0), ...spreadings(filled, width)]
-  const distinct = new Map(found.map((placing) => [placing.map((i) => (slots[i]?.isEmpty ? -1 : i)).join(), placing]))
+  // An empty cell that is printed comes first, and counts for more than one that is supposed.
+  const distinct = new Map<string, Placing>()
+  for (const placing of found) {
+    const cells = placing.map((i) => (slots[i]?.isEmpty ? -1 : i)).join()
+    if (!distinct.has(cells)) distinct.set(cells, placing)
+  }
   return distinct.size > MAX_PLACINGS ? [] : [...distinct.values()]
 }
 

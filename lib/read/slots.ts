@@ -1,7 +1,7 @@
 /** What is printed behind a row's label: figures, empty cells, and things that stand in a figure's place. */
 import type { Document, Grid } from '@/lib/source/document'
 import { isHead } from './labels'
-import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, WORD } from './tokens'
 
 /** One thing that may be a cell. `token` is null for a part of a merged empty cell. */
 export interface Slot {
@@ -37,9 +37,10 @@ const MAX_ODD = 16
  * Whether a word stands where a figure should: other cells follow it, or it fills the row's last cell and ends its line.
  */
 export const standsForFigure = (tokens: Tokens, token: number, isLast: boolean): boolean => {
-  if (isHead(keyOfToken(tokens, token)) || textOf(tokens, token).length > MAX_ODD) return false
+  if (isHead(keyOfToken(tokens, token))) return false
   let next = token + 1
   while (tokens.kind[next] === WORD && tokens.piece[next] === tokens.piece[token]) next++
+  if ((tokens.end[next - 1] ?? 0) - (tokens.start[token] ?? 0) > MAX_ODD) return false
   if (isLast) return tokens.kind[token - 1] !== BREAK && (tokens.kind[next] === BREAK || tokens.kind[next] === EMPTY)
   while (tokens.kind[next] === BREAK) next++
   return next < tokens.count && (tokens.kind[next] === FIGURE || tokens.kind[next] === EMPTY)

@@ -1,7 +1,7 @@
 /** A table whose rows are found by their labels → readings of its cells. */
-import type { CellKey, EditionId } from '@/lib/form'
+import type { EditionId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { missing, type Readings, type RowCell, readRow, unplaced } from './cells'
+import { cellsOfRow, missing, type Readings, type RowCell, readRow, unplaced } from './cells'
 import { bySums } from './doubt'
 import { withDamaged } from './fuzzy'
 import { moneyPower, printedColumns } from './heads'
@@ -30,14 +30,18 @@ interface RowRead {
 /** Fewer rows than this, with figures, are no table three or two but words of prose. */
 const LEAST_ROWS = 2
 
-const cellsOfRow = (tokens: Tokens, found: Found, columns: readonly string[]): RowCell[] =>
-  columns.flatMap((name) => {
-    const column = found.label.row.columns[name]
-    if (!column) return []
-    const unit = column.unit ?? 'count'
-    const power = unit === 'money' ? moneyPower(tokens, column) : 0
-    return [{ key: `${found.label.row.key}.${name}` as CellKey, unit, power }]
+/** The cells of a found row as its columns are printed, money with the unit of its column's head. */
+const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
+  const { row } = found.label
+  const cells = cellsOfRow(row)
+  const names = Object.keys(row.columns)
+  const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
+  if (!printed.some((cell) => cell.unit === 'money')) return printed
+  return printed.map((cell) => {
+    const column = row.columns[cell.key.slice(row.key.length + 1)]
+    return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
   })
+}
 
 /** An ordinal that stands in a cell of its own before the next label is not this row's figure. */
 const withoutOrdinal = (tokens: Tokens, slots: Slot[], width: number, next: Found | undefined): Slot[] => {
@@ -50,13 +54,13 @@ const withoutOrdinal = (tokens: Tokens, slots: Slot[], width: number, next: Foun
 const readRows = (source: Source, rows: readonly Found[], columns: readonly string[] | null): RowRead[] =>
   rows.map((found, i) => {
     const { document, tokens } = source
-    const { width, row } = found.label
+    const { width } = found.label
     const next = rows[i + 1]
     const all = collect(document, tokens, found.body, next?.first ?? tokens.count, width)
     const slots = withoutOrdinal(tokens, all, width, next)
     return {
       found,
-      cells: cellsOfRow(tokens, found, columns ?? Object.keys(row.columns)),
+      cells: printedCells(tokens, found, columns),
       slots,
       lineCells: lineCells(tokens, found.body),
       placing: evident(slots, width),
@@ -138,11 +142,12 @@ export const readTable = (
   const found = isTable(located, tokens) ? withDamaged(document, tokens, located) : []
   const first = found[0]
   const isOneShape = new Set(rowLabels(located.table).map((label) => label.width)).size === 1
-  const columns = first && isOneShape ? printedColumns(tokens, first.label.row, first.first) : null
+  const order = first && isOneShape ? printedColumns(tokens, first.label.row, first.first) : null
+  const columns = order && first && order.join() !== Object.keys(first.label.row.columns).join() ? order : null
   let rows = readRows(source, found, columns)
   placeByHabit(rows)
   let readings = readPlaced(source, rows)
-  if (columns && columns.join() !== Object.keys(first?.label.row.columns ?? {}).join()) {
+  if (columns) {
     // Heads in another order that break the sums are themselves damaged.
     const plain = readRows(source, found, null)
     placeByHabit(plain)
@@ -157,11 +162,7 @@ export const readTable = (
     if (!row.placing)
       for (const [key, reading] of unplaced(tokens, normal, row.slots, row.cells)) readings.set(key, reading)
   for (const label of rowLabels(located.table)) {
-    const cells = Object.keys(label.row.columns).map((name) => ({
-      key: `${label.row.key}.${name}` as CellKey,
-      unit: 'count' as const,
-      power: 0,
-    }))
+    const cells = cellsOfRow(label.row)
     if (!cells.every((cell) => readings.has(cell.key)))
       for (const [key, reading] of missing(cells)) readings.set(key, reading)
   }

@@ -4,7 +4,7 @@
  */
 import type { Document } from '@/lib/source/document'
 import type { Normalized } from './normalize'
-import { isFigure, isUnit } from './number'
+import { isFigure, isUnit, mayBeginFigure, plainCount } from './number'
 
 export const WORD = 0
 export const FIGURE = 1
@@ -146,10 +146,9 @@ class Tokenizer {
   }
 
   private looksLikeFigure(start: number, end: number): boolean {
-    const length = end - start
-    const first = this.text.charCodeAt(start)
-    if (length === 1 && first >= 48 && first <= 57) return true
-    return length <= CELL_LENGTH && isFigure(this.text.slice(start, end))
+    if (plainCount(this.text, start, end) >= 0) return true
+    if (end - start > CELL_LENGTH || !mayBeginFigure(this.text.charAt(start))) return false
+    return isFigure(this.text.slice(start, end))
   }
 
   /** A unit set apart from its figure, in the same piece or the next cell. */

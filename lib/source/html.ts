@@ -1,9 +1,9 @@
 /** HTML → Document, in one pass over the tokens: no tree is built. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { cutLines } from './cut'
-import type { Document, Grid, ParseFailure, Piece } from './document'
+import type { Document, Grid, ParseFailure } from './document'
 import { TableGrid } from './grid'
-import { BLOCKS, hides, NAVIGATION, NOT_TEXT, VOID } from './tags'
+import { BLOCKS, hides, NAVIGATION, NEVER_TEXT, NOT_TEXT, VOID } from './tags'
+import { Writer } from './writer'
 
 /** More of either is an attack or no report: the largest reports met have some 2,000 cells, 12 levels deep. */
 const MAX_CELLS = 200_000
@@ -19,100 +19,6 @@ interface OpenTable {
   /** Whether the open cell held a table: then it is layout, and its own blanks are no cells. */
   isLayout: boolean
 }
-
-const CELL_GAP = ' | '
-
-/** Text and pieces as they grow. */
-class Writer {
-  private readonly parts: string[] = []
-  private length = 0
-  private run: string[] = []
-  private runLength = 0
-  private isSpaced = false
-  cells = 0
-  readonly pieces: Piece[] = []
-
-  /** Text with runs of white space made one space; line feeds are kept only where `keepLines`. */
-  text(source: string, keepLines: boolean): void {
-    let start = 0
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i)
-      if (code !== 32 && (code > 13 || code < 9) && code !== 0xa0) continue
-      if (i > start) this.append(source.slice(start, i))
-      if (keepLines && (code === 10 || code === 9)) this.append(code === 10 ? '\n' : '\t')
-      else this.isSpaced = true
-      start = i + 1
-    }
-    if (start < source.length) this.append(start === 0 ? source : source.slice(start))
-  }
-
-  private append(text: string): void {
-    if (this.isSpaced && this.runLength > 0) {
-      this.run.push(' ')
-      this.runLength++
-    }
-    this.isSpaced = false
-    this.run.push(text)
-    this.runLength += text.length
-  }
-
-  lineInCell(): void {
-    if (this.runLength > 0) this.append('\n')
-  }
-
-  private take(): string {
-    const text = this.run.join('').trim()
-    this.run = []
-    this.runLength = 0
-    this.isSpaced = false
-    return text
-  }
-
-  private write(text: string): void {
-    this.parts.push(text)
-    this.length += text.length
-  }
-
-  /** Ends a table cell; an empty one is kept unless it is mere layout. */
-  endCell(grid: Grid, isLayout: boolean): void {
-    const text = this.take()
-    if (text === '' && isLayout) return
-    this.cells++
-    if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
-    const start = this.length
-    this.write(text)
-    this.pieces.push({ kind: 'cell', text, place: { start, end: this.length }, grid })
-  }
-
-  /** Ends a line of running text, whose own bars and tabs may set cells apart. */
-  endLine(): void {
-    const text = this.take()
-    if (text !== '') {
-      const found: Piece[] = []
-      cutLines(text, 0, text.length, found)
-      for (const piece of found) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
-      this.cells += found.length
-      this.write(text)
-    }
-    if (this.length > 0 && !this.endsLine()) {
-      this.write('\n')
-      if (this.pieces[this.pieces.length - 1]?.kind === 'cell') this.pieces.push({ kind: 'break' })
-    }
-  }
-
-  private endsLine(): boolean {
-    return this.parts[this.parts.length - 1] === '\n'
-  }
-
-  done(): string {
-    return this.parts.join('')
-  }
-}
-
-const moved = (piece: Piece & { kind: 'cell' }, by: number): Piece => ({
-  ...piece,
-  place: { start: piece.place.start + by, end: piece.place.end + by },
-})
 
 class Reader implements TokenizerCallbacks {
   private readonly writer = new Writer()
@@ -136,7 +42,7 @@ class Reader implements TokenizerCallbacks {
 
   constructor(
     private readonly source: string,
-    private readonly keepsNavigation: boolean,
+    private readonly isLenient: boolean,
   ) {}
 
   onopentagname(start: number, end: number): void {
@@ -184,9 +90,14 @@ class Reader implements TokenizerCallbacks {
       }
     }
     if (VOID.has(tag)) this.openVoid()
-    else if (NOT_TEXT.has(tag) || this.isHidden || (NAVIGATION.has(tag) && !this.keepsNavigation)) this.skip(tag)
+    else if (this.isLeftOut(tag)) this.skip(tag)
     else if (tag === 'title' || tag === 'head') this.titleParts = tag === 'title' ? [] : this.titleParts
     else this.open(tag)
+  }
+
+  private isLeftOut(tag: string): boolean {
+    if (NEVER_TEXT.has(tag)) return true
+    return !this.isLenient && (NOT_TEXT.has(tag) || NAVIGATION.has(tag) || this.isHidden)
   }
 
   private openVoid(): void {
@@ -305,8 +216,8 @@ class Reader implements TokenizerCallbacks {
   }
 }
 
-const run = (source: string, keepsNavigation: boolean): Reader => {
-  const reader = new Reader(source, keepsNavigation)
+const run = (source: string, isLenient: boolean): Reader => {
+  const reader = new Reader(source, isLenient)
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
   tokenizer.write(source)
   tokenizer.end()
@@ -319,7 +230,7 @@ const run = (source: string, keepsNavigation: boolean): Reader => {
  */
 export const htmlDocument = (source: string, name: string): Document | ParseFailure => {
   const first = run(source, false)
-  // An end tag forgotten in a menu must not swallow the report.
+  // An end tag forgotten in a menu or a hidden part must not swallow the report.
   const reader = first.isCutShort ? run(source, true) : first
   if (reader.isTooLarge)
     return {

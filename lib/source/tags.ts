@@ -2,10 +2,11 @@
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-/** Never part of the text that people read. */
-export const NOT_TEXT = set(
-  'script style noscript template svg object iframe canvas audio video map select option datalist button textarea',
-)
+/** Not written for people at all. */
+export const NEVER_TEXT = set('script style noscript template')
+
+/** Not part of the text that people read: pictures and controls. */
+export const NOT_TEXT = set('svg object iframe canvas audio video map select option datalist button textarea')
 
 /** Around the text, not of it. */
 export const NAVIGATION = set('nav header footer aside menu dialog')

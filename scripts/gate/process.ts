@@ -21,12 +21,16 @@ export interface Ended {
   readonly output: string
 }
 
-/** Runs `command` of package `name` in the project's root, and collects what it prints. */
+/**
+ * Runs `command` of package `name` in the project's root, and collects what it prints. NODE_ENV is not handed on: each
+ * program chooses its own, and a site built under another than its own is another site.
+ */
 export const run = (name: string, args: readonly string[], command = path.basename(name)): Promise<Ended> =>
   new Promise((resolve, reject) => {
+    const { NODE_ENV: _, ...env } = process.env
     const child = spawn(process.execPath, [programOf(name, command), ...args], {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

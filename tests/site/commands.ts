@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const start = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess => {
-  const { DATABASE_URL: _, ...inherited } = process.env
+  const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env
   return spawn(process.execPath, ['--import', 'tsx', path.join('scripts', script), ...args], {
     cwd: ROOT,
     env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },

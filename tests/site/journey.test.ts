@@ -24,7 +24,7 @@ afterAll(() => browser.close())
 const heading = () => page.locator('h1').innerText()
 /** Follows the first link of the main part whose address fits. */
 const follow = async (selector: string) => {
-  const link = page.locator(`main ${selector}`).first()
+  const link = page.locator(`main ${selector}:visible`).first()
   const target = await link.getAttribute('href')
   await link.click()
   await page.waitForURL((url) => `${url.pathname}${url.search}`.startsWith(target?.split('#')[0] ?? '?'))
@@ -35,7 +35,7 @@ describe('the journey down', () => {
     await page.goto(site('/'))
     expect(await page.locator('main [role="img"]').count()).toBeGreaterThan(2)
     await page.locator('main select[name="region"]').selectOption(samples.region)
-    await page.locator('main form button[type="submit"]').first().click()
+    await page.locator('main form:has(select[name="region"]) button[type="submit"]').click()
     await page.waitForURL(/region=\d{6}/)
     expect(await page.locator('main').innerText()).toMatch(/\d/)
   })
@@ -111,7 +111,7 @@ describe('downloads', () => {
       .first()
     const address = await figure.locator('a[href*="series.csv"]').getAttribute('href')
     const rows = await csvRows(site(address ?? ''))
-    const years = await figure.locator('table tbody th').allInnerTexts()
+    const years = await figure.locator('table tbody th').allTextContents()
     expect(years.map((year) => year.trim()).sort()).toEqual([...new Set(rows.map((row) => row.year))].sort())
   })
 

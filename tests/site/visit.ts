@@ -12,9 +12,13 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
+/** Milliseconds after which what should be there is missing. */
+const PATIENCE = 10_000
+
 /** A fresh page in a fresh context; everything that goes wrong on it is collected. */
 export const newVisit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   const troubles: string[] = []
   const own = new URL(inject('site').url).host

@@ -23,7 +23,13 @@ const Side = ({ side, lang }: { readonly side: 'a' | 'b'; readonly lang: Lang })
   </th>
 )
 
-const Cells = ({ years, of }: { readonly years: GroupProps['years']; readonly of: (year: ComparisonYear) => ReactNode }) =>
+const Cells = ({
+  years,
+  of,
+}: {
+  readonly years: GroupProps['years']
+  readonly of: (year: ComparisonYear) => ReactNode
+}) =>
   years.map((year) => (
     <td key={year.year} className="number">
       {of(year)}
@@ -81,7 +87,13 @@ const Metric = ({ years, metric, lang }: GroupProps & { readonly metric: MetricI
 )
 
 /** Every metric with years across: A, B, and A minus B in points or in requests. */
-export const ComparisonTable = ({ comparison: { years }, lang }: { readonly comparison: Comparison; readonly lang: Lang }) => {
+export const ComparisonTable = ({
+  comparison: { years },
+  lang,
+}: {
+  readonly comparison: Comparison
+  readonly lang: Lang
+}) => {
   const t = COMPARE[lang]
   return (
     // A box that scrolls must be reachable by keyboard.

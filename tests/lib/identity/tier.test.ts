@@ -33,6 +33,8 @@ test.each([
   ['区教育局', 'county', 'department'],
   ['浙江省人民政府驻北京办事处', 'province', 'department'],
   ['杭州市公安局滨江分局', 'county', 'department'],
+  ['重庆市公安局大渡口分局', 'county', 'department'],
+  ['武汉东湖新技术开发区审计局', 'prefecture', 'department'],
 ])('%s is of tier %s and kind %s', (agency, level, kind) => {
   expect(read(agency)).toMatchObject({ level, kind })
 })
@@ -63,7 +65,7 @@ const decisions = (licensing: number | null, penalties: number | null, coercive:
   'disclosure.penalties.decisions': penalties,
   'disclosure.coercive_measures.decisions': coercive,
 })
-const office = (scope: 'area' | 'own' | 'unknown') => ({ kind: 'office' as const, scope, evidence: {} })
+const office = (scope: 'area' | 'own' | 'unknown') => ({ kind: 'office' as const, scope })
 
 test('the tables settle the scope of an office', () => {
   expect(settleScope(office('unknown'), decisions(257_569, 3266, 1592))).toBe('area')
@@ -75,5 +77,6 @@ test('the tables settle the scope of an office', () => {
 })
 
 test('and leave every other kind as it is', () => {
-  expect(settleScope({ kind: 'department', scope: 'own', evidence: {} }, decisions(90_000, 0, 0))).toBe('own')
+  for (const kind of ['department', 'zone'] as const)
+    expect(settleScope({ kind, scope: 'own' }, decisions(90_000, 0, 0))).toBe('own')
 })

@@ -78,6 +78,8 @@ describe('what is no claim', () => {
     ['other applications', '收到行政许可申请300件。'],
     ['a channel', '收到网上政府信息公开申请9件。'],
     ['a part', '收到政府信息公开申请,其中自然人申请9件,企业申请2件。'],
+    ['parts of the area', '区政府收到申请20件,各部门收到政府信息公开申请435件。'],
+    ['parts of the area', '对政府信息公开申请,区政府答复20件,各部门答复435件。'],
     ['late ones', '对政府信息公开申请延期答复2件。'],
     ['results of disputes', '政府信息公开行政复议维持3件,纠正1件。'],
     ['both disputes together', '因政府信息公开引发复议、诉讼共5件。'],

@@ -45,7 +45,7 @@ const Page = async (props: RegionProps) => {
         place={regionText(place.code, place.name, view.lang)}
       />
       {points.length > 0 ? <SeriesFigures view={here} points={points} /> : <Empty view={view} />}
-      {place.children.length > 0 && (
+      {inside.some((child) => child.points.length > 0) && (
         <RankingSection view={here} title={REGIONS[view.lang].children} series={inside} metric={metric} />
       )}
     </Shell>

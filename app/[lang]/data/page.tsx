@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { reportsList } from '@/app/_data'
+import { fileRows } from '@/app/_parts/data/counts'
+import { Files } from '@/app/_parts/data/files'
+import { ReportList } from '@/app/_parts/data/reports'
+import { Empty } from '@/app/_parts/empty'
+import { FilterBar } from '@/app/_parts/filter-bar'
+import { afterOf, Pager } from '@/app/_parts/pager'
+import { SearchBox } from '@/app/_parts/search-box'
+import { Sentence } from '@/app/_parts/sentence'
+import { Shell } from '@/app/_parts/shell'
+import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { integer } from '@/lib/format'
+import { DATA } from '@/lib/locale/data'
+import '@/app/styles/agencies.css'
+import '@/app/styles/data.css'
+
+export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({ title: DATA[await langOf(props)].title })
+
+/** The reports behind a figure, and every file of them. */
+const DataPage = async (props: PageProps) => {
+  const view = await viewOf(props, '/data')
+  const { lang, filters } = view
+  const t = DATA[lang]
+  const list = await reportsList({ filters, after: afterOf(view) })
+  const { q, ...others } = filters
+  return (
+    <Shell view={view} section="data">
+      <h1>{t.question}</h1>
+      <SearchBox
+        name="q"
+        action={view.path}
+        lang={lang}
+        label={t.search}
+        hint={t.hint}
+        button={t.button}
+        value={q}
+        keep={others}
+      />
+      <FilterBar view={view} fields={['region', 'level', 'kind', 'scope', 'edition', 'from', 'to', 'metric']} />
+      <p className="lead count">
+        <Sentence text={t.count(integer(list.total, lang))} />
+      </p>
+      <Files view={view} rows={await fileRows(filters, list)} />
+      {list.total === 0 ? (
+        <Empty view={view} />
+      ) : (
+        <section className="block" id="reports">
+          <h2>{t.list}</h2>
+          {filters.metric && <p className="hint">{t.metricNote}</p>}
+          <ReportList view={view} rows={list.rows} />
+          <Pager view={view} next={list.next} />
+        </section>
+      )}
+    </Shell>
+  )
+}
+
+export default DataPage

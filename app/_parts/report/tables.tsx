@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { EDITIONS, type TableId } from '@/lib/form'
+import { REPORT } from '@/lib/locale/report'
+import { ApplicationsTable } from './applications-table'
+import { DisclosureTable } from './disclosure-table'
+import { DisputesTable } from './disputes-table'
+import type { Sheet } from './sheet'
+
+const LAYOUTS: Readonly<Record<TableId, (props: { sheet: Sheet }) => ReactNode>> = {
+  disclosure: DisclosureTable,
+  applications: ApplicationsTable,
+  disputes: DisputesTable,
+}
+
+/** The three statutory tables of the report's edition. */
+export const StatutoryTables = ({ sheet }: { readonly sheet: Sheet }) => {
+  const { lang, report } = sheet
+  const t = REPORT[lang]
+  return (
+    <section className="block" id="tables">
+      <h2>{t.tables}</h2>
+      <p className="hint">
+        {t.tablesLead} <span className="cell-error legend">{t.marked}</span>
+      </p>
+      {EDITIONS[report.edition].tables.map(({ id, number, heading }) => {
+        const Layout = LAYOUTS[id]
+        return (
+          <div key={id} className="statutory">
+            <h3>
+              <span className="statutory-number">{t.tableNo(t.numerals[number])}</span>
+              {heading[lang]}
+            </h3>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+            <section className="table-box" aria-label={heading[lang]} tabIndex={0}>
+              <Layout sheet={sheet} />
+            </section>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+/** Text and pieces of an HTML page as they grow. */
+import { cutLines } from './cut'
+import type { Grid, Piece } from './document'
+
+const CELL_GAP = ' | '
+
+export class Writer {
+  private readonly parts: string[] = []
+  private length = 0
+  private run: string[] = []
+  private runLength = 0
+  private isSpaced = false
+  cells = 0
+  readonly pieces: Piece[] = []
+
+  /** Text with runs of white space made one space; line feeds are kept only where `keepLines`. */
+  text(source: string, keepLines: boolean): void {
+    let start = 0
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i)
+      if (code !== 32 && (code > 13 || code < 9) && code !== 0xa0) continue
+      if (i > start) this.append(source.slice(start, i))
+      if (keepLines && (code === 10 || code === 9)) this.append(code === 10 ? '\n' : '\t')
+      else this.isSpaced = true
+      start = i + 1
+    }
+    if (start < source.length) this.append(start === 0 ? source : source.slice(start))
+  }
+
+  private append(text: string): void {
+    if (this.isSpaced && this.runLength > 0) {
+      this.run.push(' ')
+      this.runLength++
+    }
+    this.isSpaced = false
+    this.run.push(text)
+    this.runLength += text.length
+  }
+
+  lineInCell(): void {
+    if (this.runLength > 0) this.append('\n')
+  }
+
+  private take(): string {
+    const text = this.run.join('').trim()
+    this.run = []
+    this.runLength = 0
+    this.isSpaced = false
+    return text
+  }
+
+  private write(text: string): void {
+    this.parts.push(text)
+    this.length += text.length
+  }
+
+  /** Ends a table cell; an empty one is kept unless it is mere layout. */
+  endCell(grid: Grid, isLayout: boolean): void {
+    const text = this.take()
+    if (text === '' && isLayout) return
+    this.cells++
+    if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
+    const start = this.length
+    this.write(text)
+    this.pieces.push({ kind: 'cell', text, place: { start, end: this.length }, grid })
+  }
+
+  /** Ends a line of running text, whose own bars and tabs may set cells apart. */
+  endLine(): void {
+    const text = this.take()
+    if (text !== '') {
+      const found: Piece[] = []
+      cutLines(text, 0, text.length, found)
+      for (const piece of found) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
+      this.cells += found.length
+      this.write(text)
+    }
+    if (this.length > 0 && !this.endsLine()) {
+      this.write('\n')
+      if (this.pieces[this.pieces.length - 1]?.kind === 'cell') this.pieces.push({ kind: 'break' })
+    }
+  }
+
+  private endsLine(): boolean {
+    return this.parts[this.parts.length - 1] === '\n'
+  }
+
+  done(): string {
+    return this.parts.join('')
+  }
+}
+
+const moved = (piece: Piece & { kind: 'cell' }, by: number): Piece => ({
+  ...piece,
+  place: { start: piece.place.start + by, end: piece.place.end + by },
+})
