@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['tests/{lib,cases,scripts,house}/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/{lib,app,cases,scripts,house}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         ...shared,

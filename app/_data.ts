@@ -26,7 +26,7 @@ export type { Place } from '@/lib/source/document'
 const remembered = <Args extends readonly unknown[], Answer>(
   query: (db: Database, ...args: Args) => Promise<Answer>,
 ) => {
-  const byText = cache((text: string) => openDatabase().then((db) => query(db, ...(JSON.parse(text) as Args))))
+  const byText = cache((text: string) => query(openDatabase(), ...(JSON.parse(text) as Args)))
   return (...args: Args): Promise<Answer> => byText(JSON.stringify(args))
 }
 

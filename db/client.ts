@@ -1,9 +1,8 @@
-/** The only place that opens connections: to DATABASE_URL, else to the embedded PostgreSQL. */
+/** The only place that opens connections to the store. */
 
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { type Hold, holdServer } from './embedded/hold'
 
 /** A database or a transaction in it. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>
@@ -15,8 +14,8 @@ export interface Connection {
 
 const POOL = 10
 
-/** A socket's folder stands in the address as `?host=/folder`; postgres.js wants it as an option. */
-const client = (address: string, options: postgres.Options<Record<string, never>>) => {
+/** A driver's client. A socket's folder stands in the address as `?host=/folder`; postgres.js wants it as an option. */
+export const clientOf = (address: string, options: postgres.Options<Record<string, never>>) => {
   const url = new URL(address)
   const folder = url.searchParams.get('host')
   url.searchParams.delete('host')
@@ -26,64 +25,41 @@ const client = (address: string, options: postgres.Options<Record<string, never>
 
 /** Connects to one address, in the form that DATABASE_URL has. Connections are opened as they are needed. */
 export const connect = (address: string, options: { readonly max?: number } = {}): Connection => {
-  const pool = client(address, { max: options.max ?? POOL, connection: { application_name: 'disclosure-lens' } })
+  const pool = clientOf(address, { max: options.max ?? POOL, connection: { application_name: 'disclosure-lens' } })
   return { db: drizzle(pool, { casing: 'snake_case' }), close: () => pool.end({ timeout: 5 }) }
 }
-
-const holdConnection = (address: string, closed: () => void) => {
-  const sql = client(address, { max: 1, max_lifetime: null, idle_timeout: 0, fetch_types: false, onclose: closed })
-  return {
-    query: async (text: string): Promise<readonly Record<string, unknown>[]> => [...(await sql.unsafe(text))],
-    end: () => sql.end({ timeout: 1 }),
-  }
-}
-
-/** Where the embedded server keeps its files: DATA_DIR, else `.data` in the project. */
-export const dataDirectory = (): string => process.env.DATA_DIR || '.data'
 
 interface Opened extends Connection {
   readonly address: string
 }
 
 /** One pool a process, also where a bundler makes several copies of this module. */
-const shared = globalThis as typeof globalThis & { disclosureLensStore?: Promise<Opened> }
+const shared = globalThis as typeof globalThis & { disclosureLensStore?: Opened }
 
-const open = async (): Promise<Opened> => {
-  const given = process.env.DATABASE_URL
-  const hold: Hold | null = given
-    ? null
-    : await holdServer({ directory: dataDirectory(), say: (message) => console.error(message) }, holdConnection)
-  const address = given ?? hold?.url ?? ''
-  const { db, close } = connect(address)
-  return {
-    address,
-    db,
-    close: async () => {
-      await close()
-      await hold?.release()
-    },
-  }
+const open = (): Opened => {
+  const address = process.env.DATABASE_URL
+  if (!address)
+    throw new Error('DATABASE_URL is not set: `npm start` sets it, and starts a database where there is none')
+  return { address, ...connect(address) }
 }
 
-const opened = (): Promise<Opened> => {
-  shared.disclosureLensStore ??= open().catch((error: unknown) => {
-    shared.disclosureLensStore = undefined
-    throw error
-  })
+const opened = (): Opened => {
+  shared.disclosureLensStore ??= open()
   return shared.disclosureLensStore
 }
 
-/** The store of this process; the embedded server is started where DATABASE_URL is not set. */
-export const openDatabase = async (): Promise<Database> => (await opened()).db
+/**
+ * The store of this process, at DATABASE_URL.
+ * @throws Error where that is not set
+ */
+export const openDatabase = (): Database => opened().db
 
 /** For clients of `pg`, which the downloads need: where the store is. */
-export const connectionOptions = async (): Promise<{ readonly connectionString: string }> => ({
-  connectionString: (await opened()).address,
-})
+export const connectionOptions = (): { readonly connectionString: string } => ({ connectionString: opened().address })
 
-/** Closes the pool, and stops the embedded server when no other process uses it. */
+/** Closes the pool; the next use opens another. */
 export const closeDatabase = async (): Promise<void> => {
   const store = shared.disclosureLensStore
   shared.disclosureLensStore = undefined
-  if (store) await (await store).close()
+  await store?.close()
 }

@@ -42,7 +42,7 @@ const inlined = (query: SQL): string => {
 }
 
 const connected = async (): Promise<pg.Client> => {
-  const client = new pg.Client({ ...(await connectionOptions()), application_name: 'disclosure-lens export' })
+  const client = new pg.Client({ ...connectionOptions(), application_name: 'disclosure-lens export' })
   // An error of a connection that is being broken off has no one left to be told to.
   client.on('error', () => undefined)
   await client.connect()

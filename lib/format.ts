@@ -27,7 +27,7 @@ export const percent = (share: number, cases: number, lang: Lang): string =>
   number(lang, { style: 'percent', ...decimals(cases < 100 ? 0 : 1) }).format(share)
 
 /** Cases per 100, one decimal. */
-export const per100 = (value: number, lang: Lang): string => number(lang, decimals(1)).format(value)
+const per100 = (value: number, lang: Lang): string => number(lang, decimals(1)).format(value)
 
 /** A difference between two shares of 0–1, in points and with its sign: `+1.2 pp`. */
 export const points = (difference: number, lang: Lang): string =>

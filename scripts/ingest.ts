@@ -1,7 +1,7 @@
 /** Documents → store: `npm run -s ingest -- FILE|DIRECTORY|LIST.csv...` */
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
-import { closeDatabase } from '@/db/client'
+import { closeLocal } from '@/db/local'
 import { documentsIn } from './files'
 import { listedIn } from './load/list'
 import { type Counts, load } from './load/load'
@@ -57,7 +57,7 @@ const ingest = async (sources: readonly Source[]): Promise<Counts> => {
     return await load(db, sources, { failed, say, progress, signal })
   } finally {
     stop()
-    await closeDatabase()
+    await closeLocal()
     if (signal.aborted) process.exitCode = 130
   }
 }

@@ -1,6 +1,7 @@
 /** `npm start`: database, demonstration corpus where the store is empty, site built where it is not, served. */
 import { once } from 'node:events'
-import { closeDatabase, connectionOptions, dataDirectory } from '@/db/client'
+import { connectionOptions } from '@/db/client'
+import { closeLocal, dataDirectory } from '@/db/local'
 import { buildSite, isBuilt } from './build'
 import { openStore } from './load/store'
 import { loadDemonstration } from './start/demo'
@@ -15,8 +16,11 @@ const portOf = (text: string): number => {
   return port
 }
 
+/** `npm run dev`: the site from its sources, for working on it. */
+const isDevelopment = process.argv.includes('--dev')
+
 const build = async (): Promise<void> => {
-  if (isBuilt()) return
+  if (isDevelopment || isBuilt()) return
   say('building the site, which takes about a minute')
   const { ok, output } = await buildSite()
   if (!ok) throw new Error(`the site could not be built:\n${output}`)
@@ -30,11 +34,11 @@ const run = async (signal: AbortSignal): Promise<void> => {
   say(process.env.DATABASE_URL ? 'opening the database of DATABASE_URL' : `starting PostgreSQL in ${dataDirectory()}`)
   const db = await openStore()
   try {
-    const { connectionString } = await connectionOptions()
+    const { connectionString } = connectionOptions()
     const [loaded, built] = await Promise.allSettled([loadDemonstration(db, say, signal), build()])
     if (signal.aborted) return
     for (const one of [loaded, built]) if (one.status === 'rejected') throw one.reason
-    const web = await serve(host, port, connectionString, signal)
+    const web = await serve({ host, port, database: connectionString, isDevelopment }, signal)
     if (!signal.aborted) {
       say(`\n  ${web.url}\n`)
       await Promise.race([web.ended, once(signal, 'abort')])
@@ -43,7 +47,7 @@ const run = async (signal: AbortSignal): Promise<void> => {
     await web.stop()
     if (!isAsked) throw new Error('the web server ended by itself; its words are above')
   } finally {
-    await closeDatabase()
+    await closeLocal()
   }
 }
 

@@ -49,11 +49,11 @@ const tooltip = (lines: boolean) => ({
   formatter: words,
 })
 
-/** The axis of years has half years between (for breaks): the pointer goes to the nearest named position. */
-const followYears = (labels: readonly string[]) => (chart: core.ECharts) => {
-  const named = labels.flatMap((label, index) => (label === '' ? [] : [index]))
+/** Years stand at the odd positions of the axis (breaks between them): the pointer goes to the nearest year. */
+const followYears = (positions: number) => (chart: core.ECharts) => {
+  const years = Array.from({ length: Math.floor(positions / 2) }, (_, index) => 2 * index + 1)
   const show = ({ offsetX, offsetY }: { offsetX: number; offsetY: number }) => {
-    const pixels = named.map((index) => Number(chart.convertToPixel({ xAxisIndex: 0 }, index)))
+    const pixels = years.map((index) => Number(chart.convertToPixel({ xAxisIndex: 0 }, index)))
     const [nearest] = pixels.sort((a, b) => Math.abs(a - offsetX) - Math.abs(b - offsetX))
     if (nearest !== undefined) chart.dispatchAction({ type: 'showTip', x: nearest, y: offsetY })
   }
@@ -76,7 +76,7 @@ export const EChart = ({ drawing: { option, width, height } }: EChartProps) => {
       option={{ ...option, tooltip: tooltip(lines) }}
       opts={{ renderer: 'svg' }}
       style={{ width: '100%', aspectRatio: `${width}/${height}`, height: 'auto' }}
-      onChartReady={lines ? followYears(xAxis?.data ?? []) : undefined}
+      onChartReady={lines ? followYears(xAxis?.data?.length ?? 0) : undefined}
     />
   )
 }

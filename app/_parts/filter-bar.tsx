@@ -35,7 +35,7 @@ export const FilterBar = async ({ view, fields, metric, oneYear = false, keep = 
   const value = (field: Field): string | undefined =>
     field === 'metric' ? (view.filters.metric ?? metric) : view.filters[field]?.toString()
   const any = (field: Field): string | undefined => {
-    if (field === 'metric') return undefined
+    if (field === 'metric') return metric ? undefined : t.any
     if (field === 'region') return t.nation
     return field === 'to' && oneYear ? t.latest : t.any
   }

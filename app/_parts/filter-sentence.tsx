@@ -37,9 +37,9 @@ export const conditionsOf = async (view: View, oneYear = false): Promise<Conditi
   return [...words.flatMap(([key, text]) => (text ? [{ keys: [key], text }] : [])), ...yearsOf(view, oneYear)]
 }
 
-/** The address of the view without a condition. */
+/** The address of the view without a condition, at the beginning of its list. */
 export const without = (view: View, keys: readonly FilterKey[]): string =>
-  address(view.path, view.params, Object.fromEntries(keys.map((key) => [key, undefined])))
+  address(view.path, view.params, Object.fromEntries([...keys, 'after'].map((key) => [key, undefined])))
 
 interface FilterSentenceProps {
   readonly view: View

@@ -40,7 +40,8 @@ const en: typeof zh = {
   count: (count) => `*${count}* ${count === '1' ? 'report matches' : 'reports match'}.`,
   rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
   files: 'Files',
-  filesLead: 'Files follow the same conditions as this page, every row of it; nothing is cut off. UTF-8, comma-separated.',
+  filesLead:
+    'Files follow the same conditions as this page, every row of it; nothing is cut off. UTF-8, comma-separated.',
   file: {
     reports: { title: 'Reports', text: 'One row a report, one column a cell, with source and findings.' },
     cells: { title: 'Cells', text: 'One row a cell: value, status, place in the source.' },

@@ -8,7 +8,6 @@ const zh = {
   definition: '定义与口径',
   year: '年份',
   coverage: '报告／机关',
-  coverageOf: (reports: string, agencies: string) => `${reports} 份报告，覆盖 ${agencies} 个机关`,
   coverageIn: (year: string, reports: string, agencies: string) =>
     `${year}年：${agencies} 个机关中的 ${reports} 份报告`,
   reportsBehind: (year: string) => `${year}年的报告`,
@@ -42,7 +41,6 @@ const en: typeof zh = {
   definition: 'Definition',
   year: 'Year',
   coverage: 'Reports of agencies',
-  coverageOf: (reports, agencies) => `${plural(reports, 'report')} of ${plural(agencies, 'agency', 'agencies')}`,
   coverageIn: (year, reports, agencies) =>
     `${year}: ${plural(reports, 'report')} of ${plural(agencies, 'agency', 'agencies')}`,
   reportsBehind: (year) => `Reports of ${year}`,

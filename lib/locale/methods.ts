@@ -48,7 +48,8 @@ const zh = {
   },
   checks: {
     title: '核对规则',
-    lead: (count: string) => `2021年格式的 200 个格之间有 ${count} 个等式；未通过的格照原样显示、标明，不计入任何汇总。`,
+    lead: (count: string) =>
+      `2021年格式的 200 个格之间有 ${count} 个等式；未通过的格照原样显示、标明，不计入任何汇总。`,
   },
   editions: {
     title: '表格版本',

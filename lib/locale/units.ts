@@ -3,9 +3,7 @@ import type { Lang } from '@/lib/url'
 
 const zh = {
   points: '个百分点',
-  money: '万元',
   zeroDenominator: '分母为0',
-  per100: '每百件办结',
   range: (from: string, to: string) => `${from}—${to}`,
   list: '、',
   colon: '：',
@@ -22,9 +20,7 @@ const zh = {
 
 const en: typeof zh = {
   points: 'pp',
-  money: '×10,000 yuan',
   zeroDenominator: 'denominator 0',
-  per100: 'per 100 disposed of',
   range: (from, to) => `${from}–${to}`,
   list: ', ',
   colon: ': ',

@@ -19,7 +19,7 @@ interface Group {
 }
 
 /** Share of neighbouring pairs of characters that two keys have in common (Dice). */
-export const likeness = (a: string, b: string): number => {
+const likeness = (a: string, b: string): number => {
   if (a.length < 2 || b.length < 2) return a === b && a !== '' ? 1 : 0
   const pairs = new Map<string, number>()
   for (let i = 0; i + 1 < a.length; i++) {

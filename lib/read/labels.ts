@@ -48,6 +48,21 @@ for (const id of EDITION_IDS)
     for (const label of rowLabels(table)) for (const key of label.keys) HEADS.add(key)
   }
 
+/** A head shorter than this is found anywhere. */
+const TELLING_HEAD = 4
+
+const HEADS_OF = new Map<Table, readonly string[]>(
+  EDITION_IDS.flatMap((id) =>
+    EDITIONS[id].tables.map((table) => {
+      const keys = table.heads.map((head) => keyOf(normalize(head).text))
+      return [table, keys.filter((key) => key.length >= TELLING_HEAD)] as const
+    }),
+  ),
+)
+
+/** Keys of the heads printed over a table's figures, long enough to tell the table by. */
+export const headKeys = (table: Table): readonly string[] => HEADS_OF.get(table) ?? []
+
 const LEADING_ORDINAL = new RegExp(`^(?:[${NUMERALS}]{1,2}|\\d{1,2})`)
 
 /** Whether a key is that of a label or head of the form, with or without its ordinal. */

@@ -15,6 +15,9 @@ const MAX_LENGTH = 28
 /** More digits than a double holds exactly. */
 const MAX_DIGITS = 15
 
+/** Digits with white space between them: two figures, or one torn apart. */
+export const DIGIT_GAP = /\d\s+\d/
+
 const STROKES = /^[-/\\*.·_]+$/
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
@@ -86,6 +89,7 @@ const shifted = (whole: string, fraction: string, power: number): number =>
 export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
   const plain = plainCount(text, 0, text.length)
   if (plain >= 0 && unit !== 'money') return { state: 'number', value: plain }
+  if (DIGIT_GAP.test(text)) return UNREADABLE
   const bare = text.replace(/\s+/g, '').replace(/^\*\*(.+)\*\*$/, '$1')
   if (isBlankMark(bare)) return BLANK
   if (bare.length > MAX_LENGTH) return UNREADABLE

@@ -4,10 +4,13 @@ import type { Slot } from './slots'
 /** For each cell of the row the index of its slot, or -1 where nothing stands for it. */
 export type Placing = readonly number[]
 
-/** The slots of one row, and how many cells its printed line has (-1 where the row is not printed on one line). */
+/** The slots of one row, and how many cells are printed for it. */
 export interface RowSlots {
   readonly slots: readonly Slot[]
+  /** On its printed line; -1 where it has none of its own. */
   readonly lineCells: number
+  /** From its first label to the next row's, or to the end of the table. */
+  readonly rowCells: number
 }
 
 /** What rows that are complete say about their table. Null: there are none, or they differ. */
@@ -18,8 +21,9 @@ export interface Habits {
   readonly lead: number | null
   /** Empty cells behind the last figure. */
   readonly trail: number | null
-  /** Cells in a printed line, label and padding included. */
+  /** Cells in a printed line, and from row to row: labels and padding included. */
   readonly lineCells: number | null
+  readonly rowCells: number | null
   /** Column of each figure, where the markup tells. */
   readonly columns: readonly number[] | null
 }
@@ -47,32 +51,42 @@ export const evident = (slots: readonly Slot[], width: number): Placing | null =
   return filled.length === 0 ? run(0, width).map((i) => (i < slots.length ? i : -1)) : null
 }
 
-const agreed = (values: readonly number[]): number | null =>
-  values.length > 0 && values.every((value) => value === values[0]) ? (values[0] ?? null) : null
+const agreed = (values: readonly number[]): number | null => {
+  const [first] = values
+  return first !== undefined && values.every((value) => value === first) ? first : null
+}
+
+/** A count that all agree on; -1 is no count. */
+const agreedCount = (values: readonly number[]): number | null => {
+  const count = agreed(values)
+  return count === -1 ? null : count
+}
 
 /** What the complete rows among these agree on. */
 export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   const leads: number[] = []
   const trails: number[] = []
   const lines: number[] = []
+  const counts: number[] = []
   let columns: number[] | null = null
   let isDrawn = true
-  for (const { slots, lineCells } of rows) {
+  for (const { slots, lineCells, rowCells } of rows) {
     const filled = filledOf(slots)
     if (filled.length !== width) continue
     leads.push(filled[0] ?? 0)
     trails.push(slots.length - 1 - (filled[width - 1] ?? 0))
     lines.push(lineCells)
+    counts.push(rowCells)
     const own = filled.map((i) => slots[i]?.grid?.column ?? -1)
     columns ??= own
     if (own.some((column, i) => column < 0 || column !== columns?.[i])) isDrawn = false
   }
-  const line = agreed(lines)
   return {
     rows: leads.length,
     lead: agreed(leads),
     trail: agreed(trails),
-    lineCells: line === -1 ? null : line,
+    lineCells: agreedCount(lines),
+    rowCells: counts.length > 1 ? agreedCount(counts) : null,
     columns: isDrawn ? columns : null,
   }
 }
@@ -86,7 +100,7 @@ const byColumns = (slots: readonly Slot[], filled: readonly number[], columns: r
  * The placing of a row with blanks by the habits of its table, else null. A figure where the last (or first) one must
  * stand proves the count. Where that end is blank, a cell may as well be lost: then the printed line must be whole.
  */
-export const habitual = ({ slots, lineCells }: RowSlots, width: number, habits: Habits): Placing | null => {
+export const habitual = ({ slots, lineCells, rowCells }: RowSlots, width: number, habits: Habits): Placing | null => {
   const filled = filledOf(slots)
   const first = filled[0] ?? 0
   const last = filled[filled.length - 1] ?? 0
@@ -94,7 +108,9 @@ export const habitual = ({ slots, lineCells }: RowSlots, width: number, habits: 
     const placing = byColumns(slots, filled, habits.columns)
     if (placing) return placing
   }
-  const isWhole = habits.lineCells !== null && lineCells === habits.lineCells
+  const isWhole =
+    (habits.lineCells !== null && lineCells === habits.lineCells) ||
+    (habits.rowCells !== null && rowCells === habits.rowCells)
   const lead = habits.rows === 0 ? 0 : habits.lead
   if (lead !== null && first >= lead && last < lead + width && lead + width <= slots.length) {
     const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || habits.trail === 0)

@@ -1,7 +1,7 @@
 /** What is printed behind a row's label: figures, empty cells, and things that stand in a figure's place. */
 import type { Document, Grid } from '@/lib/source/document'
 import { isHead } from './labels'
-import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
 
 /** One thing that may be a cell. `token` is null for a part of a merged empty cell. */
 export interface Slot {
@@ -54,14 +54,20 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
   const slots: Slot[] = []
   let lineStart = 0
   let isDone = false
+  let hasGaps = false
   for (let i = from; i < to && slots.length < MAX_SLOTS; i++) {
     const kind = tokens.kind[i]
     if (kind === BREAK) {
       isDone ||= isComplete(slots, lineStart, width)
+      // Rows that the markup draws end where they end; padding of text may go on in the next line.
+      if (slots.length - lineStart >= width && slots[lineStart]?.grid) break
+      // So do rows that a blank line parts, where none stands between their cells.
+      const isGap = tokens.kind[i + 1] === BREAK
+      if (isGap && !hasGaps && slots.length >= width) break
+      hasGaps ||= isGap
       lineStart = slots.length
     } else if (kind === EMPTY || (kind === FIGURE && !isDone)) {
       slots.push({ token: i, last: i, isEmpty: kind === EMPTY, grid: gridOf(document, tokens, i) })
-      // Padding may go on behind a complete row, in the next line.
     } else if (kind !== WORD || isDone) break
     else {
       const before = slots[slots.length - 1]
@@ -109,6 +115,38 @@ export const lineCells = (tokens: Tokens, body: number): number => {
   for (let i = start; i < end; i++) {
     const own = tokens.piece[i] ?? 0
     if (own !== piece || tokens.kind[i] === FIGURE) cells++
+    piece = own
+  }
+  return cells
+}
+
+/** The first of the words printed right before a label: the heads that its row begins with. */
+const rowStart = (tokens: Tokens, first: number): number => {
+  let start = first
+  while (start > 0 && tokens.kind[start - 1] === WORD) start--
+  return start
+}
+
+/** The first words behind the cells from `body` on; they begin what follows a table's last row. */
+const nextWords = (tokens: Tokens, body: number): number => {
+  let next = body
+  while (next < tokens.count && tokens.kind[next] !== WORD && tokens.kind[next] !== PROSE && next - body < MAX_LINE)
+    next++
+  return next
+}
+
+/**
+ * How many cells are printed from the row whose label begins at token `first` (and its cells at `body`) to the next
+ * row's label at `next`, or to what follows the last row.
+ */
+export const rowCells = (tokens: Tokens, first: number, body: number, next: number | null): number => {
+  const end = next === null ? nextWords(tokens, body) : rowStart(tokens, next)
+  let cells = 0
+  let piece = -1
+  for (let i = rowStart(tokens, first); i < end; i++) {
+    if (tokens.kind[i] === BREAK) continue
+    const own = tokens.piece[i] ?? 0
+    if (own !== piece) cells++
     piece = own
   }
   return cells

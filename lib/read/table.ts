@@ -5,11 +5,11 @@ import { cellsOfRow, missing, type Readings, type RowCell, readRow, unplaced } f
 import { bySums } from './doubt'
 import { withDamaged } from './fuzzy'
 import { moneyPower, printedColumns } from './heads'
-import { rowLabels } from './labels'
+import { headKeys, rowLabels } from './labels'
 import type { Found, Located } from './locate'
 import type { Normalized } from './normalize'
 import { evident, type Habits, habitsOf, habitual, type Placing } from './placing'
-import { collect, lineCells, type Slot } from './slots'
+import { collect, lineCells, rowCells, type Slot } from './slots'
 import { judge } from './sums'
 import { BREAK, FIGURE, type Tokens } from './tokens'
 
@@ -24,6 +24,7 @@ interface RowRead {
   readonly cells: readonly RowCell[]
   readonly slots: readonly Slot[]
   readonly lineCells: number
+  readonly rowCells: number
   placing: Placing | null
 }
 
@@ -63,6 +64,7 @@ const readRows = (source: Source, rows: readonly Found[], columns: readonly stri
       cells: printedCells(tokens, found, columns),
       slots,
       lineCells: lineCells(tokens, found.body),
+      rowCells: rowCells(tokens, found.first, found.body, next?.first ?? null),
       placing: evident(slots, width),
     }
   })
@@ -118,15 +120,18 @@ const columnBreaks = (edition: EditionId, rows: readonly RowRead[], readings: Re
     return sum + judge(edition, own, readings).broken
   }, 0)
 
-/** Whether what was found is a table, and not its words in running text. */
+/**
+ * Whether what was found is a table, and not its words in running text: most of its labels, or some of them with
+ * figures below one of its heads.
+ */
 const isTable = (located: Located, tokens: Tokens): boolean => {
-  const labels = rowLabels(located.table).length
+  if (located.rows.length * 2 > rowLabels(located.table).length) return true
   const printed = located.rows.filter((row) => {
     let next = row.body
     while (tokens.kind[next] === BREAK) next++
     return tokens.kind[next] === FIGURE
   }).length
-  return printed >= LEAST_ROWS || located.rows.length * 2 > labels
+  return printed >= LEAST_ROWS && headKeys(located.table).some((key) => tokens.key.includes(key))
 }
 
 /**

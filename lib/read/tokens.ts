@@ -4,7 +4,7 @@
  */
 import type { Document } from '@/lib/source/document'
 import type { Normalized } from './normalize'
-import { isFigure, isUnit, mayBeginFigure, plainCount } from './number'
+import { DIGIT_GAP, isFigure, isUnit, mayBeginFigure, plainCount } from './number'
 
 export const WORD = 0
 export const FIGURE = 1
@@ -52,8 +52,6 @@ const classify = (code: number): number => {
 
 /** Marks that stand between cells by accident; alone they are neither word nor figure. */
 const STRAY = ',;:、。'
-
-const DIGIT_GAP = /\d\s+\d/
 
 class Tokenizer {
   count = 0

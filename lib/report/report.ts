@@ -1,11 +1,11 @@
 /** A report as read: who, when, which form, every cell with its state and place, and what its prose claims. */
 import type { CellKey, EditionId, Text } from '@/lib/form'
-import type { Evidence, Identity, RegionRef } from '@/lib/identity/identity'
+import type { Identity, RegionRef } from '@/lib/identity/identity'
 import type { Claim } from '@/lib/read/claim'
-import type { ReadingState, Unread } from '@/lib/read/reading'
+import type { Unread } from '@/lib/read/reading'
 import type { Place } from '@/lib/source/document'
 
-export type { Claim, Evidence, ReadingState, RegionRef, Unread }
+export type { Claim, RegionRef, Unread }
 
 export interface Report extends Identity {
   readonly edition: EditionId

@@ -17,14 +17,19 @@ interface Style {
   barred: boolean
 }
 
-/** Pieces of `text` from `start` to `end`, added to `pieces`; places count from the start of `text`. */
+/**
+ * Pieces of `text` from `start` to `end`, added to `pieces`; places count from the start of `text`. A line ends in one
+ * break, a blank line adds a second: some layouts part their rows so.
+ */
 export const cutLines = (text: string, start: number, end: number, pieces: Piece[]): void => {
   const style: Style = { barred: false }
   let line = start
   for (let i = start; i <= end; i++) {
     if (i < end && text.charCodeAt(i) !== LINE_FEED) continue
-    cutLine(text, line, i, pieces, style)
-    if (pieces.length > 0 && pieces[pieces.length - 1] !== BREAK) pieces.push(BREAK)
+    if (line === end) break
+    const isBlank = cutLine(text, line, i, pieces, style)
+    const last = pieces.length - 1
+    if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
     line = i + 1
   }
 }
@@ -38,7 +43,8 @@ const push = (text: string, start: number, end: number, pieces: Piece[]): boolea
   return to > from
 }
 
-const cutLine = (text: string, start: number, end: number, pieces: Piece[], style: Style): void => {
+/** Cuts one line and says whether it is blank. */
+const cutLine = (text: string, start: number, end: number, pieces: Piece[], style: Style): boolean => {
   let bars = 0
   let tabs = 0
   let marks = 0
@@ -51,14 +57,13 @@ const cutLine = (text: string, start: number, end: number, pieces: Piece[], styl
   if (marks === 0) {
     if (bars > 0) barsAlone(bars, start, end, pieces, style)
     else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, start, TAB))) empty(end, pieces)
-    return
+    return bars === 0 && tabs === 0
   }
   if (bars === 0 && tabs === 0) {
     push(text, start, end, pieces)
     style.barred = false
-    return
-  }
-  cutCells(text, start, end, pieces, style, bars > 0)
+  } else cutCells(text, start, end, pieces, style, bars > 0)
+  return false
 }
 
 const empty = (at: number, pieces: Piece[]): void => {

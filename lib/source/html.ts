@@ -12,6 +12,14 @@ const MAX_DEPTH = 100
 /** Meta elements that carry the title of the page's article. */
 const TITLE_META = /^(?:articletitle|og:title|dc\.title|title)$/i
 
+/** The attributes that matter, in small letters and capitals; the many others are passed over unread. */
+const ATTRIBUTES = new Map(
+  ['colspan', 'rowspan', 'content', 'name', 'property', 'style', 'hidden', 'aria-hidden'].flatMap((name) => [
+    [name, name],
+    [name.toUpperCase(), name],
+  ]),
+)
+
 interface OpenTable {
   readonly grid: TableGrid
   /** The cell that is open, null between cells. */
@@ -52,27 +60,27 @@ class Reader implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end).toLowerCase()
-    this.value = ''
+    const name = ATTRIBUTES.get(this.source.slice(start, end))
+    this.attribute = name ?? ''
+    if (name !== undefined) this.value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    this.value += this.source.slice(start, end)
+    if (this.attribute !== '') this.value += this.source.slice(start, end)
   }
 
   onattribentity(codepoint: number): void {
-    this.value += String.fromCodePoint(codepoint)
+    if (this.attribute !== '') this.value += String.fromCodePoint(codepoint)
   }
 
   onattribend(): void {
     const { attribute, value } = this
+    if (attribute === '') return
     if (attribute === 'colspan') this.columnSpan = value
     else if (attribute === 'rowspan') this.rowSpan = value
+    else if (attribute === 'content') this.metaContent = value
+    else if (attribute === 'name' || attribute === 'property') this.metaName = value
     else if (hides(attribute, value)) this.isHidden = true
-    else if (this.tag === 'meta') {
-      if (attribute === 'name' || attribute === 'property') this.metaName = value
-      else if (attribute === 'content') this.metaContent = value
-    }
   }
 
   onselfclosingtag(): void {
@@ -180,16 +188,16 @@ class Reader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (this.skipped === '') this.take(this.source.slice(start, end))
+    if (this.skipped !== '') return
+    if (this.titleParts) this.titleParts.push(this.source.slice(start, end))
+    else this.writer.text(this.source, start, end, this.preDepth > 0)
   }
 
   ontextentity(codepoint: number): void {
-    if (this.skipped === '') this.take(String.fromCodePoint(codepoint))
-  }
-
-  private take(text: string): void {
+    if (this.skipped !== '') return
+    const text = String.fromCodePoint(codepoint)
     if (this.titleParts) this.titleParts.push(text)
-    else this.writer.text(text, this.preDepth > 0)
+    else this.writer.text(text, 0, text.length, this.preDepth > 0)
   }
 
   oncdata(): void {}

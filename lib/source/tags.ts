@@ -20,11 +20,12 @@ export const BLOCKS = set(
 /** Have no content and no end tag. */
 export const VOID = set('area base br col embed hr img input link meta param source track wbr')
 
+const MAY_HIDE = /none|hidden|collapse/i
 const HIDING_STYLE = /(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}(?:hidden|collapse))/i
 
 /** Whether an attribute hides its element. */
 export const hides = (name: string, value: string): boolean => {
   if (name === 'hidden') return value !== 'until-found'
   if (name === 'aria-hidden') return value.trim().toLowerCase() === 'true'
-  return name === 'style' && HIDING_STYLE.test(value)
+  return name === 'style' && MAY_HIDE.test(value) && HIDING_STYLE.test(value)
 }

@@ -7,44 +7,37 @@ const CELL_GAP = ' | '
 export class Writer {
   private readonly parts: string[] = []
   private length = 0
-  private run: string[] = []
-  private runLength = 0
+  private run = ''
   private isSpaced = false
   cells = 0
   readonly pieces: Piece[] = []
 
-  /** Text with runs of white space made one space; line feeds are kept only where `keepLines`. */
-  text(source: string, keepLines: boolean): void {
-    let start = 0
-    for (let i = 0; i < source.length; i++) {
+  /** A stretch of text with runs of white space made one space; line feeds and tabs are kept only where `keepLines`. */
+  text(source: string, start: number, end: number, keepLines: boolean): void {
+    let from = start
+    for (let i = start; i < end; i++) {
       const code = source.charCodeAt(i)
-      if (code !== 32 && (code > 13 || code < 9) && code !== 0xa0) continue
-      if (i > start) this.append(source.slice(start, i))
+      if (code > 32 && code !== 0xa0) continue
+      if (i > from) this.append(source.slice(from, i))
       if (keepLines && (code === 10 || code === 9)) this.append(code === 10 ? '\n' : '\t')
       else this.isSpaced = true
-      start = i + 1
+      from = i + 1
     }
-    if (start < source.length) this.append(start === 0 ? source : source.slice(start))
+    if (from < end) this.append(source.slice(from, end))
   }
 
   private append(text: string): void {
-    if (this.isSpaced && this.runLength > 0) {
-      this.run.push(' ')
-      this.runLength++
-    }
+    this.run = this.isSpaced && this.run !== '' ? `${this.run} ${text}` : this.run + text
     this.isSpaced = false
-    this.run.push(text)
-    this.runLength += text.length
   }
 
   lineInCell(): void {
-    if (this.runLength > 0) this.append('\n')
+    if (this.run !== '' && !this.run.endsWith('\n')) this.append('\n')
   }
 
   private take(): string {
-    const text = this.run.join('').trim()
-    this.run = []
-    this.runLength = 0
+    const text = this.run.trim()
+    this.run = ''
     this.isSpaced = false
     return text
   }

@@ -1,4 +1,4 @@
-/** How many agencies go where: a few provinces, some of their prefectures and counties, every level peopled. */
+/** How many agencies go where: a few provinces with some of their prefectures and counties, every level peopled. */
 import { type Agency, bodiesOf, type Tier } from './agencies'
 import type { Department } from './duties'
 import { type Random, randomOf } from './random'
@@ -80,15 +80,23 @@ const dutiesOf = (random: Random): Department[] => {
   return [...duties.slice(0, EVERYWHERE), ...random.shuffle(duties.slice(EVERYWHERE))]
 }
 
+/** Bodies that every other province has of its own once the corpus is large, so that the country is seen whole. */
+const PRESENCE = 6
+
 /**
- * The simulated country: exactly `agencies` bodies.
+ * The simulated country: exactly `agencies` bodies. A few provinces are peopled down to their towns; with half of the
+ * agencies to spare, each of the others has some bodies of the province itself.
  * @throws RangeError when there are not so many to choose from
  */
 export const planOf = (agencies: number, seed: string): Area[] => {
+  const all = provinces()
   const choiceIn = (province: string): Choice => ({ seed, duties: dutiesOf(randomOf(seed, province, 'duties')) })
-  const areas = choose(provinces(), 'province', agencies, choiceIn(''), 'provinces', 1).map(({ region, quota }) =>
-    areaOf(region, 'province', quota, choiceIn(region.code)),
-  )
+  const presence = Math.min(PRESENCE, Math.floor(agencies / 2 / all.length))
+  const deep = choose(all, 'province', agencies - presence * all.length, choiceIn(''), 'provinces', 1)
+  const quotaOf = (region: Division) => presence + (deep.find((one) => one.region === region)?.quota ?? 0)
+  const areas = all
+    .filter((region) => quotaOf(region) > 0)
+    .map((region) => areaOf(region, 'province', quotaOf(region), choiceIn(region.code)))
   const placed = areas.reduce((sum, area) => sum + size(area), 0)
   if (placed < agencies)
     throw new RangeError(`only ${placed} of ${agencies} agencies can be placed in the regions known: ask for fewer`)

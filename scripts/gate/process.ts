@@ -22,15 +22,20 @@ export interface Ended {
 }
 
 /**
- * Runs `command` of package `name` in the project's root, and collects what it prints. NODE_ENV is not handed on: each
- * program chooses its own, and a site built under another than its own is another site.
+ * Our environment without what chooses the mode or the store: each program chooses its own mode, and a site built
+ * under another is another site.
  */
+export const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
+  const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && name !== 'DATABASE_URL')
+  return Object.fromEntries([...inherited, ...Object.entries(extra)]) as NodeJS.ProcessEnv
+}
+
+/** Runs `command` of package `name` in the project's root, and collects what it prints. */
 export const run = (name: string, args: readonly string[], command = path.basename(name)): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const { NODE_ENV: _, ...env } = process.env
     const child = spawn(process.execPath, [programOf(name, command), ...args], {
       cwd: ROOT,
-      env: { ...env, FORCE_COLOR: '0', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
+      env: environment({ FORCE_COLOR: '0', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

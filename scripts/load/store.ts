@@ -1,5 +1,6 @@
 /** The store as a command needs it: open, at the schema, with the regions in it. */
-import { closeDatabase, connectionOptions, type Database, openDatabase } from '@/db/client'
+import { connectionOptions, type Database } from '@/db/client'
+import { closeLocal, openLocal } from '@/db/local'
 import { migrateStore } from '@/db/migrate'
 import { storeRegions } from '@/db/store/regions'
 import { spell } from '@/lib/identity/pinyin'
@@ -7,9 +8,9 @@ import { REGIONS } from '@/lib/identity/regions'
 
 /** Opens the store, migrates it and fills its table of regions. */
 export const openStore = async (): Promise<Database> => {
-  const db = await openDatabase()
+  const db = await openLocal()
   try {
-    await migrateStore((await connectionOptions()).connectionString)
+    await migrateStore(connectionOptions().connectionString)
     await storeRegions(
       db,
       REGIONS.map((region) => {
@@ -19,7 +20,7 @@ export const openStore = async (): Promise<Database> => {
     )
     return db
   } catch (error) {
-    await closeDatabase()
+    await closeLocal()
     throw error
   }
 }

@@ -1,7 +1,8 @@
 /** The demonstration corpus in an empty store, so that the first run shows something. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Database, dataDirectory } from '@/db/client'
+import type { Database } from '@/db/client'
+import { dataDirectory } from '@/db/local'
 import { storeState } from '@/db/queries/state'
 import { corpus } from '../demo/corpus'
 import { DEMO_DEFAULTS, optionsOf } from '../demo/options'

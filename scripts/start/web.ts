@@ -53,14 +53,28 @@ const stopping = async (child: ChildProcess, ended: Promise<void>): Promise<void
   await ended
 }
 
+export interface Site {
+  readonly host: string
+  readonly port: number
+  /** Address of the store, as in DATABASE_URL. */
+  readonly database: string
+  /** Serve the sources rather than what was built from them. */
+  readonly isDevelopment: boolean
+}
+
 /**
- * Serves the built site, and resolves once it answers for its store.
+ * Serves the site, and resolves once it answers for its store.
  * @throws Error when it ends or stays silent instead
  */
-export const serve = async (host: string, port: number, database: string, signal: AbortSignal): Promise<Web> => {
-  const args = ['--import', TETHER, NEXT, 'start', '-H', host, '-p', String(port)]
+export const serve = async ({ host, port, database, isDevelopment }: Site, signal: AbortSignal): Promise<Web> => {
+  const args = ['--import', TETHER, NEXT, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      DATABASE_URL: database,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit').then(() => undefined)

@@ -1,12 +1,12 @@
 /** A process that holds the embedded server of DATA_DIR: says `open`, lets go when its input ends, says `closed`. */
 import { sql } from 'drizzle-orm'
-import { closeDatabase, openDatabase } from '@/db/client'
+import { closeLocal, openLocal } from '@/db/local'
 
-const db = await openDatabase()
+const db = await openLocal()
 const [row] = await db.execute<{ start: string }>(sql`select pg_postmaster_start_time()::text as start`)
 console.log(`open ${row?.start}`)
 process.stdin.on('end', async () => {
-  await closeDatabase()
+  await closeLocal()
   console.log('closed')
 })
 process.stdin.resume()

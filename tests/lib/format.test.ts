@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { SMALL_N } from '@/lib/form'
-import { cellFigure, change, figureLine, figureText, fraction, metricNumber, percent, points, signed } from '@/lib/format'
+import {
+  cellFigure,
+  change,
+  figureLine,
+  figureText,
+  fraction,
+  metricNumber,
+  percent,
+  points,
+  signed,
+} from '@/lib/format'
 import type { Figure } from '@/lib/metrics/figure'
 
 const of = (numerator: number | null, denominator: number | null): Figure => ({ numerator, denominator, reports: 1 })

@@ -14,7 +14,9 @@ const filters: fc.Arbitrary<Filters> = fc.record(
     edition: fc.constantFrom('2019', '2021'),
     from: fc.integer({ min: 2008, max: 2020 }),
     to: fc.integer({ min: 2020, max: 2100 }),
-    q: fc.string({ minLength: 1, maxLength: 40, unit: 'binary' }).filter((text) => text.trim() === text && !/\0/.test(text)),
+    q: fc
+      .string({ minLength: 1, maxLength: 40, unit: 'binary' })
+      .filter((text) => text.trim() === text && !/\0/.test(text)),
     metric: fc.constantFrom(...METRIC_IDS),
   },
   { requiredKeys: [] },
@@ -61,6 +63,8 @@ test('the shortest address says the defaults', () => {
 test('an address is kept but for the parameters that change', () => {
   const params: Params = { region: '140600', all: '1', lang: 'en', tag: ['a', 'b'], gone: undefined }
   expect(address('/regions', params, { region: undefined })).toBe('/regions?all=1&lang=en&tag=a&tag=b')
-  expect(address('/regions', params, { lang: undefined, all: undefined, region: 2 })).toBe('/regions?tag=a&tag=b&region=2')
+  expect(address('/regions', params, { lang: undefined, all: undefined, region: 2 })).toBe(
+    '/regions?tag=a&tag=b&region=2',
+  )
   expect(address('/', {}, {})).toBe('/')
 })

@@ -3,15 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+import { environment, ROOT } from '@/scripts/gate/process'
 
 const start = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess => {
-  const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env
   return spawn(process.execPath, ['--import', 'tsx', path.join('scripts', script), ...args], {
     cwd: ROOT,
-    env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: environment({ NEXT_TELEMETRY_DISABLED: '1', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that whatever it started can be ended with it.
     detached: true,

@@ -59,17 +59,28 @@ export const axe = async (page: Page): Promise<string[]> => {
   )
 }
 
-/** How far the page is wider than the window, in pixels. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** What makes the page wider than the window: elements that stick out and do not scroll in a box of their own. */
+export const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+    )
+    const names = out.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`)
+    return [`${scrollWidth} > ${clientWidth}`, ...new Set(names)].slice(0, 8)
+  })
 
-/** Share of the picture that differs from its top left pixel's colour: 0 for a blank one. Decoded by the browser itself. */
+/**
+ * Share of the picture that differs from the colour of its corner: 0 for a blank one. Decoded by the browser itself,
+ * on a smaller scale.
+ */
 export const inked = async (browser: Browser, png: Buffer): Promise<number> => {
   const page = await browser.newPage()
   try {
     return await page.evaluate(
       async (data) => {
-        const image = await createImageBitmap(await (await fetch(data)).blob())
+        const image = await createImageBitmap(await (await fetch(data)).blob(), { resizeWidth: 360 })
         const canvas = new OffscreenCanvas(image.width, image.height)
         const pen = canvas.getContext('2d')
         if (!pen) throw new Error('no canvas')

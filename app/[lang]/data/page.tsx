@@ -5,38 +5,32 @@ import { Files } from '@/app/_parts/data/files'
 import { ReportList } from '@/app/_parts/data/reports'
 import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
+import { NameSearch } from '@/app/_parts/name-search'
 import { afterOf, Pager } from '@/app/_parts/pager'
-import { SearchBox } from '@/app/_parts/search-box'
 import { Sentence } from '@/app/_parts/sentence'
 import { Shell } from '@/app/_parts/shell'
+import { spelled } from '@/app/_parts/spelling'
 import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
 import { integer } from '@/lib/format'
 import { DATA } from '@/lib/locale/data'
 import '@/app/styles/agencies.css'
 import '@/app/styles/data.css'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({ title: DATA[await langOf(props)].title })
+export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
+  title: DATA[await langOf(props)].title,
+})
 
 /** The reports behind a figure, and every file of them. */
 const DataPage = async (props: PageProps) => {
-  const view = await viewOf(props, '/data')
+  const asked = await viewOf(props, '/data')
+  const view = { ...asked, filters: await spelled(asked.filters) }
   const { lang, filters } = view
   const t = DATA[lang]
   const list = await reportsList({ filters, after: afterOf(view) })
-  const { q, ...others } = filters
   return (
     <Shell view={view} section="data">
       <h1>{t.question}</h1>
-      <SearchBox
-        name="q"
-        action={view.path}
-        lang={lang}
-        label={t.search}
-        hint={t.hint}
-        button={t.button}
-        value={q}
-        keep={others}
-      />
+      <NameSearch view={view} words={t} />
       <FilterBar view={view} fields={['region', 'level', 'kind', 'scope', 'edition', 'from', 'to', 'metric']} />
       <p className="lead count">
         <Sentence text={t.count(integer(list.total, lang))} />

@@ -1,14 +1,14 @@
 import type { AgencyReport } from '@/app/_data'
 import { cellHref } from '@/app/_parts/cell-link'
 import { DataTable } from '@/app/_parts/data-table'
-import { Nothing } from '@/app/_parts/nothing'
 import { CellValue } from '@/app/_parts/value'
 import { CARRY_OVER, type CellKey, cellOf } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { FIGURES } from '@/lib/locale/figures'
 import type { Lang } from '@/lib/url'
-import type { AgencyYear } from './years'
+import { gapWords } from './line'
+import type { LineYear } from './years'
 
 const totals = CARRY_OVER.find(({ now }) => cellOf(now).columnKey === 'total')
 const IN: CellKey = totals?.now ?? 'applications.carried_in.total'
@@ -16,9 +16,10 @@ const OUT: CellKey = totals?.before ?? 'applications.carried_out.total'
 const SHOWN: readonly CellKey[] = [IN, 'applications.received.total', 'applications.total.total', OUT]
 
 /** How the carry-over of a report agrees with that of the year before, in words. */
-const verdict = (item: AgencyYear, before: AgencyYear | undefined, lang: Lang): { text: string; differs: boolean } => {
+const verdict = (item: LineYear, before: LineYear | undefined, lang: Lang): { text: string; differs: boolean } => {
   const t = AGENCIES[lang]
   if (!before) return { text: t.chainFirst, differs: false }
+  if (before.otherScope) return { text: t.chainOther, differs: false }
   if (!before.report) return { text: t.chainOpen(String(item.year - 1)), differs: false }
   const [out, now] = [before.report.cells[OUT], item.report?.cells[IN]]
   if (typeof out !== 'number' || typeof now !== 'number') return { text: t.chainBlank, differs: false }
@@ -28,12 +29,12 @@ const verdict = (item: AgencyYear, before: AgencyYear | undefined, lang: Lang): 
 
 const Printed = ({ report, cell, lang }: { report: AgencyReport; cell: CellKey; lang: Lang }) => (
   <a href={cellHref(report.id, cell, lang)}>
-    <CellValue value={report.cells[cell] ?? 'blank'} unit={cellOf(cell).unit} lang={lang} />
+    <CellValue value={report.cells[cell] ?? 'unknown'} unit={cellOf(cell).unit} lang={lang} />
   </a>
 )
 
 /** What each year took over from the one before, and what it left to the next. */
-export const Chain = ({ years, lang }: { readonly years: readonly AgencyYear[]; readonly lang: Lang }) => {
+export const Chain = ({ years, lang }: { readonly years: readonly LineYear[]; readonly lang: Lang }) => {
   const t = AGENCIES[lang]
   const first = years.findIndex(({ report }) => report !== null)
   const known = first < 0 ? [] : years.slice(first)
@@ -55,7 +56,7 @@ export const Chain = ({ years, lang }: { readonly years: readonly AgencyYear[]; 
           return {
             key: year,
             muted: true,
-            cells: [year, ...SHOWN.map((cell) => <Nothing key={cell} kind="no-report" lang={lang} />), ''],
+            cells: [year, ...SHOWN.map(() => gapWords(item, lang)), ''],
           }
         const { text, differs } = verdict(item, known[index - 1], lang)
         return {
@@ -63,7 +64,9 @@ export const Chain = ({ years, lang }: { readonly years: readonly AgencyYear[]; 
           cells: [
             year,
             ...SHOWN.map((cell) => <Printed key={cell} report={report} cell={cell} lang={lang} />),
-            differs ? <strong key="check">{text}</strong> : text,
+            <span key="check" className="verdict">
+              {differs ? <strong>{text}</strong> : text}
+            </span>,
           ],
         }
       })}

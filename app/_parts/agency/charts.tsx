@@ -3,7 +3,7 @@ import { Figure } from '@/app/_parts/figure'
 import { LineKey, OutcomeKey } from '@/app/_parts/key'
 import { markFor } from '@/app/_parts/trend-figure'
 import type { View } from '@/app/_parts/view'
-import { drawMix } from '@/lib/chart/mix'
+import { drawMix, type MixRow } from '@/lib/chart/mix'
 import { colour } from '@/lib/chart/theme'
 import { breaksOf, drawTrend, type Trend } from '@/lib/chart/trend'
 import { METRICS, type MetricId, OUTCOMES, type Outcome, outcomeMetric } from '@/lib/form'
@@ -12,12 +12,13 @@ import { AGENCIES } from '@/lib/locale/agencies'
 import { FIGURES } from '@/lib/locale/figures'
 import { UNITS } from '@/lib/locale/units'
 import { evaluateAll } from '@/lib/metrics/evaluate'
+import type { Lang } from '@/lib/url'
 import { agencyCsv } from './csv'
-import { gapNotes, smallNote } from './gap-notes'
-import { reportPoint } from './line'
+import { doubtNotes, gapNotes, smallNote } from './gap-notes'
+import { gapWords, isTelling, reportPoint } from './line'
 import { LineTable } from './line-table'
 import { PeerFigure } from './peer-figure'
-import { type AgencyYear, lineOf, mainScope } from './years'
+import { type AgencyYear, type LineYear, lineOf, mainScope } from './years'
 
 interface ChartsProps {
   readonly view: View
@@ -30,6 +31,18 @@ const VOLUMES: readonly MetricId[] = ['received', 'disposed']
 const OUTCOME_METRICS = (Object.keys(OUTCOMES) as Outcome[]).map(outcomeMetric)
 const NOTHING = evaluateAll({}, '2021')
 
+/** A year's outcomes as a bar; a year without report, or with an outcome in doubt, has words instead. */
+const mixRow = (item: LineYear, lang: Lang): MixRow => {
+  const { year, report } = item
+  const row = { label: String(year), figures: NOTHING }
+  if (!report) return { ...row, note: gapWords(item, lang) ?? '' }
+  if (OUTCOME_METRICS.some((metric) => report.figures[metric].doubtful))
+    return { ...row, note: AGENCIES[lang].doubtShort }
+  const { numerator } = report.figures.disposed
+  const note = numerator === null ? UNITS[lang].nothing.unknown.glyph : FIGURES[lang].n(integer(numerator, lang))
+  return { ...row, figures: report.figures, note }
+}
+
 /** The charts of an agency: how much, how answered, how often not held. */
 export const AgencyCharts = ({ view, agency, years, medians }: ChartsProps) => {
   const { lang } = view
@@ -37,10 +50,12 @@ export const AgencyCharts = ({ view, agency, years, medians }: ChartsProps) => {
   const scope = mainScope(agency.reports)
   const line = lineOf(years, scope)
   const last = [...line].reverse().find(({ report }) => report !== null)
-  const value = (metric: MetricId) => (last?.report ? figureLine(metric, last.report.figures[metric], lang) : '')
+  const saying = (metric: MetricId, sentence: (year: string, value: string) => string, plain: string): string =>
+    last?.report && isTelling(last.report, metric, lang)
+      ? sentence(String(last.year), figureLine(metric, last.report.figures[metric], lang))
+      : plain
   const notes = gapNotes(years, scope, lang)
   const shared = { view, csv: agencyCsv(agency, 'reports', lang) }
-  const year = String(last?.year ?? '')
   const volumes: Trend = {
     unit: 'count',
     series: VOLUMES.map((metric, index) => ({
@@ -54,34 +69,33 @@ export const AgencyCharts = ({ view, agency, years, medians }: ChartsProps) => {
     lang,
     named: false,
   }
-  const rows = line.map(({ year: of, report }) => ({
-    label: String(of),
-    figures: report?.figures ?? NOTHING,
-    note: report
-      ? FIGURES[lang].n(integer(report.figures.disposed.numerator ?? 0, lang))
-      : UNITS[lang].nothing['no-report'].glyph,
-  }))
+  const rows = line.map((item) => mixRow(item, lang))
   return (
     <div className="figures">
       <Figure
         {...shared}
         id="requests"
-        title={t.requestsTitle(year, value('received'))}
+        title={saying('received', t.requestsTitle, t.requests)}
         subtitle={t.requestsSubtitle(agency.name)}
         draw={(size) => drawTrend(volumes, size)}
         legend={<LineKey names={volumes.series.map((one) => ({ ...one, colour: colour(one.colour) }))} />}
-        notes={notes}
+        notes={[...doubtNotes(line, VOLUMES, lang), ...notes]}
         table={<LineTable caption={t.requests} line={line} metrics={VOLUMES} lang={lang} />}
         metric="received"
       />
       <Figure
         {...shared}
         id="outcomes"
-        title={t.mix(year, value('disclosure_rate'))}
+        title={saying('disclosure_rate', t.mix, t.mixPlain)}
         subtitle={t.mixSubtitle(agency.name)}
         draw={(size) => drawMix({ rows, mark: markFor(view), lang }, size)}
         legend={<OutcomeKey lang={lang} />}
-        notes={[FIGURES[lang].mixNote, ...breaksOf(OUTCOME_METRICS, lang).map(({ why }) => why), ...notes]}
+        notes={[
+          FIGURES[lang].mixNote,
+          ...doubtNotes(line, OUTCOME_METRICS, lang),
+          ...breaksOf(OUTCOME_METRICS, lang).map(({ why }) => why),
+          ...notes,
+        ]}
         table={<LineTable caption={t.mixPlain} line={line} metrics={OUTCOME_METRICS} lang={lang} />}
         metric="outcome_share.granted"
       />
@@ -90,8 +104,8 @@ export const AgencyCharts = ({ view, agency, years, medians }: ChartsProps) => {
         agency={agency}
         line={line}
         medians={medians.filter((median) => median.scope === scope)}
-        title={t.notHeld(year, value('not_held_share'))}
-        notes={[smallNote(lang), ...notes]}
+        title={saying('not_held_share', t.notHeld, t.notHeldPlain)}
+        notes={[smallNote(lang), ...doubtNotes(line, ['not_held_share'], lang), ...notes]}
       />
     </div>
   )

@@ -1,5 +1,5 @@
 /** What an agency's charts leave out, in words. */
-import { SCOPES, type Scope, SMALL_N } from '@/lib/form'
+import { type MetricId, SCOPES, type Scope, SMALL_N } from '@/lib/form'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { FIGURES } from '@/lib/locale/figures'
 import { UNITS } from '@/lib/locale/units'
@@ -18,6 +18,12 @@ export const gapNotes = (years: readonly AgencyYear[], scope: Scope | null, lang
     ...(missing.length > 0 ? [t.noReport(list(missing, lang))] : []),
     ...(scope && other.length > 0 ? [t.scopeNote(SCOPES[scope][lang], list(other, lang))] : []),
   ]
+}
+
+/** Years in which one of `metrics` is in doubt and therefore not drawn. */
+export const doubtNotes = (line: readonly AgencyYear[], metrics: readonly MetricId[], lang: Lang): string[] => {
+  const years = line.filter(({ report }) => report && metrics.some((metric) => report.figures[metric].doubtful))
+  return years.length > 0 ? [AGENCIES[lang].doubtNote(list(years, lang))] : []
 }
 
 /** How few cases a rate may rest on to be drawn. */

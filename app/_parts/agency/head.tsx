@@ -8,6 +8,7 @@ import { figureLine } from '@/lib/format'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { SITE } from '@/lib/locale/site'
 import { UNITS } from '@/lib/locale/units'
+import { isTelling } from './line'
 
 /** Who the agency is, and its latest report in two sentences. */
 export const AgencyHead = ({ view, agency }: { readonly view: View; readonly agency: AgencyDetail }) => {
@@ -15,6 +16,9 @@ export const AgencyHead = ({ view, agency }: { readonly view: View; readonly age
   const t = AGENCIES[lang]
   const last = agency.reports.at(-1)
   const line = (metric: MetricId) => (last ? figureLine(metric, last.figures[metric], lang) : '')
+  const tellable = (['disclosure_rate', 'not_held_share'] as const).every(
+    (metric) => last && isTelling(last, metric, lang),
+  )
   return (
     <header className="title">
       <RegionCrumbs code={agency.regionCode} lang={lang} />
@@ -33,9 +37,7 @@ export const AgencyHead = ({ view, agency }: { readonly view: View; readonly age
       {last ? (
         <p className="lead">
           <Sentence text={t.lead(String(last.year), line('received'), line('disposed'))} />
-          {last.figures.disclosure_rate.denominator ? (
-            <Sentence text={t.leadRate(line('disclosure_rate'), line('not_held_share'))} />
-          ) : null}
+          {tellable && <Sentence text={t.leadRate(line('disclosure_rate'), line('not_held_share'))} />}
         </p>
       ) : (
         <p className="lead">{t.noReports}</p>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '@/app/_parts/data-table'
-import { MaybeValue } from '@/app/_parts/report-value'
+import { ReportValue } from '@/app/_parts/report-value'
 import { METRICS, type MetricId } from '@/lib/form'
 import { FIGURES } from '@/lib/locale/figures'
 import type { Lang } from '@/lib/url'
-import type { AgencyYear } from './years'
+import { gapWords } from './line'
+import type { LineYear } from './years'
 
 interface LineTableProps {
   readonly caption: string
-  readonly line: readonly AgencyYear[]
+  readonly line: readonly LineYear[]
   readonly metrics: readonly MetricId[]
   readonly lang: Lang
   /** Further columns, with the content of each year. */
@@ -29,13 +30,19 @@ export const LineTable = ({ caption, line, metrics, lang, beside = [] }: LineTab
       ...metrics.map((metric) => ({ key: metric, label: METRICS[metric].label[lang], numeric: true })),
       ...beside.map(({ key, label }) => ({ key, label, numeric: true })),
     ]}
-    rows={[...line].reverse().map(({ year, report }) => ({
-      key: year,
-      muted: report === null,
+    rows={[...line].reverse().map((item) => ({
+      key: item.year,
+      muted: item.report === null,
       cells: [
-        year,
-        ...metrics.map((metric) => <MaybeValue key={metric} report={report} metric={metric} lang={lang} />),
-        ...beside.map(({ of }) => of(year)),
+        item.year,
+        ...metrics.map((metric) =>
+          item.report ? (
+            <ReportValue key={metric} report={item.report} metric={metric} lang={lang} />
+          ) : (
+            gapWords(item, lang)
+          ),
+        ),
+        ...beside.map(({ of }) => of(item.year)),
       ],
     }))}
   />

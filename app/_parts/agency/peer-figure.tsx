@@ -11,14 +11,14 @@ import { AGENCIES } from '@/lib/locale/agencies'
 import type { Lang } from '@/lib/url'
 import { reportPoint } from './line'
 import { LineTable } from './line-table'
-import type { AgencyYear } from './years'
+import type { LineYear } from './years'
 
 const METRIC = 'not_held_share'
 
 interface PeerFigureProps {
   readonly view: View
   readonly agency: AgencyDetail
-  readonly line: readonly AgencyYear[]
+  readonly line: readonly LineYear[]
   /** Of the scope that the line has. */
   readonly medians: readonly PeerMedian[]
   readonly title: string
@@ -42,9 +42,11 @@ const medianPoint = (year: number, median: PeerMedian | undefined, lang: Lang): 
     : { year, value: null, firm: false, label: '', text: '' }
 
 /** How often an agency answers “not held”, against the median of its peers. */
-export const PeerFigure = ({ view, agency, line, medians, title, notes, csv }: PeerFigureProps) => {
+export const PeerFigure = ({ view, agency, line, medians: all, title, notes, csv }: PeerFigureProps) => {
   const { lang } = view
   const t = AGENCIES[lang]
+  // The median of one or two agencies says nothing about the others.
+  const medians = all.filter(({ n }) => n >= SMALL_N.show)
   const of = (year: number) => medians.find((median) => median.year === year)
   const trend: Trend = {
     unit: 'share',
@@ -94,7 +96,10 @@ export const PeerFigure = ({ view, agency, line, medians, title, notes, csv }: P
       subtitle={t.notHeldSubtitle(agency.name)}
       draw={(size) => drawTrend(trend, size)}
       legend={<LineKey names={trend.series.map((one) => ({ ...one, colour: colour(one.colour) }))} />}
-      notes={[...(last ? [t.medianNote(String(last.year), integer(last.n, lang))] : []), ...notes]}
+      notes={[
+        last ? t.medianNote(String(last.year), integer(last.n, lang)) : t.medianFew(String(SMALL_N.show)),
+        ...notes,
+      ]}
       table={<LineTable caption={t.notHeldPlain} line={line} metrics={[METRIC]} lang={lang} beside={beside} />}
       csv={csv}
       metric={METRIC}

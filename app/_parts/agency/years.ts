@@ -24,8 +24,15 @@ export const mainScope = (reports: readonly AgencyReport[]): Scope | null => {
   return counted.reduce<Scope | null>((best, scope) => (best && count(best) >= count(scope) ? best : scope), null)
 }
 
+/** A year of a line: its report of the line's scope, or none; it may then have one of another scope. */
+export interface LineYear extends AgencyYear {
+  readonly otherScope: boolean
+}
+
 /** One entry a year: the report of `scope`, or a gap. */
-export const lineOf = (years: readonly AgencyYear[], scope: Scope | null): AgencyYear[] =>
-  [...new Set(years.map(({ year }) => year))].map(
-    (year) => years.find((item) => item.year === year && item.report?.scope === scope) ?? { year, report: null },
-  )
+export const lineOf = (years: readonly AgencyYear[], scope: Scope | null): LineYear[] =>
+  [...new Set(years.map(({ year }) => year))].map((year) => {
+    const reports = years.flatMap((item) => (item.year === year && item.report ? [item.report] : []))
+    const report = reports.find((one) => one.scope === scope) ?? null
+    return { year, report, otherScope: report === null && reports.length > 0 }
+  })

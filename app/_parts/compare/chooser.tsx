@@ -1,6 +1,7 @@
 import { type AgencyDetail, type AgencyRow, peersOf, searchAgencies } from '@/app/_data'
 import { AgencyChips } from '@/app/_parts/chips'
 import { SearchBox } from '@/app/_parts/search-box'
+import { spelled } from '@/app/_parts/spelling'
 import type { View } from '@/app/_parts/view'
 import { COMPARE } from '@/lib/locale/compare'
 import { href } from '@/lib/url'
@@ -46,7 +47,7 @@ export const Chooser = async ({ view, side, chosen, other }: ChooserProps) => {
   const t = COMPARE[lang]
   const name = `q${side}`
   const q = textOf(view, name)
-  const found = q && !chosen ? await searchAgencies({ filters: { q }, limit: SHOWN }) : null
+  const found = q && !chosen ? await searchAgencies({ filters: await spelled({ q }), limit: SHOWN }) : null
   const peers = !found && !chosen && other ? await peersOf(other.id, SHOWN) : []
   const otherName = side === 'a' ? 'qb' : 'qa'
   return (

@@ -1,6 +1,7 @@
 import type { ComparisonYear } from '@/app/_data'
 import { METRICS, type MetricId } from '@/lib/form'
 import { figureText, points, signed } from '@/lib/format'
+import { AGENCIES } from '@/lib/locale/agencies'
 import { COMPARE } from '@/lib/locale/compare'
 import { metricValue } from '@/lib/metrics/figure'
 import type { Lang } from '@/lib/url'
@@ -13,6 +14,7 @@ export const differenceOf = (
 ): { readonly text: string; readonly comparable: boolean } | null => {
   if (!a || !b) return null
   const [left, right] = [a.figures[metric], b.figures[metric]]
+  if (left.doubtful || right.doubtful) return { text: AGENCIES[lang].doubtShort, comparable: false }
   const states = [figureText(metric, left, lang).state, figureText(metric, right, lang).state]
   if (states.includes('few')) return { text: COMPARE[lang].few, comparable: false }
   const [from, to] = [metricValue(metric, right), metricValue(metric, left)]

@@ -21,7 +21,12 @@ interface MultipleProps {
 const titleOf = ({ years }: Comparison, metric: MetricId, view: View): string => {
   const { lang } = view
   const label = METRICS[metric].label[lang]
-  const last = [...years].reverse().find(({ a, b, sameScope }) => a && b && sameScope !== false)
+  const last = [...years]
+    .reverse()
+    .find(
+      ({ a, b, sameScope }) =>
+        a && b && sameScope !== false && !a.figures[metric].doubtful && !b.figures[metric].doubtful,
+    )
   if (!last?.a || !last.b) return label
   const line = (report: AgencyReport) => figureLine(metric, report.figures[metric], lang)
   return COMPARE[lang].chartTitle.value(label, String(last.year), line(last.a), line(last.b))

@@ -46,7 +46,7 @@ export const ReportList = ({ view, rows }: { readonly view: View; readonly rows:
             <span className="agency-path">{row.regionPath.join('/') || AGENCIES[lang].unknownRegion}</span>
           </span>,
           <a key="year" href={href(`/reports/${row.id}`, lang)}>
-            {AGENCIES[lang].reportOf(String(row.year))}
+            {row.year}
           </a>,
           ...(metric && row.figure
             ? [

@@ -1,4 +1,4 @@
-import { BRIDGE, type Cell, CELLS, EDITION_IDS, EDITIONS, type Row, type Table } from '@/lib/form'
+import { BRIDGE, CELLS, type Cell, EDITION_IDS, EDITIONS, type Row, type Table } from '@/lib/form'
 import { METHODS } from '@/lib/locale/methods'
 import { UNITS } from '@/lib/locale/units'
 import type { Lang } from '@/lib/url'
@@ -48,7 +48,15 @@ const CellRow = ({ cell, lang }: CellProps) => (
   </tr>
 )
 
-const RowGroup = ({ row, cells, lang }: { readonly row: Row; readonly cells: readonly Cell[]; readonly lang: Lang }) => (
+const RowGroup = ({
+  row,
+  cells,
+  lang,
+}: {
+  readonly row: Row
+  readonly cells: readonly Cell[]
+  readonly lang: Lang
+}) => (
   <tbody>
     <tr className="group">
       <th scope="rowgroup" colSpan={COLUMNS}>

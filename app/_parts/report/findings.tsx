@@ -32,7 +32,7 @@ const Cells = ({ finding, lang }: Omit<ItemProps, 'text'>) => {
           ))}
         </span>
       ))}
-      {left > 0 && <span>{FINDINGS[lang].more(integer(left, lang))}</span>}
+      {left > 0 && <span>{FINDINGS[lang].moreCells(integer(left, lang))}</span>}
     </>
   )
 }

@@ -15,7 +15,7 @@ const wordOf = (confidence: number): 'high' | 'medium' | 'low' =>
 
 const FIELDS: readonly Field[] = ['agency', 'year', 'region', 'level', 'kind', 'scope']
 
-const valueOf = (report: ReportDetail, field: Field, lang: Lang): ReactNode => {
+const fieldOf = (report: ReportDetail, field: Field, lang: Lang): ReactNode => {
   const { agency } = report
   const texts: Readonly<Record<Field, string>> = {
     agency: agency.name,
@@ -59,7 +59,7 @@ export const IdentityTable = ({ report, lang }: { readonly report: ReportDetail;
         cells: [
           t.fields[field],
           <span key="value" lang={field === 'agency' || field === 'region' ? 'zh-CN' : undefined}>
-            {valueOf(report, field, lang)}
+            {fieldOf(report, field, lang)}
           </span>,
           <EvidenceOf key="evidence" report={report} field={field} lang={lang} />,
         ],

@@ -48,9 +48,9 @@ const Marked = ({
 const Lines = ({ lines, props }: { readonly lines: readonly Line[]; readonly props: TextProps }) =>
   lines.map(({ number, segments }) => (
     <div key={number} className="source-line" id={`L${number}`}>
-      <a className="source-number" href={`#L${number}`} tabIndex={-1} aria-hidden="true">
+      <span className="source-number" aria-hidden="true">
         {number}
-      </a>
+      </span>
       <span className="source-words">
         {segments.map((segment, index) => (
           // Segments of a line never move.

@@ -20,7 +20,8 @@ export const StatutoryTables = ({ sheet }: { readonly sheet: Sheet }) => {
     <section className="block" id="tables">
       <h2>{t.tables}</h2>
       <p className="hint">
-        {t.tablesLead} <span className="cell-error legend">{t.marked}</span>
+        {t.tablesLead} <span className="cell-error legend">{t.marked.error}</span>{' '}
+        <span className="cell-warning legend">{t.marked.warning}</span>
       </p>
       {EDITIONS[report.edition].tables.map(({ id, number, heading }) => {
         const Layout = LAYOUTS[id]

@@ -21,8 +21,11 @@ const textsOf = (value: unknown, path: string): [string, string][] => {
 
 const dictionaries = await Promise.all(
   readdirSync(FOLDER)
-    .filter((name) => !name.startsWith('provinces'))
-    .map(async (name) => ({ name, module: (await import(`@/lib/locale/${name.replace('.ts', '')}`)) as object })),
+    .filter((name) => !['provinces.ts', 'simplified.ts'].includes(name))
+    .map(async (name) => ({
+      name,
+      module: (await import(`../../../lib/locale/${name.replace('.ts', '')}.ts`)) as object,
+    })),
 )
 
 const languages = dictionaries.flatMap(({ name, module }) =>

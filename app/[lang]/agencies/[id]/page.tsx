@@ -15,7 +15,7 @@ interface AgencyPageProps extends PageProps {
 
 export const generateMetadata = async ({ params }: AgencyPageProps): Promise<Metadata> => {
   const agency = await agencyById(idOrNotFound((await params).id))
-  return { title: agency?.name }
+  return { title: (agency ?? notFound()).name }
 }
 
 /** One agency: its years, every metric, its findings, its peers. */

@@ -16,7 +16,8 @@ interface ReportPageProps extends PageProps {
 
 export const generateMetadata = async (props: ReportPageProps): Promise<Metadata> => {
   const [lang, report] = await Promise.all([langOf(props), reportById(idOrNotFound((await props.params).id))])
-  return { title: report ? REPORT[lang].title(report.agency.name, String(report.year)) : undefined }
+  const { agency, year } = report ?? notFound()
+  return { title: REPORT[lang].title(agency.name, String(year)) }
 }
 
 /** One report: its tables as printed, what the rules say, and the text it was read from. */

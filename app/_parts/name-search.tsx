@@ -1,0 +1,16 @@
+import { SearchBox } from './search-box'
+import type { View } from './view'
+
+interface NameSearchProps {
+  readonly view: View
+  readonly words: { readonly search: string; readonly hint: string; readonly button: string }
+}
+
+/** The search for agencies by name on a page with filters; the filters stay. */
+export const NameSearch = ({ view: { path, lang, filters }, words }: NameSearchProps) => {
+  const { q, ...others } = filters
+  const { search, hint, button } = words
+  return (
+    <SearchBox name="q" action={path} lang={lang} label={search} hint={hint} button={button} value={q} keep={others} />
+  )
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '@/lib/source/document'
+import { htmlDocument } from '@/lib/source/html'
+
+const read = (source: string): Document => {
+  const result = htmlDocument(source, 'page.html')
+  if ('code' in result) throw new Error(result.message)
+  return result
+}
+/** Pieces in short: cells as their text, breaks as null. */
+const pieces = (source: string) => read(source).pieces.map((piece) => (piece.kind === 'cell' ? piece.text : null))
+
+describe('cells', () => {
+  test('a table, rows and cells closed or not', () => {
+    expect(pieces('<table><tr><td>规章</td><td>0</td></tr><tr><th>甲<td>1</table>')).toEqual([
+      '规章',
+      '0',
+      null,
+      '甲',
+      '1',
+      null,
+    ])
+  })
+  test('columns count spans', () => {
+    const { pieces: found } = read(
+      '<table><tr><td rowspan=2>a</td><td colspan="2">b</td><td>c</td></tr><tr><td>d</td><td></td><td>f</td></tr></table>',
+    )
+    const grid = found.flatMap((piece) =>
+      piece.kind === 'cell' ? [[piece.text, piece.grid?.column, piece.grid?.span]] : [],
+    )
+    expect(grid).toEqual([
+      ['a', 0, 1],
+      ['b', 1, 2],
+      ['c', 3, 1],
+      ['d', 1, 1],
+      ['', 2, 1],
+      ['f', 3, 1],
+    ])
+  })
+  test('spans that are nonsense count as one', () => {
+    expect(pieces('<table><tr><td colspan="x" rowspan="-3">a</td><td colspan=0>b</td></tr></table>')).toEqual([
+      'a',
+      'b',
+      null,
+    ])
+  })
+  test('paragraphs, breaks and entities inside a cell', () => {
+    expect(pieces('<table><tr><td> <p>商业</p><p>企业</p></td><td>1&nbsp;&#48;<br>2&amp;</td></tr></table>')).toEqual([
+      '商业\n企业',
+      '1 0\n2&',
+      null,
+    ])
+  })
+  test('a layout table is no row of blanks', () => {
+    const source = '<table><tr><td> <table><tr><td>规章</td><td></td></tr></table> </td><td>旁</td></tr></table>'
+    expect(pieces(source)).toEqual(['规章', '', null, '旁', null])
+  })
+  test('running text may set cells apart with bars', () => {
+    expect(pieces('<p>规章 | 0 | 1</p><pre>甲\t2\n乙\t3</pre>')).toEqual([
+      '规章',
+      '0',
+      '1',
+      null,
+      '甲',
+      '2',
+      null,
+      '乙',
+      '3',
+      null,
+    ])
+  })
+})
+
+describe('what is left out', () => {
+  test.each([
+    '<script>var a = "<td>9</td>"</script>',
+    '<style>td{}</style>',
+    '<nav><ul><li>9</li></ul></nav>',
+    '<header>9</header>',
+    '<footer>9</footer>',
+    '<div style="color:red; display : none"><div>9</div></div>',
+    '<div style="visibility:hidden">9</div>',
+    '<p hidden>9</p>',
+    '<span aria-hidden="true">9</span>',
+    '<select><option>9</option></select>',
+    '<!-- 9 -->',
+    '<p hidden>9<p>',
+  ])('%s', (hidden) => {
+    expect(pieces(`<p>前</p>${hidden}<p>后</p>`)).toEqual(['前', null, '后', null])
+  })
+  test('a form around the text is no control', () => {
+    expect(pieces('<form><input value=9><p>甲</p><button>9</button></form>')).toEqual(['甲', null])
+  })
+  test('a menu that was never closed does not take the report with it', () => {
+    expect(pieces('<nav><li>首页</li><p>甲</p>')).toEqual(['首页', null, '甲', null])
+    expect(pieces('<div hidden><table><tr><td>7</td></tr></table>')).toEqual(['7', null])
+  })
+})
+
+test('the title, and the article title before it', () => {
+  expect(read('<head><title> 甲&amp;乙 </title></head><p>x</p>')).toMatchObject({ title: '甲&乙', text: 'x\n' })
+  expect(read('<title>站</title><meta name="ArticleTitle" content="年报">').title).toBe('年报')
+})
+
+test('every cell lies where its place says', () => {
+  const { text, pieces: found } = read(
+    '<p>前言&nbsp;  一 | 二</p><table><tr><td>  规&#31456; </td><td></td><td>1<br>2</td></tr></table>后',
+  )
+  for (const piece of found)
+    if (piece.kind === 'cell') expect(text.slice(piece.place.start, piece.place.end)).toBe(piece.text)
+  expect(text).toContain('规章 |  | 1\n2')
+})
+
+test('attacks end in a failure, not in a crash', () => {
+  expect(htmlDocument(`<table><tr>${'<td>'.repeat(200_002)}`, 'a.html')).toMatchObject({ code: 'too-large' })
+  expect(htmlDocument('<table><tr><td>'.repeat(5000), 'a.html')).toMatchObject({ code: 'too-large' })
+  expect(pieces(`${'<div>'.repeat(50_000)}甲`)).toEqual(['甲', null])
+  expect(pieces('<table><tr><td colspan=999999999 rowspan=999999999>甲</td></tr></table>')).toEqual(['甲', null])
+})

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellsOf } from '@/lib/form'
+import { documentsIn } from '@/scripts/files'
+
+const ROOT = process.cwd()
+const CASE = path.join(ROOT, 'tests/cases/2024-shuozhou-barred-line-per-cell/source.txt')
+let dir = ''
+
+const run = (...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', path.join(ROOT, 'scripts/parse.ts'), ...args],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  )
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  return { stdout, stderr, status, lines: lines.map((line) => JSON.parse(line)) }
+}
+
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'parse-'))
+  mkdirSync(path.join(dir, 'in/b/c'), { recursive: true })
+  cpSync(CASE, path.join(dir, 'in/b/c/two.txt'))
+  cpSync(CASE, path.join(dir, 'in/one.md'))
+  writeFileSync(path.join(dir, 'in/b/note.txt'), '会议通知')
+  writeFileSync(path.join(dir, 'in/.hidden'), 'x')
+  writeFileSync(path.join(dir, 'in/picture.png'), 'x')
+})
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+describe('npm run parse', () => {
+  test('one line a document, in the documented keys, nothing else on standard output', () => {
+    const { lines, status, stderr } = run(CASE)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(lines).toHaveLength(1)
+    expect(Object.keys(lines[0])).toEqual([
+      'file',
+      'sha256',
+      'agency',
+      'year',
+      'edition',
+      'region',
+      'level',
+      'kind',
+      'scope',
+      'cells',
+      'places',
+      'narrative',
+      'findings',
+    ])
+    expect(lines[0]).toMatchObject({
+      file: CASE,
+      sha256: createHash('sha256').update(readFileSync(CASE)).digest('hex'),
+      agency: '朔州市人民政府办公室',
+      year: 2024,
+      edition: '2021',
+      region: { code: '140600', path: ['山西省', '朔州市'] },
+    })
+    expect(Object.keys(lines[0].cells)).toEqual(cellsOf('2021').map(({ key }) => key))
+    for (const finding of lines[0].findings)
+      expect(Object.keys(finding)).toEqual(['code', 'severity', 'cells', 'expected', 'actual', 'message'])
+  })
+
+  test('directories with all below them, by name; a failure does not stop the batch; the same bytes every time', () => {
+    const absent = path.join(dir, 'absent.txt')
+    const first = run(absent, path.join(dir, 'in'))
+    expect(first.status).toBe(1)
+    expect(first.lines.map((line) => [path.relative(dir, line.file), line.error?.code ?? line.year])).toEqual([
+      ['absent.txt', 'unreadable'],
+      ['in/b/c/two.txt', 2024],
+      ['in/b/note.txt', 'not-a-report'],
+      ['in/one.md', 2024],
+    ])
+    expect(run(absent, path.join(dir, 'in')).stdout).toBe(first.stdout)
+  })
+
+  test('arguments that make no sense', () => {
+    for (const args of [[], ['--fast', CASE], [mkdtempSync(path.join(dir, 'empty-'))]]) {
+      const { status, stdout, stderr } = run(...args)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).not.toBe('')
+    }
+  })
+})
+
+test('documents keep the order of the arguments', async () => {
+  const found = await documentsIn([
+    path.join(dir, 'in/one.md'),
+    path.join(dir, 'in/b'),
+    path.join(dir, 'in/picture.png'),
+  ])
+  expect(found.map((file) => path.relative(dir, file))).toEqual([
+    'in/one.md',
+    'in/b/c/two.txt',
+    'in/b/note.txt',
+    'in/picture.png',
+  ])
+})
