@@ -17,13 +17,13 @@ const message = ({ rule, left, right }: SumRule, expected: number, actual: numbe
 }
 
 /**
- * Both sides of an equation as printed, a blank counting as nothing to add; null when it cannot be held against the
- * report: a cell was not read, a side has no figure, or the total is blank and so follows from its parts.
+ * Both sides of an equation, a blank counting as nothing to add and a blank total as the sum of its row; null when it
+ * cannot be held against the report: a cell was not read, a side has no figure, or the total follows from these parts.
  */
 const sides = (report: Cells, { rule, left, right }: SumRule): { expected: number; actual: number } | null => {
   const keys = [...left, ...right]
   if (keys.some((key) => isUnknown(report, key)) || keys.every((key) => printed(report, key) === null)) return null
-  const value = rule === 'balance' ? figureOf : printed
+  const value = rule === 'balance' || rule === 'column-sum' ? figureOf : printed
   const expected = sumOf(left.map((key) => value(report, key)))
   const actual = sumOf(right.map((key) => value(report, key)))
   return expected === null || actual === null ? null : { expected, actual }

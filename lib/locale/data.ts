@@ -23,11 +23,14 @@ const zh = {
   list: '报告清单',
   agency: '机关',
   year: '年份',
-  region: '地区',
   scope: '范围',
   edition: '版本',
   findings: '核对',
-  read: '看报告',
+  summary: '核对概况',
+  rule: '规则',
+  severity: '程度',
+  times: '次数',
+  inReports: '涉及报告',
   metricNote: '指标一列只含通过核对的数字：这正是每份报告计入合计的部分。',
 }
 
@@ -57,11 +60,14 @@ const en: typeof zh = {
   list: 'Reports',
   agency: 'Agency',
   year: 'Year',
-  region: 'Region',
   scope: 'Scope',
   edition: 'Edition',
   findings: 'Findings',
-  read: 'Report',
+  summary: 'Findings in these reports',
+  rule: 'Rule',
+  severity: 'Severity',
+  times: 'Findings',
+  inReports: 'In reports',
   metricNote: 'The column of the metric holds proven figures only: exactly what each report adds to the sums.',
 }
 

@@ -63,8 +63,9 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
     if (found) {
-      add(readTable(source, edition, found))
-      if (table.id === 'applications') after = found.rows.at(-1)?.body ?? 0
+      const part = readTable(source, edition, found)
+      add(part)
+      if (table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     } else add(readDisputes(source, edition, table, after))
   }
   if (tables.length === 0) return null

@@ -80,8 +80,8 @@ const dutiesOf = (random: Random): Department[] => {
   return [...duties.slice(0, EVERYWHERE), ...random.shuffle(duties.slice(EVERYWHERE))]
 }
 
-/** Bodies that every other province has of its own once the corpus is large, so that the country is seen whole. */
-const PRESENCE = 6
+/** Bodies that every other province has of its own once the corpus is large enough, so that the country is seen whole. */
+const PRESENCE = { least: 4, most: 6 }
 
 /**
  * The simulated country: exactly `agencies` bodies. A few provinces are peopled down to their towns; with half of the
@@ -91,7 +91,8 @@ const PRESENCE = 6
 export const planOf = (agencies: number, seed: string): Area[] => {
   const all = provinces()
   const choiceIn = (province: string): Choice => ({ seed, duties: dutiesOf(randomOf(seed, province, 'duties')) })
-  const presence = Math.min(PRESENCE, Math.floor(agencies / 2 / all.length))
+  const spare = Math.floor(agencies / 2 / all.length)
+  const presence = spare < PRESENCE.least ? 0 : Math.min(PRESENCE.most, spare)
   const deep = choose(all, 'province', agencies - presence * all.length, choiceIn(''), 'provinces', 1)
   const quotaOf = (region: Division) => presence + (deep.find((one) => one.region === region)?.quota ?? 0)
   const areas = all

@@ -89,18 +89,24 @@ test('two agencies stand side by side, each rate with its fraction', async () =>
 })
 
 describe('downloads', () => {
-  test('the file of the reports list holds exactly the rows of the page', async () => {
+  test('the file of the reports list holds exactly the rows of its pages', async () => {
     await page.goto(site(`/data?region=${samples.region}&from=2022&to=2023`))
     const link = page.locator('main a[href*="reports.csv"]').first()
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
-    const rows = parse(readFileSync(await download.path()), { columns: true }) as Record<string, string>[]
-    const listed = await page
-      .locator('main a[href^="/reports/"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.match(/\d+/)?.[0]))
-    expect(rows.length).toBeGreaterThan(0)
+    const rows = parse(readFileSync(await download.path()), { columns: true, bom: true }) as Record<string, string>[]
     expect(rows.every((row) => row.year === '2022' || row.year === '2023')).toBe(true)
-    const ids = new Set(rows.map((row) => row.report_id))
-    for (const id of listed) expect(ids).toContain(id)
+    const listed: (string | undefined)[] = []
+    for (let next: string | null = page.url(); next; ) {
+      await page.goto(site(next))
+      const links = await page
+        .locator('main table a[href^="/reports/"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+      listed.push(...new Set(links.map((one) => one?.match(/\d+/)?.[0])))
+      const onward = page.locator('main a[rel="next"]')
+      next = (await onward.count()) > 0 ? await onward.first().getAttribute('href') : null
+    }
+    expect(listed.length).toBeGreaterThan(50)
+    expect([...listed].sort()).toEqual(rows.map((row) => row.report_id).sort())
   })
 
   test('the file behind a chart holds the numbers of the table under it', async () => {

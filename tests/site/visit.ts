@@ -35,9 +35,14 @@ export const newVisit = async (browser: Browser, options: BrowserContextOptions 
   return { page, troubles, close: () => context.close() }
 }
 
-const RULES = {
+const OPTIONS = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
   rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}
+/** The rules that colours can break. */
+const COLOURS = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
 }
 
@@ -46,11 +51,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
 }
 
-/** What axe-core finds on the page, one line each. */
-export const axe = async (page: Page): Promise<string[]> => {
+/** What axe-core finds on the page, one line each; `colours` asks for what can differ between light and dark alone. */
+export const axe = async (page: Page, colours = false): Promise<string[]> => {
   await page.evaluate(axeCore.source)
   const violations: Violation[] = await page.evaluate(
-    `axe.run(document, ${JSON.stringify(RULES)}).then((found) => found.violations)`,
+    `axe.run(document, ${JSON.stringify(colours ? COLOURS : OPTIONS)}).then((found) => found.violations)`,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes

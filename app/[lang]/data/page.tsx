@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { reportsList } from '@/app/_data'
+import { findingsSummary, reportsList } from '@/app/_data'
 import { fileRows } from '@/app/_parts/data/counts'
 import { Files } from '@/app/_parts/data/files'
+import { FindingSummary } from '@/app/_parts/data/findings'
 import { ReportList } from '@/app/_parts/data/reports'
 import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
@@ -46,6 +47,7 @@ const DataPage = async (props: PageProps) => {
           <Pager view={view} next={list.next} />
         </section>
       )}
+      <FindingSummary counts={await findingsSummary(filters)} lang={lang} />
     </Shell>
   )
 }

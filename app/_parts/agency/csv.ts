@@ -2,7 +2,7 @@ import type { AgencyIdentity } from '@/app/_data'
 import { type Filters, href, type Lang } from '@/lib/url'
 
 /** The filters under which files and lists hold this agency's reports. */
-export const filtersOf = ({ name, regionCode, level, kind }: AgencyIdentity): Filters => ({
+const filtersOf = ({ name, regionCode, level, kind }: AgencyIdentity): Filters => ({
   region: regionCode ?? undefined,
   level,
   kind,

@@ -2,7 +2,7 @@ import { type CellKey, cellOf, type Row } from '@/lib/form'
 import type { Lang } from '@/lib/url'
 
 /** A row in words, with the heading above it where its own label does not tell (“1. Not held” of “Unable to provide”). */
-export const rowName = ({ key, label, under }: Row, lang: Lang): string =>
+const rowName = ({ key, label, under }: Row, lang: Lang): string =>
   under && key.split('.').length > 2 ? `${under[lang]} · ${label[lang]}` : label[lang]
 
 /** A cell in words: its row and its column. */
