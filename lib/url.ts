@@ -24,10 +24,14 @@ export interface Filters {
   readonly from?: number
   readonly to?: number
   readonly q?: string
+  /** One agency, by its id. */
+  readonly agency?: number
   readonly metric?: MetricId
 }
 
 export type FilterKey = keyof Filters
+/** Filters that are chosen from a list. */
+export type ChosenKey = Exclude<FilterKey, 'q' | 'agency'>
 
 /** A parameter that could not be used, to be told to the reader rather than dropped in silence. */
 export interface Problem {
@@ -58,6 +62,7 @@ const PARSERS: Parsers = {
   from: year,
   to: year,
   q: (text) => text.replaceAll('\u0000', '').trim().slice(0, MAX_QUERY) || null,
+  agency: (text) => (/^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : null),
   metric: (text) => (isMetricId(text) ? text : null),
 }
 

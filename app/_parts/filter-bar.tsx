@@ -1,16 +1,14 @@
 import type { MetricId } from '@/lib/form'
 import { FILTERS } from '@/lib/locale/filters'
-import { FILTER_KEYS, type FilterKey } from '@/lib/url'
+import { type ChosenKey, FILTER_KEYS } from '@/lib/url'
 import { choicesOf } from './filter-options'
 import { FilterSentence } from './filter-sentence'
 import { Select } from './select'
 import type { View } from './view'
 
-type Field = Exclude<FilterKey, 'q'>
-
 interface FilterBarProps {
   readonly view: View
-  readonly fields: readonly Field[]
+  readonly fields: readonly ChosenKey[]
   /** The metric shown where the address names none. */
   readonly metric?: MetricId
   /** Whether `to` stands for the one year shown. */
@@ -21,8 +19,8 @@ interface FilterBarProps {
   readonly place?: string
 }
 
-const hidden = (view: View, fields: readonly Field[], keep: readonly string[]) => {
-  const others = FILTER_KEYS.filter((key) => view.filters[key] !== undefined && !fields.includes(key as Field))
+const hidden = (view: View, fields: readonly ChosenKey[], keep: readonly string[]) => {
+  const others = FILTER_KEYS.filter((key) => view.filters[key] !== undefined && !fields.includes(key as ChosenKey))
   const pairs = others.map((key) => [key, String(view.filters[key])] as const)
   const kept = [...keep, 'lang'].flatMap((key) => [view.params[key] ?? []].flat().map((value) => [key, value] as const))
   return [...pairs, ...kept]
@@ -32,9 +30,9 @@ const hidden = (view: View, fields: readonly Field[], keep: readonly string[]) =
 export const FilterBar = async ({ view, fields, metric, oneYear = false, keep = [], place }: FilterBarProps) => {
   const t = FILTERS[view.lang]
   const choices = await Promise.all(fields.map((field) => choicesOf(field, view)))
-  const value = (field: Field): string | undefined =>
+  const value = (field: ChosenKey): string | undefined =>
     field === 'metric' ? (view.filters.metric ?? metric) : view.filters[field]?.toString()
-  const any = (field: Field): string | undefined => {
+  const any = (field: ChosenKey): string | undefined => {
     if (field === 'metric') return metric ? undefined : t.any
     if (field === 'region') return t.nation
     return field === 'to' && oneYear ? t.latest : t.any

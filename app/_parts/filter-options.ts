@@ -1,6 +1,6 @@
 import { storeState } from '@/app/_data'
 import { EDITION_IDS, EDITIONS, KINDS, LEVELS, METRIC_IDS, METRICS, SCOPES, type Text } from '@/lib/form'
-import type { FilterKey, Lang } from '@/lib/url'
+import type { ChosenKey, Lang } from '@/lib/url'
 import { regionOptions } from './region-options'
 import type { Option } from './select'
 import type { View } from './view'
@@ -11,7 +11,7 @@ const named = (labels: Readonly<Record<string, Text>>, lang: Lang): Option[] =>
 const years = async (): Promise<Option[]> =>
   [...(await storeState()).years].reverse().map((year) => ({ value: String(year), label: String(year) }))
 
-const CHOICES: Readonly<Record<Exclude<FilterKey, 'q'>, (view: View) => Option[] | Promise<Option[]>>> = {
+const CHOICES: Readonly<Record<ChosenKey, (view: View) => Option[] | Promise<Option[]>>> = {
   region: regionOptions,
   level: (view) => named(LEVELS, view.lang),
   kind: (view) => named(KINDS, view.lang),
@@ -23,4 +23,4 @@ const CHOICES: Readonly<Record<Exclude<FilterKey, 'q'>, (view: View) => Option[]
 }
 
 /** What a filter can be set to, in words. */
-export const choicesOf = async (key: Exclude<FilterKey, 'q'>, view: View): Promise<Option[]> => CHOICES[key](view)
+export const choicesOf = async (key: ChosenKey, view: View): Promise<Option[]> => CHOICES[key](view)

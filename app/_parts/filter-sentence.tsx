@@ -1,4 +1,4 @@
-import { region } from '@/app/_data'
+import { agency, region } from '@/app/_data'
 import { EDITIONS, KINDS, LEVELS, METRICS, SCOPES } from '@/lib/form'
 import { FILTERS } from '@/lib/locale/filters'
 import { UNITS } from '@/lib/locale/units'
@@ -24,14 +24,15 @@ const yearsOf = ({ lang, filters: { from, to } }: View, oneYear: boolean): Condi
 export const conditionsOf = async (view: View, oneYear = false): Promise<Condition[]> => {
   const { lang, filters } = view
   const { region: code, level, kind, scope, edition, metric, q } = filters
-  const place = code ? await region(code) : null
-  const words: [FilterKey, string | undefined][] = [
+  const [place, body] = await Promise.all([code ? region(code) : null, filters.agency ? agency(filters.agency) : null])
+  const words: [FilterKey, string | 0 | undefined][] = [
     ['region', place ? regionText(place.code, place.path.map(({ name }) => name).join(''), lang) : undefined],
     ['level', level && LEVELS[level][lang]],
     ['kind', kind && KINDS[kind][lang]],
     ['scope', scope && SCOPES[scope][lang]],
     ['edition', edition && EDITIONS[edition].label[lang]],
     ['q', q && FILTERS[lang].search(q)],
+    ['agency', filters.agency && (body?.name ?? String(filters.agency))],
     ['metric', metric && METRICS[metric].label[lang]],
   ]
   return [...words.flatMap(([key, text]) => (text ? [{ keys: [key], text }] : [])), ...yearsOf(view, oneYear)]

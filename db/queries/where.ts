@@ -22,6 +22,7 @@ const REPORTS: Conditions = {
   from: (year) => sql`r.year >= ${year}`,
   to: (year) => sql`r.year <= ${year}`,
   q: (text) => sql`r.agency_id in (select a.id from agencies a where ${nameMatches(text)})`,
+  agency: (id) => sql`r.agency_id = ${id}`,
   metric: null,
 }
 
@@ -35,6 +36,7 @@ const AGENCIES: Conditions = {
   from: null,
   to: null,
   q: nameMatches,
+  agency: (id) => sql`a.id = ${id}`,
   metric: null,
 }
 
@@ -50,6 +52,7 @@ const ROLLUPS: Conditions = {
   from: (year) => sql`u.year >= ${year}`,
   to: (year) => sql`u.year <= ${year}`,
   q: null,
+  agency: null,
   metric: null,
 }
 

@@ -35,7 +35,7 @@ export interface FileSubject {
 export const contentDisposition = ({ dataset, filters, origin, release, region }: FileSubject): string => {
   const { level, kind, scope, edition, metric } = filters
   const simulated = origin === 'simulated'
-  const search = filters.q ? 'search' : undefined
+  const search = filters.q ? 'search' : filters.agency ? `agency${filters.agency}` : undefined
   const form = edition && `form${edition}`
   const plain = joined([
     PRODUCT,
@@ -60,7 +60,7 @@ export const contentDisposition = ({ dataset, filters, origin, release, region }
     scope && SCOPES[scope].zh,
     form,
     years(filters),
-    filters.q,
+    filters.q ?? search,
     metric,
     simulated ? ORIGINS.simulated.zh : null,
     `r${release}`,

@@ -30,6 +30,10 @@ const FILTER_PARAMETERS: Readonly<Record<FilterKey, Parameter>> = {
     about: 'Agency name, pinyin or initials.',
     values: { like: 'text of up to 100 characters', pattern: '^.{1,100}$' },
   },
+  agency: {
+    about: 'One agency, by its id.',
+    values: { like: 'the number in the address of its page', pattern: '^[0-9]{1,16}$' },
+  },
   metric: { about: 'One metric; narrows the lines of series.csv, and no other file.', values: METRIC_IDS },
 }
 
@@ -43,10 +47,10 @@ const BY: Parameter = {
   values: GROUPINGS,
 }
 
-/** The parameters of a file. Sums are kept by region and tier, not by agency: they cannot be searched. */
+/** The parameters of a file. Sums are kept by region and tier, not by agency: they cannot be narrowed to one. */
 export const parametersOf = (dataset: Dataset): Readonly<Record<string, Parameter>> => {
-  const { q, ...sums } = FILTER_PARAMETERS
-  return dataset === 'series' ? { ...sums, by: BY, ...SHARED } : { ...sums, q, ...SHARED }
+  const { q, agency, ...sums } = FILTER_PARAMETERS
+  return dataset === 'series' ? { ...sums, by: BY, ...SHARED } : { ...sums, q, agency, ...SHARED }
 }
 
 /** What is asked for. */

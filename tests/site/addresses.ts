@@ -9,13 +9,13 @@ export interface Found {
 const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
 
 /** In-site links of a page, without fragments, in document order. */
-export const linksOf = (html: string): string[] => {
+const linksOf = (html: string): string[] => {
   const links = [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].map(([, link]) => decode(link ?? ''))
   return [...new Set(links.filter((link) => link.startsWith('/')).map((link) => link.split('#')[0] ?? ''))]
 }
 
 /** An address without its particulars: all agencies are one kind of page, whatever their number and filters. */
-export const kindOf = (address: string): string => {
+const kindOf = (address: string): string => {
   const url = new URL(address, 'http://localhost')
   const keys = [...new Set(url.searchParams.keys())].filter((key) => key !== 'lang').sort()
   return `${url.pathname.replace(/\/\d+(?=\/|$)/g, '/:id')}${keys.length > 0 ? `?${keys.join('&')}` : ''}`

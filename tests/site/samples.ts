@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 export interface Samples {
   /** A province with reports. */
   readonly region: string
-  /** Two agencies with at least five years of reports and as many requests as any; the first is in `region`. */
+  /** Two agencies with at least five years of reports and the most requests; the first is in `region`. */
   readonly agencies: readonly [number, number]
   readonly agencyName: string
   readonly report: number
