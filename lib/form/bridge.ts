@@ -13,7 +13,7 @@ export interface Counterpart {
 }
 
 const MADE: Text = {
-  zh: '新制作与制发含义相近,口径未必一致',
+  zh: '新制作与制发含义相近，口径未必一致',
   en: '“Made” and “issued” are close, but need not be counted alike',
 }
 const STOCK: Text = {
@@ -22,7 +22,7 @@ const STOCK: Text = {
 }
 const DROPPED: Text = { zh: '2021年格式不再统计', en: 'Dropped in the 2021 form' }
 const FEES: Text = {
-  zh: '2019年统计收费项目个数,2021年统计收费金额',
+  zh: '2019年统计收费项目个数，2021年统计收费金额',
   en: 'The 2019 form counts kinds of fee, the 2021 form their amount',
 }
 

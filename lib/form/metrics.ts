@@ -90,7 +90,7 @@ const outcomeShare = (outcome: Outcome, quantity: QuantityId): Metric =>
     { [quantity]: 1 },
     { T: 1 },
     {
-      zh: '六类之和为100%;不予处理与其他处理之间的界线由机关裁量,年度间突变可能只是归类变化。',
+      zh: '六类之和为100%；不予处理与其他处理之间的界线由机关裁量，年度间突变可能只是归类变化。',
       en: 'The six shares add up to 100%. The line between “not processed” and “other” is discretionary: a jump may only be reclassification.',
     },
   )
@@ -107,7 +107,7 @@ export const METRICS = {
     unit: 'count',
     numerator: { N: 1, C0: 1 },
     caveat: {
-      zh: '本年新收加上年结转;正文所称“受理”“收办”常指此数。',
+      zh: '本年新收加上年结转；正文所称“受理”“收办”常指此数。',
       en: 'Received plus carried in; what report texts often call “accepted” or “handled”.',
     },
   },
@@ -116,7 +116,7 @@ export const METRICS = {
     unit: 'count',
     numerator: { T: 1 },
     caveat: {
-      zh: '表三(七)总计,是各项结果占比的分母。',
+      zh: '表三（七）总计，是各项结果占比的分母。',
       en: 'Table three (7), the denominator of every outcome share.',
     },
   },
@@ -133,20 +133,20 @@ export const METRICS = {
     { zh: '予以公开与部分公开之和除以办结总计。', en: 'Granted and partly granted over everything disposed of.' },
   ),
   disclosure_rate_substantive: share(
-    { zh: '公开率(不计程序性处理)', en: 'Disclosure rate, procedural closures left out' },
+    { zh: '公开率（不计程序性处理）', en: 'Disclosure rate, procedural closures left out' },
     { G: 1, P: 1 },
     { T: 1, X: -1, O: -1 },
     {
-      zh: '分母去掉不予处理和其他处理,只看作出实体答复的申请。',
+      zh: '分母去掉不予处理和其他处理，只看作出实体答复的申请。',
       en: 'Not-processed and otherwise-disposed requests leave the denominator: answers on substance only.',
     },
   ),
   disclosure_rate_merits: share(
-    { zh: '公开率(仅公开与拒绝)', en: 'Disclosure rate on the merits' },
+    { zh: '公开率（仅公开与拒绝）', en: 'Disclosure rate on the merits' },
     { G: 1, P: 1 },
     { G: 1, P: 1, D: 1 },
     {
-      zh: '只在公开、部分公开、不予公开之间计算,数值总是最高,不宜单独引用。',
+      zh: '只在公开、部分公开、不予公开之间计算，数值总是最高，不宜单独引用。',
       en: 'Among granted, partly granted and refused only. Always the highest of the three: do not quote it alone.',
     },
   ),
@@ -161,7 +161,7 @@ export const METRICS = {
     { not_held: 1 },
     { T: 1 },
     {
-      zh: '分母为办结总计;若以“无法提供”为分母则几乎总在95%上下,没有区分度。',
+      zh: '分母为办结总计；若以“无法提供”为分母则几乎总在95%上下，没有区分度。',
       en: 'Over everything disposed of. Over “unable to provide” it is nearly always about 95% and says nothing.',
     },
   ),
@@ -170,7 +170,7 @@ export const METRICS = {
     { C1: 1 },
     { N: 1, C0: 1 },
     {
-      zh: '结转下年度除以收办合计;表中没有答复是否按期的数据。',
+      zh: '结转下年度除以收办合计；表中没有答复是否按期的数据。',
       en: 'Carried out over the workload. The form says nothing on timeliness of answers.',
     },
   ),
@@ -186,7 +186,7 @@ export const METRICS = {
     numerator: { R: 1 },
     denominator: { T: 1 },
     caveat: {
-      zh: '每百件办结对应的复议案件数,不是概率:案件可能涉及往年答复,也可能涉及主动公开;2024年1月1日起不予公开争议须先行复议。',
+      zh: '每百件办结对应的复议案件数，不是概率：案件可能涉及往年答复，也可能涉及主动公开；2024年1月1日起不予公开争议须先行复议。',
       en: 'Reviews per 100 disposed of; a ratio, not a probability: cases may concern earlier answers. From 1 January 2024 most refusals must go to review first.',
     },
   },
@@ -195,7 +195,7 @@ export const METRICS = {
     { R_corrected: 1 },
     { R: 1, R_pending: -1 },
     {
-      zh: '分母为已审结案件;“其他结果”含撤回、终止、驳回,不等于败诉。',
+      zh: '分母为已审结案件；“其他结果”含撤回、终止、驳回，不等于败诉。',
       en: 'Of concluded reviews. “Other result” covers withdrawal and dismissal; it is not a loss.',
     },
   ),
@@ -205,7 +205,7 @@ export const METRICS = {
     numerator: { L1: 1, L2: 1 },
     denominator: { T: 1 },
     caveat: {
-      zh: '每百件办结对应的诉讼案件数,含直接起诉与复议后起诉。',
+      zh: '每百件办结对应的诉讼案件数，含直接起诉与复议后起诉。',
       en: 'Suits per 100 disposed of, with and without prior review.',
     },
   },
@@ -221,7 +221,7 @@ export const METRICS = {
     numerator: { R: 1, L1: 1 },
     denominator: { T: 1 },
     caveat: {
-      zh: '复议加直接起诉;复议后起诉的案件已经计入复议,不重复相加。',
+      zh: '复议加直接起诉；复议后起诉的案件已经计入复议，不重复相加。',
       en: 'Reviews plus direct suits. Suits after review have been counted as reviews already.',
     },
   },
@@ -246,7 +246,7 @@ export const BREAKS: readonly { year: number; metrics: readonly MetricId[]; why:
     year: 2024,
     metrics: ['review_rate', 'review_correction_rate', 'litigation_rate', 'litigation_correction_rate', 'disputes'],
     why: {
-      zh: '新《行政复议法》2024年1月1日施行,不予公开争议改为复议前置',
+      zh: '新《行政复议法》2024年1月1日施行，不予公开争议改为复议前置',
       en: 'Revised Administrative Review Law in force 1 January 2024: review before suit',
     },
   },

@@ -16,9 +16,9 @@ export interface SumRule {
 /** What each kind of equation says. */
 export const SUM_RULES: Readonly<Record<SumRuleId, Text>> = {
   'row-sum': { zh: '六类申请人之和等于总计', en: 'the six kinds of applicant add up to the total' },
-  'column-sum': { zh: '各项办理结果之和等于(七)总计', en: 'the outcomes add up to (7) total disposed of' },
+  'column-sum': { zh: '各项办理结果之和等于（七）总计', en: 'the outcomes add up to (7) total disposed of' },
   balance: {
-    zh: '本年新收加上年结转等于(七)总计加结转下年度',
+    zh: '本年新收加上年结转等于（七）总计加结转下年度',
     en: 'received plus carried in equals total disposed of plus carried out',
   },
   'review-sum': { zh: '四类结果之和等于总计', en: 'the four results add up to the total' },

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'drizzle-orm'
@@ -9,10 +8,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '@/db/client'
 import { type Server, startServer, stopServer } from '@/db/embedded'
 import { runningOn } from '@/db/embedded/postmaster'
+import { openFolder } from '../folder'
 
 let directory: string
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'lens-pg-'))
+  directory = openFolder('lens-pg-')
 })
 afterEach(async () => {
   const running = runningOn(join(directory, 'pg'))

@@ -1,12 +1,11 @@
 /** One PostgreSQL for all tests that need it, with an empty migrated store to clone. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import type { TestProject } from 'vitest/node'
 import { connect } from '@/db/client'
 import { startServer, stopServer } from '@/db/embedded'
 import { migrateStore } from '@/db/migrate'
+import { openFolder } from '../folder'
 import { databaseAt, TEMPLATE } from './address'
 
 declare module 'vitest' {
@@ -17,7 +16,7 @@ declare module 'vitest' {
 }
 
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const directory = mkdtempSync(join(tmpdir(), 'lens-tests-'))
+  const directory = openFolder('lens-tests-')
   const server = await startServer({
     directory,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },

@@ -1,12 +1,12 @@
 /** Killed without warning and started again, the program has everything and nothing twice. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openFolder } from '../folder'
 import { endPostgres } from './cluster'
 import { command, commandKilled, serve } from './commands'
 
-const dir = mkdtempSync(path.join(tmpdir(), 'restart-'))
+const dir = openFolder('restart-')
 const data = path.join(dir, 'data')
 const env = { DATA_DIR: data }
 const corpus = path.join(inject('site').dir, 'corpus')

@@ -1,10 +1,10 @@
 /** Before the site's tests: a small demonstration corpus goes in through the product's own commands, and it is served. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { buildSite } from '@/scripts/build'
+import { openFolder } from '../folder'
 import { endPostgres } from './cluster'
 import { command, serve } from './commands'
 import { writeHostile } from './hostile'
@@ -28,7 +28,7 @@ const plainReport = (corpus: string): string => {
 }
 
 const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'site-'))
+  const dir = openFolder('site-')
   const data = path.join(dir, 'data')
   const env = { DATA_DIR: data }
   const clear = () => {
