@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/url'
 const zh = {
   points: '个百分点',
   zeroDenominator: '分母为0',
-  range: (from: string, to: string) => `${from}—${to}`,
+  range: (from: string, to: string) => (from === to ? from : `${from}—${to}`),
   list: '、',
   colon: '：',
   /** What an empty place means: glyph, then words. */
@@ -21,7 +21,7 @@ const zh = {
 const en: typeof zh = {
   points: 'pp',
   zeroDenominator: 'denominator 0',
-  range: (from, to) => `${from}–${to}`,
+  range: (from, to) => (from === to ? from : `${from}–${to}`),
   list: ', ',
   colon: ': ',
   nothing: {

@@ -8,6 +8,7 @@ import { METRICS, type MetricId } from '@/lib/form'
 import { figureLine } from '@/lib/format'
 import { COMPARE } from '@/lib/locale/compare'
 import { FIGURES } from '@/lib/locale/figures'
+import { UNITS } from '@/lib/locale/units'
 import { href } from '@/lib/url'
 import { otherScope, yearList } from './notes'
 
@@ -58,7 +59,7 @@ export const Multiple = ({ view, comparison, metric }: MultipleProps) => {
     <section className="multiple">
       <h3 id={id}>{titleOf(comparison, metric, view)}</h3>
       <p className="hint" id={notes}>
-        {t.subtitle(t.unit[trend.unit], `${first}–${last}`)}
+        {t.subtitle(t.unit[trend.unit], UNITS[lang].range(String(first), String(last)))}
         {apart.length > 0 && <strong className="apart">{t.chartScope(yearList(apart, lang))}</strong>}
       </p>
       {drawn ? (

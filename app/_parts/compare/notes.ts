@@ -17,7 +17,7 @@ export const yearList = (years: readonly number[], lang: Lang): string => {
     else runs.push([year, year])
   }
   const { range, list } = UNITS[lang]
-  return runs.map(([first, last]) => (first === last ? String(first) : range(String(first), String(last)))).join(list)
+  return runs.map(([first, last]) => range(String(first), String(last))).join(list)
 }
 
 const yearsWhere = (years: readonly ComparisonYear[], test: (year: ComparisonYear) => boolean): number[] =>
