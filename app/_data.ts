@@ -19,7 +19,7 @@ import * as state from '@/db/queries/state'
 import type { Filters } from '@/lib/url'
 
 export type * from '@/db/queries/answers'
-export type { Claim, Finding, FindingCode, Unread } from '@/lib/report/report'
+export type { Finding } from '@/lib/report/report'
 export type { Place } from '@/lib/source/document'
 
 /** Arguments are plain data, so their text is their identity. */
