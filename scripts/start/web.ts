@@ -13,8 +13,7 @@ export interface Web {
 }
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
-/** Preloaded in the web server: it ends with the process that started it, even when that is killed. */
-const TETHER = `data:text/javascript,${encodeURIComponent("process.on('disconnect', () => process.exit(1))")}`
+const PRELOAD = new URL('preload.mjs', import.meta.url).href
 const GRACE_MS = 5_000
 const READY_MS = 60_000
 
@@ -67,7 +66,7 @@ export interface Site {
  * @throws Error when it ends or stays silent instead
  */
 export const serve = async ({ host, port, database, isDevelopment }: Site, signal: AbortSignal): Promise<Web> => {
-  const args = ['--import', TETHER, NEXT, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)]
+  const args = ['--import', PRELOAD, NEXT, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

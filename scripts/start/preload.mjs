@@ -1,0 +1,24 @@
+/** Loaded into the web server before Next.js. */
+import http from 'node:http'
+
+// It ends with the process that started it, even when that is killed.
+process.on('disconnect', () => process.exit(1))
+
+const isDecodable = (address) => {
+  try {
+    decodeURIComponent(address.split('?', 1)[0])
+    return true
+  } catch {
+    return false
+  }
+}
+
+// Next.js answers a path with broken percent escapes by failing (500); such a request is the sender's fault.
+const { emit } = http.Server.prototype
+http.Server.prototype.emit = function (event, ...args) {
+  const [request, response] = args
+  if (event !== 'request' || isDecodable(request.url)) return emit.call(this, event, ...args)
+  response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' })
+  response.end('400: the address holds a % that begins no character\n')
+  return true
+}
