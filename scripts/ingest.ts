@@ -1,7 +1,7 @@
 /** Documents → store: `npm run -s ingest -- FILE|DIRECTORY|LIST.csv...` */
-import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { closeLocal } from '@/db/local'
+import { argumentsOf } from './arguments'
 import { documentsIn } from './files'
 import { listedIn } from './load/list'
 import { type Counts, load } from './load/load'
@@ -13,20 +13,6 @@ const USAGE = `npm run -s ingest -- FILE|DIRECTORY|LIST.csv...
 Reads annual disclosure reports into the store (DATABASE_URL, else the embedded PostgreSQL).
 A list is a CSV file with a column url_or_path, and any of path, agency, region_code, year.
 Ends with one line of counts. Exit: 0 every file gave a report, 1 some did not, 2 bad arguments.`
-
-const argumentsOf = (args: readonly string[]): { names: string[]; wantsHelp: boolean } | null => {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    })
-    return { names: positionals, wantsHelp: values.help === true }
-  } catch {
-    // An option that does not exist: the usage says which do.
-    return null
-  }
-}
 
 const sourcesOf = async (names: readonly string[]): Promise<Source[]> => {
   const sources: Source[] = []

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { type ParsedReport, parse } from '@/lib/parse'
+import { argumentsOf } from './arguments'
 import { documentsIn } from './files'
 
 const USAGE = `npm run -s parse -- FILE|DIRECTORY...
@@ -47,21 +47,6 @@ const read = async (file: string): Promise<{ line: object; isReport: boolean }> 
   if ('failure' in result) return failed(result.failure.code, result.failure.message)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { line: lineOf(file, sha256, result.parsed), isReport: true }
-}
-
-/** The file and directory arguments, or null where they make no sense. */
-const argumentsOf = (args: readonly string[]): { names: string[]; wantsHelp: boolean } | null => {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    })
-    return { names: positionals, wantsHelp: values.help === true }
-  } catch {
-    // An option that does not exist: the usage says which do.
-    return null
-  }
 }
 
 const main = async (): Promise<number> => {
