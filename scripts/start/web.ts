@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 export interface Web {
   readonly url: string
@@ -13,7 +14,7 @@ export interface Web {
 }
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
-const PRELOAD = new URL('preload.mjs', import.meta.url).href
+const PRELOAD = fileURLToPath(new URL('preload.cjs', import.meta.url))
 const GRACE_MS = 5_000
 const READY_MS = 60_000
 
@@ -66,7 +67,7 @@ export interface Site {
  * @throws Error when it ends or stays silent instead
  */
 export const serve = async ({ host, port, database, isDevelopment }: Site, signal: AbortSignal): Promise<Web> => {
-  const args = ['--import', PRELOAD, NEXT, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)]
+  const args = ['--require', PRELOAD, NEXT, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, args, {
     env: {
       ...process.env,

@@ -1,5 +1,5 @@
-/** Loaded into the web server before Next.js. */
-import http from 'node:http'
+/** Loaded into the web server before Next.js; CommonJS, because Node before 20.12 preloads nothing else for a CommonJS program. */
+const http = require('node:http')
 
 // It ends with the process that started it, even when that is killed.
 process.on('disconnect', () => process.exit(1))
