@@ -29,11 +29,14 @@ export type ParseResult = { readonly parsed: ParsedReport } | { readonly failure
 
 const ENDING = /\.\w{1,5}$/
 
-/** The report in a document, or why there is none. Odd input is a failure, never an exception. */
-export const parse = (input: ParseInput): ParseResult => {
-  const { name, bytes, url, contentType } = input
-  const document = readSource(ENDING.test(name) ? name : (url ?? name), bytes, contentType)
-  if ('code' in document) return { failure: document }
+/** The report in a file, or why there is none. Odd input is a failure, never an exception. */
+export const parse = async ({ name, bytes, url, contentType }: ParseInput): Promise<ParseResult> => {
+  const document = await readSource(ENDING.test(name) ? name : (url ?? name), bytes, contentType)
+  return 'code' in document ? { failure: document } : understand(document, name)
+}
+
+/** The report in a document, or why there is none. `name` is the file's, the last hint at whose report it is. */
+export const understand = (document: Document, name: string): ParseResult => {
   const normal = normalize(document.text)
   const reading = readTables(document, normal)
   const identity = identify(document, normal, name)

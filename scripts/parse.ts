@@ -43,7 +43,7 @@ const read = async (file: string): Promise<{ line: object; isReport: boolean }> 
     const reason = error instanceof Error ? error.message : String(error)
     return failed('unreadable', `${file} cannot be read: ${reason}`)
   }
-  const result = parse({ name: file, bytes })
+  const result = await parse({ name: file, bytes })
   if ('failure' in result) return failed(result.failure.code, result.failure.message)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { line: lineOf(file, sha256, result.parsed), isReport: true }

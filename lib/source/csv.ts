@@ -36,7 +36,7 @@ export const csvDocument = (source: string): Document => {
     i = end + 1
   }
   if (source.endsWith(',')) field('')
-  return { format: 'text', text: parts.join(''), pieces, title: null }
+  return { format: 'text', text: parts.join(''), pieces, pictures: [], title: null }
 }
 
 const closingQuote = (source: string, from: number): number => {

@@ -1,6 +1,6 @@
 /** What a source file becomes before anything is understood: its text, and the cells that stand in it. */
 
-export type Format = 'text' | 'html'
+export type Format = 'text' | 'html' | 'docx' | 'pdf'
 
 /** A stretch of `Document.text`, in UTF-16 units: [start, end). */
 export interface Place {
@@ -28,6 +28,8 @@ export interface Document {
   /** The text as extracted: what people see, markup and navigation left out. Places point into it. */
   readonly text: string
   readonly pieces: readonly Piece[]
+  /** Offsets in `text` at which a picture stands; what it shows is not read. */
+  readonly pictures: readonly number[]
   /** Title given outside the text (HTML title, metadata), if any. */
   readonly title: string | null
 }

@@ -110,6 +110,7 @@ class Reader implements TokenizerCallbacks {
 
   private openVoid(): void {
     if (this.tag === 'br') this.breakLine()
+    else if (this.tag === 'img') this.writer.picture()
     else if (this.tag === 'meta' && TITLE_META.test(this.metaName))
       this.articleTitle ??= this.metaContent.trim() || null
   }
@@ -220,7 +221,8 @@ class Reader implements TokenizerCallbacks {
 
   document(): Document {
     const title = this.articleTitle ?? this.title
-    return { format: 'html', text: this.writer.done(), pieces: this.writer.pieces, title }
+    const { pieces, pictures } = this.writer
+    return { format: 'html', text: this.writer.done(), pieces, pictures, title }
   }
 }
 

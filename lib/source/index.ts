@@ -10,7 +10,11 @@ import { textDocument } from './text'
  * The document in a file. Pure: the bytes come in, nothing else is read.
  * @returns a failure where the format is not read yet, the bytes are no text, or the file is out of all proportion
  */
-export const readSource = (name: string, bytes: Uint8Array, contentType = ''): Document | ParseFailure => {
+export const readSource = async (
+  name: string,
+  bytes: Uint8Array,
+  contentType = '',
+): Promise<Document | ParseFailure> => {
   if (bytes.length > MAX_BYTES)
     return {
       code: 'too-large',

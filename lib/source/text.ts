@@ -11,5 +11,5 @@ export const textDocument = (source: string): Document => {
   if (text.includes('<br')) text = text.replace(MARKDOWN_BREAK, ' ')
   const pieces: Piece[] = []
   cutLines(text, 0, text.length, pieces)
-  return { format: 'text', text, pieces, title: null }
+  return { format: 'text', text, pieces, pictures: [], title: null }
 }

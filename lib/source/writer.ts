@@ -11,6 +11,7 @@ export class Writer {
   private isSpaced = false
   cells = 0
   readonly pieces: Piece[] = []
+  readonly pictures: number[] = []
 
   /** A stretch of text with runs of white space made one space; line feeds and tabs are kept only where `keepLines`. */
   text(source: string, start: number, end: number, keepLines: boolean): void {
@@ -33,6 +34,10 @@ export class Writer {
 
   lineInCell(): void {
     if (this.run !== '' && !this.run.endsWith('\n')) this.append('\n')
+  }
+
+  picture(): void {
+    this.pictures.push(this.length + this.run.length)
   }
 
   private take(): string {

@@ -41,7 +41,7 @@ const reasonOf = (error: unknown): string => {
 const prepare = async (source: Source, parser: string): Promise<ReportRecord> => {
   const { file, url, hints } = source
   const bytes = await source.bytes()
-  const result = parse({ name: file, bytes, ...(url === null ? {} : { url }) })
+  const result = await parse({ name: file, bytes, ...(url === null ? {} : { url }) })
   if ('failure' in result) throw new Error(`${result.failure.code}: ${result.failure.message}`)
   return recordOf(result.parsed, { file, bytes, url, hints, parser })
 }

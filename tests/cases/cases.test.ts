@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CellKey, cellOf, cellsOf } from '@/lib/form'
-import { type ParsedReport, parse } from '@/lib/parse'
+import { type ParsedReport, type ParseResult, parse } from '@/lib/parse'
 import { normalize } from '@/lib/read/normalize'
 import { readFigure } from '@/lib/read/number'
 
@@ -14,13 +14,15 @@ const HERE = path.join(process.cwd(), 'tests/cases')
 const FOLDERS = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 const UPDATES = process.env.UPDATE_CASES === '1'
 
-const parsed = (folder: string): ParsedReport => {
+const read = (folder: string): Promise<ParseResult> => {
   const name = readdirSync(path.join(HERE, folder)).find((file) => file.startsWith('source.'))
   if (!name) throw new Error(`tests/cases/${folder} has no source file`)
-  const result = parse({ name, bytes: readFileSync(path.join(HERE, folder, name)) })
-  if ('failure' in result) throw new Error(`tests/cases/${folder}: ${result.failure.message}`)
-  return result.parsed
+  return parse({ name, bytes: readFileSync(path.join(HERE, folder, name)) })
 }
+
+const RESULTS = await Promise.all(FOLDERS.map(async ({ name }) => [name, await read(name)] as const))
+const REPORTS = RESULTS.flatMap(([folder, result]) => ('parsed' in result ? [[folder, result.parsed] as const] : []))
+const FAILURES = RESULTS.flatMap(([folder, result]) => ('failure' in result ? [[folder, result.failure] as const] : []))
 
 /** The report as the goldens keep it: places are checked by what stands in them, quotes kept as words. */
 const shown = ({ document, report }: ParsedReport) => {
@@ -34,6 +36,7 @@ const shown = ({ document, report }: ParsedReport) => {
 }
 
 const golden = (folder: string, file: string, actual: unknown): unknown => {
+  if (UPDATES && process.env.CI !== undefined) throw new Error('UPDATE_CASES is not for build machines')
   const name = path.join(HERE, folder, file)
   if (UPDATES) writeFileSync(name, `${JSON.stringify(actual, null, 2)}\n`)
   return JSON.parse(readFileSync(name, 'utf8'))
@@ -43,10 +46,11 @@ test('goldens are not written on a build machine', () => {
   expect(UPDATES && process.env.CI !== undefined, 'UPDATE_CASES is set under CI').toBe(false)
 })
 
-describe.each(FOLDERS.map(({ name }) => name))('%s', (folder) => {
-  if (UPDATES && process.env.CI !== undefined) throw new Error('UPDATE_CASES is not for build machines')
-  const result = parsed(folder)
+test.each(FAILURES)('%s gives no report, and says why', (folder, failure) => {
+  expect(failure).toEqual(golden(folder, 'failure.json', failure))
+})
 
+describe.each(REPORTS)('%s', (folder, result) => {
   test('is named after its year', () => {
     expect(folder).toMatch(new RegExp(`^${result.report.year}-[a-z]+-[a-z0-9-]+$`))
   })
@@ -77,7 +81,7 @@ describe.each(FOLDERS.map(({ name }) => name))('%s', (folder) => {
     }
   })
 
-  test('is read the same way again', () => {
-    expect(JSON.stringify(parsed(folder))).toBe(JSON.stringify(result))
+  test('is read the same way again', async () => {
+    expect(JSON.stringify(await read(folder))).toBe(JSON.stringify({ parsed: result }))
   })
 })

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '@/lib/parse'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const codeOf = (name: string, bytes: Uint8Array) => {
-  const result = parse({ name, bytes })
+const codeOf = async (name: string, bytes: Uint8Array) => {
+  const result = await parse({ name, bytes })
   return 'failure' in result ? result.failure.code : null
 }
 
@@ -21,38 +21,38 @@ describe('what gives no report says why', () => {
     ['no-tables', `${TITLE}一、总体情况\n详见附表图片。`],
     ['not-a-report', '会议室使用登记\n3\n5'],
     ['not-a-report', ''],
-  ])('%s', (code, text) => {
-    expect(codeOf('r.txt', utf8(text))).toBe(code)
+  ])('%s', async (code, text) => {
+    expect(await codeOf('r.txt', utf8(text))).toBe(code)
   })
-  test('tables without a body or a year', () => {
+  test('tables without a body or a year', async () => {
     const tables = SOURCE.slice(SOURCE.indexOf('第二十条'), SOURCE.indexOf('五、存在')).replace(/20\d\d/g, '')
-    expect(codeOf('r.txt', utf8(tables))).toBe('no-identity')
+    expect(await codeOf('r.txt', utf8(tables))).toBe('no-identity')
   })
-  test('formats, encodings and sizes that are not read', () => {
-    expect(codeOf('r.pdf', utf8('%PDF-1.4'))).toBe('unsupported')
-    expect(codeOf('r.txt', new Uint8Array([0, 1, 2]))).toBe('unreadable')
-    expect(codeOf('r.html', utf8('<table><tr><td>'.repeat(5000)))).toBe('too-large')
+  test('formats, encodings and sizes that are not read', async () => {
+    expect(await codeOf('r.pdf', utf8('%PDF-1.4'))).toBe('unsupported')
+    expect(await codeOf('r.txt', new Uint8Array([0, 1, 2]))).toBe('unreadable')
+    expect(await codeOf('r.html', utf8('<table><tr><td>'.repeat(5000)))).toBe('too-large')
   })
-  test('the message names the file', () => {
-    const result = parse({ name: 'dir/r.txt', bytes: utf8('') })
+  test('the message names the file', async () => {
+    const result = await parse({ name: 'dir/r.txt', bytes: utf8('') })
     expect('failure' in result && result.failure.message).toContain('dir/r.txt')
   })
 })
 
-test('the address tells the format of a file whose name does not', () => {
+test('the address tells the format of a file whose name does not', async () => {
   const bytes = utf8('甲 < 乙')
-  const failed = parse({ name: 'content', url: 'https://www.example.gov.cn/a.docx', bytes })
+  const failed = await parse({ name: 'content', url: 'https://www.example.gov.cn/a.docx', bytes })
   expect('failure' in failed && failed.failure.code).toBe('unsupported')
 })
 
-test('no input makes it throw, and the same bytes give the same result', () => {
+test('no input makes it throw, and the same bytes give the same result', async () => {
   const cut = fc
     .tuple(fc.nat(SOURCE.length), fc.nat(SOURCE.length), fc.string())
     .map(([from, to, with_]) => utf8(SOURCE.slice(0, from) + with_ + SOURCE.slice(to)))
   const names = fc.constantFrom('a.txt', 'a.html', 'a.md', 'a.csv', 'a')
-  fc.assert(
-    fc.property(names, fc.oneof(fc.uint8Array({ maxLength: 400 }), cut), (name, bytes) => {
-      expect(JSON.stringify(parse({ name, bytes }))).toBe(JSON.stringify(parse({ name, bytes })))
+  await fc.assert(
+    fc.asyncProperty(names, fc.oneof(fc.uint8Array({ maxLength: 400 }), cut), async (name, bytes) => {
+      expect(JSON.stringify(await parse({ name, bytes }))).toBe(JSON.stringify(await parse({ name, bytes })))
     }),
     { seed: 31, numRuns: 200 },
   )

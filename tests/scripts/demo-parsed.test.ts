@@ -6,14 +6,14 @@ import type { FindingCode } from '@/lib/report/report'
 import { corpus, type DemoFile } from '@/scripts/demo/corpus'
 import type { Fault } from '@/scripts/demo/faults'
 
-const read = (file: DemoFile) => {
-  const result = parse({ name: file.path, bytes: file.bytes })
+const read = async (file: DemoFile) => {
+  const result = await parse({ name: file.path, bytes: file.bytes })
   if ('failure' in result) throw new Error(`${file.path}: ${result.failure.message}`)
   return { ...file, ...result.parsed }
 }
 
-const sample = [...corpus({ agencies: 20, from: 2020, to: 2022, seed: 'sample' })].map(read)
-const wide = [...corpus({ agencies: 150, from: 2019, to: 2023, seed: 'wide' })].map(read)
+const sample = await Promise.all([...corpus({ agencies: 20, from: 2020, to: 2022, seed: 'sample' })].map(read))
+const wide = await Promise.all([...corpus({ agencies: 150, from: 2019, to: 2023, seed: 'wide' })].map(read))
 
 describe('the demonstration corpus, read', () => {
   it('gives a report for every file', () => {

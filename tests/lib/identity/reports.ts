@@ -4,6 +4,6 @@ import { normalize } from '@/lib/read/normalize'
 
 /** What is read from a text, as found in a file called `name`. */
 export const identityOf = (text: string, { name = 'report.txt', title = null as string | null } = {}) =>
-  identify({ format: 'text', text, pieces: [], title }, normalize(text), name)
+  identify({ format: 'text', text, pieces: [], pictures: [], title }, normalize(text), name)
 
 export const PERIOD_2024 = '本报告所列数据的统计期限为2024年1月1日至2024年12月31日。'

@@ -6,7 +6,7 @@ import type { Place } from '@/lib/source/document'
 const HEAD = '数据统计期限为2024年1月1日至2024年12月31日。\n'
 const claims = (prose: string, tables: readonly Place[] = []) => {
   const text = HEAD + prose
-  return readNarrative({ format: 'text', text, pieces: [], title: null }, normalize(text), tables)
+  return readNarrative({ format: 'text', text, pieces: [], pictures: [], title: null }, normalize(text), tables)
 }
 /** The claims of a piece of prose as `name value`. */
 const said = (prose: string) => claims(prose).map(({ claims: name, value }) => `${name} ${value}`)

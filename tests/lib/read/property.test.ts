@@ -8,8 +8,8 @@ import { AGENCY, fileOf, type Simulated, simulated, withCells, withEmptyCells, y
 /** The same reports every time, so that the gate gives the same answer for the same code. */
 const RUNS: fc.Parameters<unknown> = { numRuns: 300, seed: 1507 }
 
-const read = (report: Simulated): ParsedReport => {
-  const result = parse(fileOf(report))
+const read = async (report: Simulated): Promise<ParsedReport> => {
+  const result = await parse(fileOf(report))
   if ('failure' in result) throw new Error(`${result.failure.code}: ${result.failure.message}`)
   return result.parsed
 }
@@ -34,10 +34,10 @@ const keysAt = (report: Simulated, drawn: readonly number[], keep: (key: CellKey
 }
 
 describe('any consistent report in any layout', () => {
-  it('is read cell by cell as printed, with nothing found wrong', () => {
-    fc.assert(
-      fc.property(simulated, (report) => {
-        const parsed = read(report)
+  it('is read cell by cell as printed, with nothing found wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulated, async (report) => {
+        const parsed = await read(report)
         expect(misread(parsed, report.cells)).toEqual([])
         expect(parsed.report).toMatchObject({
           edition: report.edition,
@@ -50,10 +50,10 @@ describe('any consistent report in any layout', () => {
     )
   })
 
-  it('has a place for every figure, in which the figure stands', () => {
-    fc.assert(
-      fc.property(simulated, (report) => {
-        const { document, report: found } = read(report)
+  it('has a place for every figure, in which the figure stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulated, async (report) => {
+        const { document, report: found } = await read(report)
         for (const { key, unit } of cellsOf(report.edition)) {
           const place = found.places[key]
           const text = place && document.text.slice(place.start, place.end)
@@ -67,12 +67,12 @@ describe('any consistent report in any layout', () => {
 })
 
 describe('blanks', () => {
-  it('that are marked by a dash or 无 are null, and the rest is read as before', () => {
-    fc.assert(
-      fc.property(simulated, places(40), (report, drawn) => {
+  it('that are marked by a dash or 无 are null, and the rest is read as before', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulated, places(40), async (report, drawn) => {
         const blank = Object.fromEntries(keysAt(report, drawn, () => true).map((key) => [key, null]))
         const changed = withCells(report, blank)
-        const parsed = read(changed)
+        const parsed = await read(changed)
         expect(misread(parsed, changed.cells)).toEqual([])
         for (const key of Object.keys(blank)) expect(parsed.report.unread[key as CellKey]?.state, key).toBe('blank')
       }),
@@ -86,23 +86,23 @@ describe('blanks', () => {
       Object.fromEntries(keysAt(report, drawn, (key) => key.startsWith('applications.')).map((key) => [key, null])),
     )
 
-  it('that are empty cells are null where the layout keeps empty cells', () => {
+  it('that are empty cells are null where the layout keeps empty cells', async () => {
     const keeping = simulated.filter((report) => report.look.layout.keepsBlanks)
-    fc.assert(
-      fc.property(keeping, places(12), (report, drawn) => {
+    await fc.assert(
+      fc.asyncProperty(keeping, places(12), async (report, drawn) => {
         const changed = emptied(report, drawn)
-        expect(misread(read(changed), changed.cells)).toEqual([])
+        expect(misread(await read(changed), changed.cells)).toEqual([])
       }),
       RUNS,
     )
   })
 
-  it('that leave no trace never make another cell a wrong number: what cannot be placed is null, and says so', () => {
+  it('that leave no trace never make another cell a wrong number: what cannot be placed is null, and says so', async () => {
     const losing = simulated.filter((report) => !report.look.layout.keepsBlanks)
-    fc.assert(
-      fc.property(losing, places(12), (report, drawn) => {
+    await fc.assert(
+      fc.asyncProperty(losing, places(12), async (report, drawn) => {
         const changed = emptied(report, drawn)
-        const { cells, unread } = read(changed).report
+        const { cells, unread } = (await read(changed)).report
         for (const { key } of cellsOf(changed.edition))
           if (cells[key] === null) expect(unread[key], key).toBeDefined()
           else expect(cells[key], key).toBe(changed.cells[key])
@@ -113,13 +113,13 @@ describe('blanks', () => {
 })
 
 describe('a single wrong figure', () => {
-  it('is read as printed, and every equation that it breaks is found', () => {
-    fc.assert(
-      fc.property(simulated, fc.nat(), fc.integer({ min: 1, max: 500 }), (report, place, excess) => {
+  it('is read as printed, and every equation that it breaks is found', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulated, fc.nat(), fc.integer({ min: 1, max: 500 }), async (report, place, excess) => {
         const [key] = keysAt(report, [place], (candidate) => holding(report, candidate).length > 0)
         if (!key) throw new Error('no cell stands in an equation')
         const changed = withCells(report, { [key]: (report.cells[key] ?? 0) + excess })
-        const parsed = read(changed)
+        const parsed = await read(changed)
         expect(misread(parsed, changed.cells)).toEqual([])
         const codes = parsed.findings.filter((finding) => finding.cells.includes(key)).map((finding) => finding.code)
         for (const { rule } of holding(report, key)) expect(codes).toContain(rule)

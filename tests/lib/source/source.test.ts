@@ -45,21 +45,21 @@ describe('readSource', () => {
     ['r.wps', 'anything'],
     ['r.xls', 'anything'],
     ['r.txt', '{\\rtf1'],
-  ])('%s is a format that is not read', (name, start) => {
-    const result = readSource(name, bytes(...ascii(start)))
+  ])('%s is a format that is not read', async (name, start) => {
+    const result = await readSource(name, bytes(...ascii(start)))
     expect(result).toMatchObject({ code: 'unsupported', message: expect.stringContaining('save it as HTML or text') })
   })
 
-  test('markup is found by ending, header or content', () => {
+  test('markup is found by ending, header or content', async () => {
     const page = '<!DOCTYPE html><html><body><p>甲</p></body></html>'
-    expect(readSource('r.html', utf8('甲'))).toMatchObject({ format: 'html' })
-    expect(readSource('r.txt', utf8(page))).toMatchObject({ format: 'html', text: '甲\n' })
-    expect(readSource('r', utf8('甲'), 'text/html')).toMatchObject({ format: 'html' })
-    expect(readSource('r', utf8('甲 < 乙'))).toMatchObject({ format: 'text' })
+    expect(await readSource('r.html', utf8('甲'))).toMatchObject({ format: 'html' })
+    expect(await readSource('r.txt', utf8(page))).toMatchObject({ format: 'html', text: '甲\n' })
+    expect(await readSource('r', utf8('甲'), 'text/html')).toMatchObject({ format: 'html' })
+    expect(await readSource('r', utf8('甲 < 乙'))).toMatchObject({ format: 'text' })
   })
 
-  test('comma-separated values keep their fields', () => {
-    const result = readSource('r.csv', utf8('规章,0,"1,234",\r\n"行政""许可""",,5\r\n'))
+  test('comma-separated values keep their fields', async () => {
+    const result = await readSource('r.csv', utf8('规章,0,"1,234",\r\n"行政""许可""",,5\r\n'))
     if ('code' in result) throw new Error(result.message)
     const cells = result.pieces.map((piece) => (piece.kind === 'cell' ? piece.text : null))
     expect(cells).toEqual(['规章', '0', '1,234', '', null, '行政"许可"', '', '5', null])
@@ -67,8 +67,8 @@ describe('readSource', () => {
       if (piece.kind === 'cell') expect(result.text.slice(piece.place.start, piece.place.end)).toBe(piece.text)
   })
 
-  test('what is out of proportion, and what is no text, says so', () => {
-    expect(readSource('r.txt', new Uint8Array(MAX_BYTES + 1))).toMatchObject({ code: 'too-large' })
-    expect(readSource('r.txt', bytes(0x00, 0x01))).toMatchObject({ code: 'unreadable' })
+  test('what is out of proportion, and what is no text, says so', async () => {
+    expect(await readSource('r.txt', new Uint8Array(MAX_BYTES + 1))).toMatchObject({ code: 'too-large' })
+    expect(await readSource('r.txt', bytes(0x00, 0x01))).toMatchObject({ code: 'unreadable' })
   })
 })
