@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableBox } from '@/app/_parts/table-box'
 
 export interface Column {
   readonly key: string
@@ -24,9 +25,7 @@ interface DataTableProps {
 
 /** A table that scrolls inside its own box where the page is narrow. */
 export const DataTable = ({ caption, quiet = false, columns, rows }: DataTableProps) => (
-  // A box that scrolls must be reachable by keyboard.
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-  <section className="table-box" aria-label={caption} tabIndex={0}>
+  <TableBox label={caption}>
     <table>
       <caption className={quiet ? 'hidden' : undefined}>{caption}</caption>
       <thead>
@@ -56,5 +55,5 @@ export const DataTable = ({ caption, quiet = false, columns, rows }: DataTablePr
         ))}
       </tbody>
     </table>
-  </section>
+  </TableBox>
 )

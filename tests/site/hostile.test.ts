@@ -1,18 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from './browser'
+import { describe, expect, inject, test } from 'vitest'
 import { PAYLOADS } from './hostile'
 import { csvRows } from './samples'
 import { newVisit, site } from './visit'
 
-const { dir, samples, url } = inject('site')
+const { samples, url } = inject('site')
 const [a, b] = samples.agencies
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser(dir)
-})
-afterAll(() => browser.close())
 
 describe('addresses that nobody should send', () => {
   const long = 'x'.repeat(3000)
@@ -144,7 +136,7 @@ describe('reports that carry scripts', () => {
   test('run nowhere: lists, agencies, reports, comparisons, cells, both languages', async () => {
     const rows = (await csvRows(site('/api/v1/reports.csv'))).filter((row) => /[<{]|alert/.test(row.agency ?? ''))
     expect(rows.length).toBeGreaterThan(0)
-    const { page, troubles, close } = await newVisit(browser)
+    const { page, troubles, close } = await newVisit()
     for (const row of rows) {
       const words = encodeURIComponent(row.agency?.slice(0, 40) ?? '')
       const addresses = [

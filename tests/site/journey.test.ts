@@ -2,24 +2,20 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { pinyin } from 'pinyin-pro'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { csvRows } from './samples'
 import { newVisit, site, type Visit } from './visit'
 
-const { dir, samples } = inject('site')
+const { samples } = inject('site')
 const [a, b] = samples.agencies
 
-let browser: Browser
 let visit: Visit
 let page: Page
 beforeAll(async () => {
-  browser = await launchBrowser(dir)
-  visit = await newVisit(browser, { viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  visit = await newVisit({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
   page = visit.page
 })
-afterAll(() => browser.close())
 
 const heading = () => page.locator('h1').innerText()
 /** Follows the first link of the main part whose address fits. */

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { crawl } from './addresses'
-import { launchBrowser } from './browser'
 import { axe, inked, newVisit, overflow, site } from './visit'
 
-const { samples, dir, pictures, url } = inject('site')
+const { samples, pictures, url } = inject('site')
 const [a, b] = samples.agencies
 
 /** Every kind of page there is, and the states that a reader meets. */
@@ -38,12 +37,6 @@ const WIDTHS = [1440, 390] as const
 const inLang = (address: string, lang: string) =>
   lang === 'en' ? `${address}${address.includes('?') ? '&' : '?'}lang=en` : address
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser(dir)
-})
-afterAll(() => browser.close())
-
 /** What is wrong with a page that holds in any light and at any width. */
 const faultsOf = async (page: Page, name: string, lang: string): Promise<string[]> => {
   const faults: string[] = []
@@ -60,7 +53,7 @@ const faultsOf = async (page: Page, name: string, lang: string): Promise<string[
 
 describe.each(Object.entries(PAGES))('%s', (name, address) => {
   test.each(LANGS)('in %s, light and dark, wide and narrow', async (lang) => {
-    const { page, troubles, close } = await newVisit(browser)
+    const { page, troubles, close } = await newVisit()
     const response = await page.goto(site(inLang(address, lang)))
     expect(response?.status()).toBe(isMissing(name) ? 404 : 200)
     const faults = await faultsOf(page, name, lang)
@@ -73,7 +66,7 @@ describe.each(Object.entries(PAGES))('%s', (name, address) => {
         faults.push(...(await axe(page, scheme === 'dark')).map((found) => `${scheme}, ${width} px: ${found}`))
         const png = await page.screenshot({ fullPage: true })
         writeFileSync(path.join(pictures, `${name}-${lang}-${scheme}-${width}.png`), png)
-        if ((await inked(browser, png)) < 0.005) faults.push(`${scheme}, ${width} px: the picture is blank`)
+        if ((await inked(png)) < 0.005) faults.push(`${scheme}, ${width} px: the picture is blank`)
       }
     }
     // The browser itself tells of a page that is not there.

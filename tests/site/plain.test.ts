@@ -1,32 +1,14 @@
 /** The site without scripts, and by keyboard alone. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from './browser'
+import { describe, expect, inject, test } from 'vitest'
+import { mainPages } from './samples'
 import { newVisit, site } from './visit'
 
-const { dir, samples } = inject('site')
+const { samples } = inject('site')
 const [a, b] = samples.agencies
-const READING = [
-  '/',
-  '/regions',
-  `/regions/${samples.region}`,
-  '/agencies',
-  `/agencies/${a}`,
-  `/compare?a=${a}&b=${b}`,
-  `/reports/${samples.report}`,
-  '/data',
-  '/methods',
-]
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser(dir)
-})
-afterAll(() => browser.close())
 
 describe('with scripts off', () => {
-  test.each(READING)('%s can be read', async (address) => {
-    const { page, troubles, close } = await newVisit(browser, { javaScriptEnabled: false })
+  test.each(mainPages(samples))('%s can be read', async (address) => {
+    const { page, troubles, close } = await newVisit({ javaScriptEnabled: false })
     await page.goto(site(address))
     expect(await page.locator('h1').isVisible()).toBe(true)
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(200)
@@ -37,7 +19,7 @@ describe('with scripts off', () => {
   test.each(['/', `/regions/${samples.region}`, `/agencies/${a}`, `/compare?a=${a}&b=${b}`])(
     '%s has its charts and their tables',
     async (address) => {
-      const { page, close } = await newVisit(browser, { javaScriptEnabled: false })
+      const { page, close } = await newVisit({ javaScriptEnabled: false })
       await page.goto(site(address))
       const drawings = page.locator('main [role="img"] svg:visible')
       expect(await drawings.count()).toBeGreaterThan(0)
@@ -53,7 +35,7 @@ describe('with scripts off', () => {
   )
 
   test('filters and search are forms that work', async () => {
-    const { page, close } = await newVisit(browser, { javaScriptEnabled: false })
+    const { page, close } = await newVisit({ javaScriptEnabled: false })
     await page.goto(site('/'))
     await page.locator('main form select[name="from"]').selectOption('2022')
     await page.locator('main form:has(select[name="from"]) button[type="submit"]').click()
@@ -70,7 +52,7 @@ describe('with scripts off', () => {
 
 describe('by keyboard', () => {
   test('the first stop skips to the content, and every stop shows where it is', async () => {
-    const { page, close } = await newVisit(browser, { viewport: { width: 1440, height: 900 } })
+    const { page, close } = await newVisit({ viewport: { width: 1440, height: 900 } })
     await page.goto(site('/'))
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').getAttribute('href')).toBe('#main')
@@ -97,7 +79,7 @@ describe('by keyboard', () => {
   })
 
   test('a figure opens its table, and a filter is applied, without a mouse', async () => {
-    const { page, close } = await newVisit(browser)
+    const { page, close } = await newVisit()
     await page.goto(site('/'))
     await page.locator('main details summary').first().focus()
     await page.keyboard.press('Enter')

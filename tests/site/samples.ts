@@ -40,3 +40,16 @@ export const samplesOf = async (base: string): Promise<Samples> => {
     report: Number(report.report_id),
   }
 }
+
+/** The pages that a reader meets first, each with data on it. */
+export const mainPages = ({ region, agencies: [a, b], report }: Samples): readonly string[] => [
+  '/',
+  '/regions',
+  `/regions/${region}`,
+  '/agencies',
+  `/agencies/${a}`,
+  `/compare?a=${a}&b=${b}`,
+  `/reports/${report}`,
+  '/data',
+  '/methods',
+]

@@ -1,32 +1,15 @@
 /** What scripts cost a reader, and what they add. */
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchBrowser } from './browser'
+import { expect, inject, test } from 'vitest'
+import { mainPages } from './samples'
 import { newVisit, site } from './visit'
 
-const { dir, samples } = inject('site')
+const { samples } = inject('site')
 const [a, b] = samples.agencies
 const FIRST_LOAD = 170_000
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser(dir)
-})
-afterAll(() => browser.close())
-
-test.each([
-  '/',
-  '/regions',
-  `/regions/${samples.region}`,
-  '/agencies',
-  `/agencies/${a}`,
-  `/compare?a=${a}&b=${b}`,
-  `/reports/${samples.report}`,
-  '/data',
-  '/methods',
-])('%s loads no more than 170 kB of scripts, compressed', async (address) => {
-  const { page, close } = await newVisit(browser)
+test.each(mainPages(samples))('%s loads no more than 170 kB of scripts, compressed', async (address) => {
+  const { page, close } = await newVisit()
   const sizes: Promise<number>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
@@ -42,7 +25,7 @@ test.each([
 test.each(['/', `/compare?a=${a}&b=${b}`])(
   'a chart of %s comes alive under the pointer and tells its figures',
   async (address) => {
-    const { page, troubles, close } = await newVisit(browser, { viewport: { width: 1440, height: 900 } })
+    const { page, troubles, close } = await newVisit({ viewport: { width: 1440, height: 900 } })
     await page.goto(site(address), { waitUntil: 'networkidle' })
     const chart = page.locator('main [role="img"] svg:visible').first()
     await chart.scrollIntoViewIfNeeded()

@@ -1,7 +1,15 @@
 /** Visits a page as a reader would, and notes whatever a reader should not meet. */
 import axeCore from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launchBrowser } from './browser'
+
+/** One browser for each file of tests that pays visits. */
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser(inject('site').dir)
+})
+afterAll(() => browser.close())
 
 export const site = (address: string): string => new URL(address, inject('site').url).href
 
@@ -16,7 +24,7 @@ export interface Visit {
 const PATIENCE = 10_000
 
 /** A fresh page in a fresh context; everything that goes wrong on it is collected. */
-export const newVisit = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> => {
+export const newVisit = async (options: BrowserContextOptions = {}): Promise<Visit> => {
   const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
@@ -80,7 +88,7 @@ export const overflow = (page: Page): Promise<string[]> =>
  * Share of the picture that differs from the colour of its corner: 0 for a blank one. Decoded by the browser itself,
  * on a smaller scale.
  */
-export const inked = async (browser: Browser, png: Buffer): Promise<number> => {
+export const inked = async (png: Buffer): Promise<number> => {
   const page = await browser.newPage()
   try {
     return await page.evaluate(

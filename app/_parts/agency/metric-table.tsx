@@ -1,6 +1,7 @@
 import { ReportChips } from '@/app/_parts/chips'
 import { Nothing } from '@/app/_parts/nothing'
 import { ReportValue } from '@/app/_parts/report-value'
+import { TableBox } from '@/app/_parts/table-box'
 import { METRIC_IDS, METRICS } from '@/lib/form'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { href, type Lang } from '@/lib/url'
@@ -27,9 +28,7 @@ const YearHead = ({ item: { year, report }, lang }: { readonly item: AgencyYear;
 export const MetricTable = ({ years, lang }: MetricTableProps) => {
   const t = AGENCIES[lang]
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-box sticky-first" aria-label={t.yearsTitle} tabIndex={0}>
+    <TableBox label={t.yearsTitle} keepsFirst>
       <table>
         <caption className="hidden">{t.yearsTitle}</caption>
         <thead>
@@ -61,6 +60,6 @@ export const MetricTable = ({ years, lang }: MetricTableProps) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   )
 }

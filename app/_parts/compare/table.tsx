@@ -3,6 +3,7 @@ import type { Comparison, ComparisonYear } from '@/app/_data'
 import { ReportChips } from '@/app/_parts/chips'
 import { Nothing } from '@/app/_parts/nothing'
 import { MaybeValue } from '@/app/_parts/report-value'
+import { TableBox } from '@/app/_parts/table-box'
 import { METRIC_IDS, METRICS, type MetricId } from '@/lib/form'
 import { COMPARE } from '@/lib/locale/compare'
 import { href, type Lang } from '@/lib/url'
@@ -96,9 +97,7 @@ export const ComparisonTable = ({
 }) => {
   const t = COMPARE[lang]
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-box sticky-first" aria-label={t.table} tabIndex={0}>
+    <TableBox label={t.table} keepsFirst>
       <table className="aligned">
         <caption className="hidden">{t.table}</caption>
         <thead>
@@ -119,6 +118,6 @@ export const ComparisonTable = ({
           <Metric key={metric} years={years} metric={metric} lang={lang} />
         ))}
       </table>
-    </section>
+    </TableBox>
   )
 }

@@ -1,3 +1,4 @@
+import { TableBox } from '@/app/_parts/table-box'
 import { BRIDGE, CELLS, type Cell, EDITION_IDS, EDITIONS, type Row, type Table } from '@/lib/form'
 import { METHODS } from '@/lib/locale/methods'
 import { UNITS } from '@/lib/locale/units'
@@ -100,8 +101,7 @@ export const CellDefinitions = ({ lang }: { readonly lang: Lang }) => {
       {NEWEST.tables.map(({ id, heading }) => (
         <details key={id} className="cells-table" open>
           <summary id={`table-${id}`}>{heading[lang]}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section className="table-box" aria-label={heading[lang]} tabIndex={0}>
+          <TableBox label={heading[lang]}>
             <table className="dictionary">
               <thead>
                 <tr>
@@ -118,7 +118,7 @@ export const CellDefinitions = ({ lang }: { readonly lang: Lang }) => {
                 <RowGroup key={row.key} row={row} cells={cells} lang={lang} />
               ))}
             </table>
-          </section>
+          </TableBox>
         </details>
       ))}
     </section>

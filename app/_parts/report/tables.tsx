@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableBox } from '@/app/_parts/table-box'
 import { EDITIONS, type TableId } from '@/lib/form'
 import { REPORT } from '@/lib/locale/report'
 import { ApplicationsTable } from './applications-table'
@@ -31,10 +32,9 @@ export const StatutoryTables = ({ sheet }: { readonly sheet: Sheet }) => {
               <span className="statutory-number">{t.tableNo(t.numerals[number])}</span>
               {heading[lang]}
             </h3>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-            <section className="table-box" aria-label={heading[lang]} tabIndex={0}>
+            <TableBox label={heading[lang]}>
               <Layout sheet={sheet} />
-            </section>
+            </TableBox>
           </div>
         )
       })}
