@@ -16,10 +16,11 @@ import * as reportList from '@/db/queries/reports'
 import * as found from '@/db/queries/search'
 import * as summed from '@/db/queries/series'
 import * as state from '@/db/queries/state'
+import * as before from '@/db/queries/year-before'
 import type { Filters } from '@/lib/url'
 
 export type * from '@/db/queries/answers'
-export type { Finding } from '@/lib/report/report'
+export type { Finding, Suggestion } from '@/lib/report/report'
 export type { Place } from '@/lib/source/document'
 
 /** Arguments are plain data, so their text is their identity. */
@@ -58,6 +59,8 @@ export const compare = remembered(compared.compare)
 
 /** `(id) => ReportDetail | null` */
 export const report = remembered(reportById.report)
+/** `({ agency, region, scope, year }) => YearBefore | null`: what is stored for the year before. */
+export const yearBefore = remembered(before.yearBefore)
 /** `({ filters, after?, limit? }) => ReportsPage` */
 export const reportsList = remembered(reportList.reportsList)
 /** `(filters) => FindingCount[]` */

@@ -5,10 +5,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { rollupNames } from '@/db/schema'
-import { METRIC_IDS } from '@/lib/form'
+import { METRIC_IDS, NO_EDITION } from '@/lib/form'
 import { metricSql } from '@/lib/metrics/sql'
 
 const KEYS = ['year', 'region_code', 'level', 'kind', 'scope', 'edition']
+
+/** A report without readable tables has no edition, but a key has to be a value. */
+const KEY_SQL: Readonly<Record<string, string>> = {
+  region_code: 'g.code as region_code',
+  edition: `coalesce(r.edition, '${NO_EDITION}') as edition`,
+}
 
 const SIDES = new Map<string, string>()
 
@@ -45,7 +51,7 @@ const SIDE_COLUMNS = list([...SIDES].map(([expression, name]) => `${expression} 
 
 /** What current reports add, a row for each of their regions. `offset 0` keeps the sides from being computed again. */
 const contributions = (where: SQL): SQL => sql`
-  select ${list(KEYS.map((key) => (key === 'region_code' ? 'g.code as region_code' : `r.${key}`)))},
+  select ${list(KEYS.map((key) => KEY_SQL[key] ?? `r.${key}`))},
          ${list(SUMS.map(({ name, adds }) => `${adds} as ${name}`))}
     from reports r
     join figures f on f.agency_id = r.agency_id and f.report_id = r.id

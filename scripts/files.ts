@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Endings of documents looked for in directories; a file named outright is read whatever its ending. */
-const DOCUMENT = /\.(?:txt|md|html?|docx|pdf|csv)$/i
+const DOCUMENT = /\.(?:txt|md|html?|docx|pdf|csv|mht|mhtml|zip)$/i
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

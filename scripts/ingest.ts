@@ -2,10 +2,9 @@
 import { SingleBar } from 'cli-progress'
 import { closeLocal } from '@/db/local'
 import { argumentsOf } from './arguments'
-import { documentsIn } from './files'
-import { listedIn } from './load/list'
 import { type Counts, load } from './load/load'
-import { fileSource, type Source } from './load/source'
+import type { Source } from './load/source'
+import { sourcesOf } from './load/sources'
 import { openStore } from './load/store'
 import { stopSignal } from './stopping'
 
@@ -13,15 +12,6 @@ const USAGE = `npm run -s ingest -- FILE|DIRECTORY|LIST.csv...
 Reads annual disclosure reports into the store (DATABASE_URL, else the embedded PostgreSQL).
 A list is a CSV file with a column url_or_path, and any of path, agency, region_code, year.
 Ends with one line of counts. Exit: 0 every file gave a report, 1 some did not, 2 bad arguments.`
-
-const sourcesOf = async (names: readonly string[]): Promise<Source[]> => {
-  const sources: Source[] = []
-  for (const name of names) {
-    const listed = /\.csv$/i.test(name) ? await listedIn(name).catch(() => null) : null
-    sources.push(...(listed ?? (await documentsIn([name])).map(fileSource)))
-  }
-  return sources
-}
 
 /** Writes lines above the progress bar, which is drawn on a terminal only. */
 const terminal = (total: number) => {

@@ -1,52 +1,46 @@
-/** Documents → NDJSON, one line each, in the order given: `npm run -s parse -- FILE|DIRECTORY...` */
+/** Documents → NDJSON, one line each, in the order given: `npm run -s parse -- FILE|DIRECTORY|LIST.csv...` */
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
-import { type ParsedReport, parse } from '@/lib/parse'
+import { availableParallelism } from 'node:os'
+import { openSandbox, type ReadReport, type Sandbox } from '@/lib/sandbox'
+import type { ParseFailure } from '@/lib/source/document'
 import { argumentsOf } from './arguments'
-import { documentsIn } from './files'
+import { inOrder } from './load/in-order'
+import { type Source, TooLarge } from './load/source'
+import { sourcesOf } from './load/sources'
+import { failureLineOf, lineOf } from './parse/line'
+import { twinFinder } from './parse/twins'
 
-const USAGE = `npm run -s parse -- FILE|DIRECTORY...
-Reads annual disclosure reports (.txt .md .html .htm .csv) and prints one JSON object a line for each.
+const USAGE = `npm run -s parse -- FILE|DIRECTORY|LIST.csv...
+Reads annual disclosure reports (.txt .md .html .htm .docx .pdf .csv; in directories also .mht .mhtml .zip) and prints
+one JSON object a line for each. A list is a CSV file with a column url_or_path.
 Exit: 0 every file gave a report, 1 some did not, 2 bad arguments.`
 
-const lineOf = (file: string, sha256: string, { report, findings }: ParsedReport) => ({
-  file,
-  sha256,
-  agency: report.agency,
-  year: report.year,
-  edition: report.edition,
-  region: report.region,
-  level: report.level,
-  kind: report.kind,
-  scope: report.scope,
-  cells: report.cells,
-  places: report.places,
-  narrative: report.narrative.map(({ claims, value, quote_place }) => ({ claims, value, quote_place })),
-  findings: findings.map(({ code, severity, cells, expected, actual, message }) => ({
-    code,
-    severity,
-    cells,
-    expected,
-    actual,
-    message,
-  })),
-})
+/** A second document waits for each process; results wait for the reader of an earlier document, which may be slow. */
+const WORKERS = availableParallelism()
+const WIDTH = { atOnce: 2 * WORKERS, ahead: 64 * WORKERS }
 
-/** The output line of one file, and whether it holds a report. */
-const read = async (file: string): Promise<{ line: object; isReport: boolean }> => {
-  const failed = (code: string, message: string) => ({ line: { file, error: { code, message } }, isReport: false })
+interface Answer {
+  readonly file: string
+  readonly answer: ParseFailure | { readonly sha256: string; readonly read: ReadReport }
+}
+
+const failed = (file: string, answer: ParseFailure): Answer => ({ file, answer })
+
+/** What one document gave. */
+const read = async ({ parse }: Sandbox, { file, bytes: load, url }: Source): Promise<Answer> => {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file)
+    bytes = await load()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return failed('unreadable', `${file} cannot be read: ${reason}`)
+    const code = error instanceof TooLarge ? 'too-large' : 'unreadable'
+    return failed(file, { code, message: `${file} cannot be read: ${reason}` })
   }
-  const result = await parse({ name: file, bytes })
-  if ('failure' in result) return failed(result.failure.code, result.failure.message)
+  const result = await parse({ name: file, bytes, ...(url === null ? {} : { url }) })
+  if ('failure' in result) return failed(file, result.failure)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { line: lineOf(file, sha256, result.parsed), isReport: true }
+  return { file, answer: { sha256, read: result.parsed } }
 }
 
 const main = async (): Promise<number> => {
@@ -55,17 +49,23 @@ const main = async (): Promise<number> => {
     console.log(USAGE)
     return 0
   }
-  const files = given ? await documentsIn(given.names) : []
-  if (files.length === 0) {
+  const sources = given ? await sourcesOf(given.names) : []
+  if (sources.length === 0) {
     console.error(given && given.names.length > 0 ? `no documents in ${given.names.join(', ')}` : USAGE)
     return 2
   }
+  const sandbox = openSandbox({ workers: WORKERS })
+  const twinsOf = twinFinder()
   let failures = 0
-  for (const file of files) {
-    const { line, isReport } = await read(file)
-    if (!isReport) failures++
+  for await (const { file, answer } of inOrder(sources, WIDTH, (source) => read(sandbox, source))) {
+    const isFailure = 'code' in answer
+    if (isFailure) failures++
+    const line = isFailure
+      ? failureLineOf(file, answer)
+      : lineOf(file, answer.sha256, answer.read, twinsOf(file, answer.sha256, answer.read))
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
   }
+  await sandbox.close()
   return failures === 0 ? 0 : 1
 }
 
@@ -75,4 +75,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

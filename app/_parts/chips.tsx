@@ -1,5 +1,5 @@
 import type { AgencyIdentity, ReportIdentity } from '@/app/_data'
-import { EDITIONS, KINDS, LEVELS, SCOPES } from '@/lib/form'
+import { editionLabel, KINDS, LEVELS, NO_EDITION, SCOPES } from '@/lib/form'
 import { href, type Lang } from '@/lib/url'
 
 /** What kind of body an agency is, in two words. */
@@ -22,8 +22,8 @@ export const ReportChips = ({ report, lang }: { readonly report: ReportIdentity;
     <a className="chip" href={`${href('/methods', lang)}#scope`}>
       {SCOPES[report.scope][lang]}
     </a>
-    <a className="chip" href={`${href('/methods', lang)}#edition-${report.edition}`}>
-      {EDITIONS[report.edition].label[lang]}
+    <a className="chip" href={`${href('/methods', lang)}#edition-${report.edition ?? NO_EDITION}`}>
+      {editionLabel(report.edition)[lang]}
     </a>
   </span>
 )

@@ -7,6 +7,7 @@ const SECTIONS = {
   regions: '/regions',
   agencies: '/agencies',
   compare: '/compare',
+  check: '/check',
   data: '/data',
   methods: '/methods',
 } as const

@@ -79,6 +79,8 @@ export interface ReportVersion {
   readonly version: number
   readonly current: boolean
   readonly storedAt: string
+  /** Whether its figures are known to be those of the report that it is listed with. */
+  readonly sameFigures: boolean
 }
 
 /** What every view of a report shares. */
@@ -86,7 +88,8 @@ export interface ReportIdentity {
   readonly id: number
   readonly year: number
   readonly scope: Scope
-  readonly edition: EditionId
+  /** Null where no table of the report could be read. */
+  readonly edition: EditionId | null
   readonly errors: number
   readonly warnings: number
 }
@@ -170,6 +173,9 @@ export interface ReportDetail extends ReportIdentity {
   readonly previous: NeighbourReport | null
   readonly next: NeighbourReport | null
 }
+
+/** The report of the year before one that is not stored, as far as the two are set side by side. */
+export type YearBefore = { readonly id: number } & Pick<Report, 'year' | 'edition' | 'cells' | 'unread' | 'narrative'>
 
 export interface ReportRow extends ReportIdentity {
   readonly agencyId: number

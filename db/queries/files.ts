@@ -62,7 +62,7 @@ interface Stretch {
   readonly length: number
 }
 
-const stretches = (edition: EditionId): Stretch[] => {
+const stretches = (edition: EditionId | null): Stretch[] => {
   const places = new Map(cellsOf(edition).map((cell, index) => [cell.key, index + 1]))
   const found: Stretch[] = []
   for (const { key } of CELLS) {
@@ -76,7 +76,7 @@ const stretches = (edition: EditionId): Stretch[] => {
 }
 
 /** The columns of all cells at once: joining whole stretches costs a hundredth of picking cell by cell. */
-const gridLine = (edition: EditionId): string =>
+const gridLine = (edition: EditionId | null): string =>
   stretches(edition)
     .map(({ first, length }) =>
       first === null
@@ -85,8 +85,9 @@ const gridLine = (edition: EditionId): string =>
     )
     .join(` || ',' || `)
 
-const byEdition = (of: (edition: EditionId) => string): string =>
-  `case r.edition ${EDITION_IDS.map((edition) => `when ${literal(edition)} then ${of(edition)}`).join(' ')} end`
+/** By edition, with what holds for a report without readable tables. */
+const byEdition = (of: (edition: EditionId | null) => string): string =>
+  `case r.edition ${EDITION_IDS.map((edition) => `when ${literal(edition)} then ${of(edition)}`).join(' ')} else ${of(null)} end`
 
 /** reports.csv */
 export const reportsFile = (filters: Filters): FileQuery => ({
@@ -119,7 +120,7 @@ const readings = `cross join lateral (select ${identityLine} as identity, ${doub
     e.unread || '{}' as unread, e.places || '{}' as places
   from readings e where e.agency_id = r.agency_id and e.report_id = r.id offset 0) one`
 
-const cellLines = `(select string_agg(one.identity || ',' || c.name || ',' || ${valueLine}, ${END} order by c.place) || ${END}
+const cellLines = `(select coalesce(string_agg(one.identity || ',' || c.name || ',' || ${valueLine}, ${END} order by c.place) || ${END}, '')
   from unnest(v.values, ${byEdition((edition) => textArray(cellsOf(edition).map(({ key }) => key)))},
     ${byEdition((edition) => textArray(cellsOf(edition).map(nameLine)))}) with ordinality as c(value, key, name, place))`
 

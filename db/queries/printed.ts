@@ -8,7 +8,7 @@ import type { ReportFigure, ReportFigures } from './answers'
 export type Proven = Readonly<Record<string, number | null>>
 
 /** The grid's array under its cell keys. @throws RangeError when the array is not of this edition */
-export const cellsFrom = (edition: EditionId, values: readonly (number | null)[]): CellValues => {
+export const cellsFrom = (edition: EditionId | null, values: readonly (number | null)[]): CellValues => {
   const cells = cellsOf(edition)
   if (values.length !== cells.length)
     throw new RangeError(`a grid of the ${edition} form has ${cells.length} cells, not ${values.length}`)
@@ -23,7 +23,7 @@ export const provenCells = (proven: Proven): CellValues =>
  * Every metric of a report for its own pages. A proven figure wins: it includes totals derived where the form left
  * them blank. A cell that is printed but not proven failed an equation; it is shown, marked doubtful, and in no sum.
  */
-export const figuresFrom = (edition: EditionId, printed: CellValues, proven: Proven): ReportFigures => {
+export const figuresFrom = (edition: EditionId | null, printed: CellValues, proven: Proven): ReportFigures => {
   const settled = provenCells(proven)
   const cells: Partial<Record<CellKey, number | null>> = { ...printed }
   for (const { key } of FIGURE_CELLS) cells[key] = settled[key] ?? printed[key] ?? null

@@ -10,7 +10,7 @@ import { nameMatches } from './names'
 type Conditions = { readonly [K in FilterKey]: ((value: NonNullable<Filters[K]>) => SQL) | null }
 
 /** The region's own code digits: those of every region below it begin with them. */
-const regionPrefix = (code: string): string => code.replace(/(?:00)+$/, '')
+const regionPrefix = (code: string): string => code.replace(/(?:00){1,2}$/, '')
 
 /** Reports, as `r`. */
 const REPORTS: Conditions = {

@@ -3,6 +3,7 @@ import { bigint, integer, numeric, text, timestamp } from 'drizzle-orm/pg-core'
 import {
   type Applicant,
   type ApplicationRow,
+  type ChartedSheetCell,
   type DisclosureCell,
   type DisputeCell,
   type EditionId,
@@ -25,6 +26,7 @@ type FigureCell =
   | DisputeCell
   | `applications.${ApplicationRow}.total`
   | `applications.received.${Applicant}`
+  | ChartedSheetCell
 
 /** Its column: `review.total` → `review_total`. */
 export type FigureColumn = Snake<FigureCell>
@@ -33,13 +35,14 @@ export type FigureColumn = Snake<FigureCell>
 export const id = () => bigint({ mode: 'number' })
 export const moment = () => timestamp({ withTimezone: true, mode: 'date' })
 
-/** Dimensions of a report; the rollups are keyed by the same ones. */
+/** Dimensions of a report; the rollups are keyed by the same ones, and by the edition. */
 export const dimensions = () => ({
   level: text().$type<Level>().notNull(),
   kind: text().$type<Kind>().notNull(),
   scope: text().$type<Scope>().notNull(),
-  edition: text().$type<EditionId>().notNull(),
 })
+/** Null for a report of which no table could be read. */
+export const edition = () => text().$type<EditionId>()
 export const origin = () => text().$type<Origin>()
 
 /**

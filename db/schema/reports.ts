@@ -4,6 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   doublePrecision,
   foreignKey,
@@ -17,11 +18,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { EditionId } from '@/lib/form'
 import type { Finding, FindingCode, Report } from '@/lib/report/report'
 import type { Format, Place } from '@/lib/source/document'
 import { agencies } from './agencies'
-import { dimensions, figureColumns, id, moment, origin } from './columns'
+import { dimensions, edition, figureColumns, id, moment, origin } from './columns'
 
 /** A source file by the hash of its bytes: its extracted text, and where it came from. */
 export const documents = pgTable('documents', {
@@ -45,12 +45,15 @@ export const reports = pgTable(
     id: id().notNull(),
     year: smallint().notNull(),
     ...dimensions(),
+    edition: edition(),
     /** Null where the region is unknown, and for central bodies. */
     regionCode: text(),
     /** The region and all above it, the nation first. */
     regions: text().array().notNull(),
     sha256: text().notNull(),
     origin: origin().notNull(),
+    /** Equal for reports with the same figures (lib/report/fingerprint); null where too few tell them apart. */
+    fingerprint: text(),
     version: integer().notNull(),
     current: boolean().notNull(),
     /** Findings by severity. */
@@ -67,6 +70,7 @@ export const reports = pgTable(
     uniqueIndex('reports_current').on(table.agencyId, table.year, table.scope).where(sql`current`),
     index('reports_id').on(table.id),
     index('reports_sha256').on(table.sha256),
+    index('reports_fingerprint').on(table.fingerprint).where(sql`fingerprint is not null`),
     index('reports_year').on(table.year, table.level, table.kind).where(sql`current`),
     index('reports_regions').using('gin', table.regions).where(sql`current`),
   ],
@@ -87,12 +91,12 @@ export const figures = pgTable(
   ],
 )
 
-/** Every cell as printed, in the order of `cellsOf(edition)`; NULL is blank, unread or missing. */
+/** Every cell as printed, in the order of `cellsOf(edition)`; NULL is blank, unread or missing. None without an edition. */
 export const grids = pgTable(
   'grids',
   {
     ...reportKey(),
-    edition: text().$type<EditionId>().notNull(),
+    edition: edition(),
     values: doublePrecision().array().$type<(number | null)[]>().notNull(),
   },
   (table) => [
@@ -135,6 +139,8 @@ export const findings = pgTable(
     messageZh: text().notNull(),
     messageEn: text().notNull(),
     place: jsonb().$type<Place>(),
+    suggestion: jsonb().$type<NonNullable<Finding['suggestion']>>(),
+    otherReport: bigint({ mode: 'number' }),
   },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.reportId, table.seq] }),

@@ -1,6 +1,7 @@
 /** Sums kept with every change of a report, and the release that such a change makes. */
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import type { EditionId, NO_EDITION } from '@/lib/form'
 import { dimensions, origin, rollupColumns } from './columns'
 
 /** Sums of current reports by year, region (each report at its own and all above), level, kind, scope, edition. */
@@ -10,6 +11,8 @@ export const rollups = pgTable(
     year: smallint().notNull(),
     regionCode: text().notNull(),
     ...dimensions(),
+    /** `NO_EDITION` for reports without readable tables: they count as reports. */
+    edition: text().$type<EditionId | typeof NO_EDITION>().notNull(),
     reports: integer().notNull(),
     /** Reports with at least one error finding. */
     flagged: integer().notNull(),

@@ -18,9 +18,9 @@ const fullestFirst = (a: string, b: string): number => b.length - a.length || (a
 
 /**
  * Adds the agency of a report, or the name it uses. The fullest name met is shown; which report came first
- * makes no difference. Level and kind are those of its latest year: see `refreshAgency`.
+ * makes no difference. Level and kind are those of its latest year: see `refreshAgency`. True if another name is shown now.
  */
-export const addAgency = async (tx: Database, id: number, record: ReportRecord): Promise<void> => {
+export const addAgency = async (tx: Database, id: number, record: ReportRecord): Promise<boolean> => {
   const { report, spelling } = record
   const name = clean(report.agency)
   const { level, kind, origin } = report
@@ -37,14 +37,15 @@ export const addAgency = async (tx: Database, id: number, record: ReportRecord):
       grams: gramsOf([name]),
       ...spelling,
     })
-    return
+    return false
   }
-  if (known.name === name || known.aliases.includes(name)) return
+  if (known.name === name || known.aliases.includes(name)) return false
   const [fullest = name, ...aliases] = [known.name, ...known.aliases, name].sort(fullestFirst)
   await tx
     .update(agencies)
     .set({ name: fullest, aliases, grams: gramsOf([fullest, ...aliases]), ...(fullest === name ? spelling : {}) })
     .where(eq(agencies.id, id))
+  return fullest !== known.name
 }
 
 /** Level and kind from the latest current report; an agency without any report goes. */

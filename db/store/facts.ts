@@ -54,28 +54,34 @@ const figureRow = (values: ReportRecord['figures']): Record<FigureColumn, number
 
 const gridOf = ({ cells, edition }: Report): (number | null)[] => cellsOf(edition).map(({ key }) => cells[key] ?? null)
 
-export interface Version {
-  readonly version: number
-  readonly current: boolean
-}
-
-/** Writes a report and its facts; what was stored under the same key is replaced. */
+/** Writes a report and its facts; what was stored under the same key is replaced. Which version is current is settled after. */
 export const putReport = async (
   tx: Database,
   key: ReportKey,
-  { report, figures: proven, document, parser }: ReportRecord,
-  { version, current }: Version,
+  { report, figures: proven, document, fingerprint, parser }: ReportRecord,
+  version: number,
 ): Promise<void> => {
   const { agencyId, id } = key
   const { year, level, kind, scope, edition } = report
   const origin: Origin = report.origin
   const regions = await regionsAbove(tx, report.region?.code ?? null)
-  const row = { year, level, kind, scope, edition, regionCode: report.region?.code ?? null, regions, origin, parser }
+  const row = {
+    year,
+    level,
+    kind,
+    scope,
+    edition,
+    regionCode: report.region?.code ?? null,
+    regions,
+    origin,
+    fingerprint,
+    parser,
+  }
   const fact = { agencyId, reportId: id }
   await tx.delete(reports).where(and(eq(reports.agencyId, agencyId), eq(reports.id, id)))
   await tx
     .insert(reports)
-    .values({ ...row, agencyId, id, sha256: document.sha256, version, current, errors: 0, warnings: 0 })
+    .values({ ...row, agencyId, id, sha256: document.sha256, version, current: false, errors: 0, warnings: 0 })
   await tx.insert(figures).values({ ...fact, year, ...figureRow(proven) })
   await tx.insert(grids).values({ ...fact, edition, values: gridOf(report) })
   await tx.insert(readings).values({

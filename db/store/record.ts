@@ -1,5 +1,4 @@
 /** What is stored for one source file, put together by the scripts: the store itself reads and checks nothing. */
-import type { CellKey } from '@/lib/form'
 import type { CellValues } from '@/lib/metrics/evaluate'
 import type { Finding, Report } from '@/lib/report/report'
 import type { Format } from '@/lib/source/document'
@@ -22,23 +21,38 @@ export interface ReportRecord {
   readonly findings: readonly Finding[]
   /** Proven figures: settled values, without the doubtful ones. */
   readonly figures: CellValues
+  /** Equal for reports with the same figures; null where too few tell them apart. */
+  readonly fingerprint: string | null
   /** Version of the code that read it: the same bytes read by another version are stored anew. */
   readonly parser: string
   /** Latin spelling of the agency's name. */
   readonly spelling: { readonly pinyin: string; readonly initials: string; readonly sortKey: string }
 }
 
-/** One year of an agency, cells as printed. */
-export interface YearOfCells {
-  readonly year: number
-  readonly cells: Readonly<Partial<Record<CellKey, number | null>>>
-}
+/** One year of an agency: cells as printed, and what the prose claims. */
+export type YearOfCells = Pick<Report, 'year' | 'edition' | 'cells' | 'unread' | 'narrative'>
 
 /** Findings for `now` that only the report of the year `before` can show. */
 export type AcrossYears = (now: YearOfCells, before: YearOfCells) => readonly Finding[]
 
+/** Another report with the same figures. */
+export interface TwinReport {
+  readonly agency: string
+  readonly year: number
+  readonly sameAgency: boolean
+  readonly report: number
+}
+
+/** Rules that take more than one report. */
+export interface CrossChecks {
+  readonly years: AcrossYears
+  /** What a report of `year` is told that has the figures of `twin`. */
+  readonly duplicate: (year: number, twin: TwinReport) => Finding
+}
+
 /**
- * `stored`: a new report, or a known one read by a new version of the code; `superseded`: it takes the place of an
+ * `stored`: a new report, or another source of a stored one with the
+ * same figures, or a known one read by a new version of the code; `superseded`: it takes the place of an
  * earlier version, which is kept; `unchanged`: these bytes were stored before.
  */
 export type Outcome = 'stored' | 'superseded' | 'unchanged'

@@ -1,29 +1,50 @@
 /** missing-table, missing-row: what the edition prints and the document does not have. */
-import { type CellKey, EDITIONS, type Row, type Table } from '@/lib/form'
+import { editionDue, type TableId, tablesOf } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import { rowLabel } from './labels'
-import { rowMissing, tableMissing } from './words'
+import { type RowCells, rowsOf } from './rows'
+import { rowMissing, rowsMissing, sheetMissing, tableMissing, tablePictured } from './words'
 
-const keysOf = (row: Row) => Object.keys(row.columns).map((column) => `${row.key}.${column}` as CellKey)
+const finding = (
+  code: 'missing-table' | 'missing-row',
+  severity: Finding['severity'],
+  rows: readonly RowCells[],
+  message: Finding['message'],
+): Finding => ({
+  code,
+  severity,
+  cells: rows.flatMap(({ keys }) => keys),
+  expected: null,
+  actual: null,
+  message,
+})
 
-/** One finding for each table that is not there, and for each row missing from a table that is. */
-export const checkMissing = ({ edition, unread }: Report): Finding[] => {
-  const isMissing = (row: Row) => keysOf(row).every((key) => unread[key]?.state === 'missing')
-  const finding = (
-    code: 'missing-table' | 'missing-row',
-    rows: readonly Row[],
-    message: Finding['message'],
-  ): Finding => ({
-    code,
-    severity: 'error',
-    cells: rows.flatMap(keysOf),
-    expected: null,
-    actual: null,
-    message,
+/** Tables that the year's form prints, of a report in which none could be read. Before there was a form, none. */
+const withoutTables = (year: number, isPictured: (id: TableId) => boolean): Finding[] =>
+  tablesOf(editionDue(year)).map(({ id, heading, read }) => {
+    if (isPictured(id))
+      return finding('missing-table', read === 'by-item' ? 'warning' : 'error', [], tablePictured(heading))
+    // The sheet was an annex, often published apart from the text.
+    if (read === 'by-item') return finding('missing-table', 'info', [], sheetMissing(heading))
+    return finding('missing-table', 'error', [], tableMissing(heading))
   })
-  return EDITIONS[edition].tables.flatMap(({ rows, heading }: Table) => {
-    const missing = rows.filter(isMissing)
-    if (missing.length === rows.length) return [finding('missing-table', rows, tableMissing(heading))]
-    return missing.map((row) => finding('missing-row', [row], rowMissing(rowLabel(row), heading)))
+
+/**
+ * One finding for each table that is not there, and for each row missing from a table that is; rows that a sheet leaves
+ * out are told together. A picture in a table's place is said so.
+ */
+export const checkMissing = ({ edition, unread, year, pictured = [] }: Report): Finding[] => {
+  const isPictured = (id: TableId) => pictured.includes(id)
+  if (edition === null) return withoutTables(year, isPictured)
+  return rowsOf(edition).flatMap(({ id, read, heading, rows }) => {
+    const missing = rows.filter(({ keys }) => keys.every((key) => unread[key]?.state === 'missing'))
+    if (missing.length === 0) return []
+    if (missing.length === rows.length)
+      return [finding('missing-table', 'error', rows, (isPictured(id) ? tablePictured : tableMissing)(heading))]
+    if (read === 'by-item') {
+      const labels = missing.map((one) => rowLabel(one.row))
+      return [finding('missing-row', 'warning', missing, rowsMissing(labels, heading))]
+    }
+    return missing.map((one) => finding('missing-row', 'error', [one], rowMissing(rowLabel(one.row), heading)))
   })
 }

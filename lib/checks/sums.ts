@@ -1,8 +1,9 @@
-/** The form's own equations, row-sum, column-sum, balance and review-sum, one finding for each that fails. */
-import { cellOf, type SumRule, sumRules, type Text } from '@/lib/form'
+/** The form's own equations: row-sum, column-sum, balance, review-sum and part-sum, a finding for each that fails. */
+import { cellOf, type SumRule, type Text } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
+import { diagnose } from './diagnosis'
 import { columnLabel, rowLabel } from './labels'
-import { type Cells, figureOf, isUnknown, printed, sumOf } from './values'
+import { sheetOf, sidesOf } from './sheet'
 import { balanceDiffers, outcomesDiffer, sumDiffers } from './words'
 
 const message = ({ rule, left, right }: SumRule, expected: number, actual: number): Text => {
@@ -10,31 +11,29 @@ const message = ({ rule, left, right }: SumRule, expected: number, actual: numbe
   if (!total) throw new RangeError(`a sum rule without a right side: ${rule}`)
   const row = rowLabel(cellOf(total).row)
   const column = columnLabel(total)
-  if (rule === 'row-sum' || rule === 'review-sum') return sumDiffers(row, column, expected, actual)
+  if (rule === 'row-sum' || rule === 'review-sum' || rule === 'part-sum')
+    return sumDiffers(row, column, expected, actual)
   if (rule === 'column-sum') return outcomesDiffer(column, row, expected, actual)
   const rows = [...left, ...right].map((key) => rowLabel(cellOf(key).row))
   return balanceDiffers(column, rows, expected, actual)
 }
 
 /**
- * Both sides of an equation, a blank counting as nothing to add and a blank total as the sum of its row; null when it
- * cannot be held against the report: a cell was not read, a side has no figure, or the total follows from these parts.
+ * `expected` is what the parts add up to (for the balance, received plus carried in), `actual` the other side. Where
+ * one fault would explain a failed equation, its finding carries that as a suggestion; figures stay as they are.
  */
-const sides = (report: Cells, { rule, left, right }: SumRule): { expected: number; actual: number } | null => {
-  const keys = [...left, ...right]
-  if (keys.some((key) => isUnknown(report, key)) || keys.every((key) => printed(report, key) === null)) return null
-  const value = rule === 'balance' || rule === 'column-sum' ? figureOf : printed
-  const expected = sumOf(left.map((key) => value(report, key)))
-  const actual = sumOf(right.map((key) => value(report, key)))
-  return expected === null || actual === null ? null : { expected, actual }
-}
-
-/** `expected` is what the parts add up to (for the balance, received plus carried in), `actual` the other side. */
-export const checkSums = (report: Report): Finding[] =>
-  sumRules(report.edition).flatMap((rule) => {
-    const found = sides(report, rule)
-    if (!found || found.expected === found.actual) return []
-    const { expected, actual } = found
-    const cells = [...rule.left, ...rule.right]
-    return [{ code: rule.rule, severity: 'error', cells, expected, actual, message: message(rule, expected, actual) }]
+export const checkSums = (report: Report): Finding[] => {
+  const sheet = sheetOf(report)
+  const failed = sheet.plan.equations.flatMap((equation, index) => {
+    const sides = sidesOf(sheet, equation)
+    return sides && sides.expected !== sides.actual ? [{ equation, index, ...sides }] : []
   })
+  if (failed.length === 0) return []
+  const suggestions = diagnose(sheet)
+  return failed.map(({ equation, index, expected, actual }): Finding => {
+    const suggestion = suggestions.get(index)
+    const { rule, cells } = equation
+    const shared = { code: rule.rule, severity: 'error', cells, expected, actual } as const
+    return { ...shared, message: message(rule, expected, actual), ...(suggestion && { suggestion }) }
+  })
+}

@@ -1,6 +1,6 @@
 /** What the findings say, in both languages: functions of what was found. */
-import type { QuantityId, Text } from '@/lib/form'
-import type { ClaimName } from '@/lib/read/claim'
+import type { Text } from '@/lib/form'
+import type { DoubtReason } from '@/lib/read/reading'
 
 const list = (items: readonly string[], mark: string) => items.join(mark)
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
@@ -31,6 +31,24 @@ export const tableMissing = (heading: Text): Text => ({
   zh: `没有找到“${heading.zh}”的表格，或者表格是图片。表中的数一个也没有读到，不能当作零。`,
   en: `The table “${heading.en}” was not found, or is a picture. None of its figures was read; they are unknown, not zero.`,
 })
+
+export const tablePictured = (heading: Text): Text => ({
+  zh: `“${heading.zh}”的位置上是图片，没有可以读取的表格。表中的数一个也没有读到，不能当作零。`,
+  en: `In the place of the table “${heading.en}” there is a picture. None of its figures was read; they are unknown, not zero.`,
+})
+
+export const sheetMissing = (heading: Text): Text => ({
+  zh: `没有找到“${heading.zh}”；统计表作为附件另行发布的，请一并收录。`,
+  en: `The “${heading.en}” was not found. It was an annex; if it was published apart, add it to the text.`,
+})
+
+export const rowsMissing = (rows: readonly Text[], heading: Text): Text => {
+  const names = namesOf(rows)
+  return {
+    zh: `“${heading.zh}”中没有找到${names.zh}。`,
+    en: `Rows not found in the “${heading.en}”: ${names.en}.`,
+  }
+}
 
 export const rowMissing = (row: Text, heading: Text): Text => ({
   zh: `“${heading.zh}”的表格中没有找到“${row.zh}”一行。`,
@@ -82,57 +100,63 @@ export const yearsDiffer = (period: number, title: number): Text => ({
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,
 })
 
-/** What a claim's figure is said to be. */
-export const CLAIMED: Readonly<Record<ClaimName, Text>> = {
-  received: { zh: '收到的申请', en: 'requests received' },
-  workload: { zh: '收到的申请（含上年结转）', en: 'requests including those carried over from last year' },
-  carried_in: { zh: '上年结转的申请', en: 'requests carried over from last year' },
-  carried_out: { zh: '结转下年度的申请', en: 'requests carried over to next year' },
-  disposed: { zh: '办结的申请', en: 'requests disposed of' },
-  granted: { zh: '予以公开的申请', en: 'requests granted' },
-  partial: { zh: '部分公开的申请', en: 'requests partly granted' },
-  refused: { zh: '不予公开的申请', en: 'requests refused' },
-  not_held: { zh: '本机关不掌握的申请', en: 'requests for information not held' },
-  review: { zh: '行政复议', en: 'administrative reviews' },
-  litigation: { zh: '行政诉讼', en: 'litigation cases' },
-}
-
-/** Quantities in the words of an explanation, where the form's own are too short. */
-const SPELT: Readonly<Partial<Record<QuantityId, Text>>> = {
-  T: { zh: '（七）总计', en: '(7) total disposed of' },
-  R: { zh: '行政复议总计', en: 'all reviews' },
-  R_pending: { zh: '复议尚未审结', en: 'reviews pending' },
-  L_pending: { zh: '诉讼尚未审结', en: 'litigation pending' },
-  N_natural: { zh: '自然人新收', en: 'received from natural persons' },
-}
-
-/** One term of an explanation: a quantity, its sign and its figure. */
-export interface Term {
-  readonly quantity: QuantityId
-  readonly label: Text
-  readonly sign: 1 | -1
-  readonly value: number
-}
-
-const terms = (parts: readonly Term[], language: 'zh' | 'en'): string =>
-  parts
-    .map(({ quantity, label, sign, value }, i) => {
-      const mark = sign < 0 ? (i > 0 ? ' − ' : '−') : i > 0 ? ' + ' : ''
-      return `${mark}${(SPELT[quantity] ?? label)[language]} ${value}`
-    })
-    .join('')
-
-export const narrativeDiffers = (claims: Text, said: number, parts: readonly Term[], expected: number): Text => ({
-  zh: `正文说${claims.zh}是 ${said} 件，而表中${terms(parts, 'zh')}${parts.length > 1 ? `，合计 ${expected}` : ''}，两处不一致。`,
-  en: `The text gives ${said} ${claims.en}, but the tables have ${terms(parts, 'en')}${parts.length > 1 ? `, together ${expected}` : ''}.`,
-})
-
-export const narrativeExplained = (claims: Text, said: number, parts: readonly Term[], expected: number): Text => ({
-  zh: `正文说${claims.zh}是 ${said} 件，与表中的 ${expected} 不同；${said} 等于${terms(parts, 'zh')}，是另一种口径。`,
-  en: `The text gives ${said} ${claims.en}, the tables ${expected}; ${said} is ${terms(parts, 'en')}, another way to count.`,
-})
-
 export const carryOverDiffers = (column: Text, year: number, now: number, before: number): Text => ({
   zh: `“${column.zh}”一列，${year}年报告的“上年结转”是 ${now}，而${year - 1}年报告的“结转下年度”是 ${before}。`,
   en: `In the column “${column.en}”, the ${year} report has ${now} carried over from last year, but the ${year - 1} report carried over ${before}.`,
+})
+
+/** From this many rows on, only the first are named. */
+const MANY_NAMES = 4
+
+const namesOf = (rows: readonly Text[]): Text => {
+  const some = rows.slice(0, MANY_NAMES)
+  const more = rows.length > some.length
+  return {
+    zh: `${list(
+      some.map((row) => `“${row.zh}”`),
+      '、',
+    )}${more ? `等 ${rows.length} 行` : ''}`,
+    en: `${list(
+      some.map((row) => `“${row.en}”`),
+      ', ',
+    )}${more ? ` and ${rows.length - some.length} more` : ''}`,
+  }
+}
+
+/** Why figures that were read are in doubt, by the rows they stand in. */
+export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => Text>> = {
+  'row-lost': (rows) => ({
+    zh: `${namesOf(rows).zh}之后缺少内容，其中的数可能是下一行的，无法用合计证明，请核对原文。`,
+    en: `Something is missing behind ${namesOf(rows).en}; the figures may be those of the next row, and no sum proves them. Please check the source.`,
+  }),
+  'row-order': (rows) => ({
+    zh: `${namesOf(rows).zh}的先后次序与规定格式不同，各数按行名读取，请核对行名与数是否相符。`,
+    en: `${namesOf(rows).en} stand in another order than on the form. The figures were read by their labels; please check that labels and figures belong together.`,
+  }),
+  'column-order': (rows) => ({
+    zh: `${namesOf(rows).zh}的各列次序与规定格式不同，各数按表头读取，请核对表头与数是否相符。`,
+    en: `The columns of ${namesOf(rows).en} stand in another order than on the form. The figures were read by their heads; please check that heads and figures belong together.`,
+  }),
+  'heads-lost': (rows) => ({
+    zh: `${namesOf(rows).zh}的表头不全，各数按规定格式的次序读取，请核对原文各列的次序。`,
+    en: `Heads over ${namesOf(rows).en} are missing. The figures were read in the form's order; please check the order of the columns in the source.`,
+  }),
+  'no-unit': (rows) => ({
+    zh: `${namesOf(rows).zh}的金额没有写明单位，按万元读取，请核对。`,
+    en: `The money in ${namesOf(rows).en} is printed without a unit and was taken as 10,000 yuan. Please check.`,
+  }),
+  'copies-differ': (rows) => ({
+    zh: `同一表格在文中出现两次，${namesOf(rows).zh}的数不一致；采用了其中较完整的一份，请核对以哪一份为准。`,
+    en: `The table is printed twice with different figures in ${namesOf(rows).en}. The more complete copy was used; please check which one holds.`,
+  }),
+}
+
+export const hostNotGovernment = (host: string): Text => ({
+  zh: `文件取自 ${host}，不是 gov.cn 网站；别处的转载有时被改动，请与政府网站上的原文核对。`,
+  en: `The file comes from ${host}, which is not a gov.cn address. Copies on other hosts are sometimes altered; please compare it with the original on the government’s site.`,
+})
+
+export const hostNamedElsewhere = (host: string): Text => ({
+  zh: `正文写明的网址 ${host} 不是 gov.cn 网站；如果文字取自那里，请与政府网站上的原文核对。`,
+  en: `The text names the address ${host}, which is not under gov.cn. If the text was taken from there, please compare it with the original on the government’s site.`,
 })

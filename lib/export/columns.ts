@@ -56,6 +56,7 @@ export const SERIES_COLUMNS = [
   { name: 'value', type: 'number' },
   { name: 'unit', type: 'code' },
   { name: 'origin', type: 'code' },
+  { name: 'comparability', type: 'code' },
 ] as const satisfies readonly Column[]
 
 /** One row a report: its identity, then every cell of every edition under its key. */

@@ -1,8 +1,9 @@
 /** The interface described by OpenAPI 3.1, generated from the columns, parameters, cells and metrics. */
-import { type Cell, cellOf, isCellKey, METRIC_IDS } from '@/lib/form'
+import { APPROXIMATE, type Cell, cellOf, isCellKey, METRIC_IDS } from '@/lib/form'
 import { describe } from '@/lib/metrics/describe'
 import { DATASETS, type Dataset } from './columns'
 import type { Column } from './csv'
+import { CHECK_PATH, CHECK_SCHEMAS } from './openapi-check'
 import { type Parameter, parametersOf } from './parameters'
 
 type Json = { readonly [key: string]: unknown }
@@ -23,7 +24,11 @@ const parameter = ([name, { about, values }]: [string, Parameter]): Json => ({
 
 const words = ({ row, column }: Cell): string =>
   `${row.label.en}, ${column.label.en} (${row.label.zh}, ${column.label.zh})`
-const aboutColumn = (name: string): string | undefined => (isCellKey(name) ? words(cellOf(name)) : undefined)
+const ABOUT: Readonly<Record<string, string>> = {
+  edition: 'Edition of the form; empty where no table of the report could be read.',
+  comparability: '`approximate` where the figure rests on the 2014 sheet and is only roughly that of later years.',
+}
+const aboutColumn = (name: string): string | undefined => (isCellKey(name) ? words(cellOf(name)) : ABOUT[name])
 
 const column = ({ name, type }: Column): [string, Json] => {
   const description = aboutColumn(name)
@@ -95,7 +100,11 @@ const HEALTH: Json = {
 
 const metric = (id: (typeof METRIC_IDS)[number]): [string, Json] => {
   const { label, formula, caveat } = describe(id, 'en')
-  return [id, { label, formula, caveat, label_zh: describe(id, 'zh').label }]
+  const approximate = APPROXIMATE[id]?.en
+  return [
+    id,
+    { label, formula, caveat, label_zh: describe(id, 'zh').label, ...(approximate && { sheet_2014: approximate }) },
+  ]
 }
 
 const datasets = Object.keys(DATASETS) as Dataset[]
@@ -111,6 +120,7 @@ export const openApi = (): Json => ({
   },
   paths: {
     ...Object.fromEntries(datasets.map((dataset) => [`/api/v1/${dataset}.csv`, file(dataset)])),
+    ...CHECK_PATH,
     '/healthz': {
       get: {
         operationId: 'health',
@@ -132,6 +142,7 @@ export const openApi = (): Json => ({
       ...Object.fromEntries(datasets.map((dataset) => [dataset, row(DATASETS[dataset])])),
       Error: ERROR,
       Health: HEALTH,
+      ...CHECK_SCHEMAS,
     },
   },
   'x-metrics': Object.fromEntries(METRIC_IDS.map(metric)),

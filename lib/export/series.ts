@@ -1,5 +1,5 @@
 /** Sums as lines of series.csv, one for each point and metric. */
-import { type Level, METRIC_IDS, METRICS, type MetricId, type Origin } from '@/lib/form'
+import { APPROXIMATE, FIRST_EXACT_YEAR, type Level, METRIC_IDS, METRICS, type MetricId, type Origin } from '@/lib/form'
 import { metricValue, type SeriesPoint } from '@/lib/metrics/figure'
 import { SERIES_COLUMNS } from './columns'
 import { csvLine } from './csv'
@@ -11,6 +11,9 @@ export interface NamedSeries {
   readonly level: Level | null
   readonly points: readonly SeriesPoint[]
 }
+
+/** Says in a file that a figure of the years of the 2014 sheet is only roughly that of later years. */
+const ROUGH = 'approximate'
 
 const pointLine = ({ code, name, level }: NamedSeries, point: SeriesPoint, metric: MetricId, origin: Origin | null) => {
   const figure = point.figures[metric]
@@ -29,6 +32,7 @@ const pointLine = ({ code, name, level }: NamedSeries, point: SeriesPoint, metri
     metricValue(metric, figure),
     METRICS[metric].unit,
     origin,
+    figure.reports > 0 && point.year < FIRST_EXACT_YEAR && metric in APPROXIMATE ? ROUGH : null,
   ])
 }
 

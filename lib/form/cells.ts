@@ -2,11 +2,12 @@
 import type { ApplicationCell } from './applications'
 import type { DisclosureCell } from './disclosure'
 import type { DisputeCell } from './disputes'
-import { EDITION_IDS, EDITIONS } from './editions'
+import type { SheetCell } from './edition-2014'
+import { byEdition, EDITION_IDS, EDITIONS } from './editions'
 import type { Column, EditionId, Row, Table, Unit } from './shape'
 
 /** The key of a cell, `group.row.column`. A misspelt key does not compile. */
-export type CellKey = ApplicationCell | DisputeCell | DisclosureCell
+export type CellKey = ApplicationCell | DisputeCell | DisclosureCell | SheetCell
 
 /** What a cell is: its row and column in a table, the unit of its figure, the editions that print it. */
 export interface Cell {
@@ -19,8 +20,8 @@ export interface Cell {
   readonly editions: readonly EditionId[]
 }
 
-/** Cells of one edition in printed order (table two, three, four; row by row). */
-export const cellsOf = (edition: EditionId): readonly Cell[] => BY_EDITION[edition]
+/** Cells of one edition in printed order (table two, three, four; row by row); none for a report without tables. */
+export const cellsOf = (edition: EditionId | null): readonly Cell[] => (edition ? BY_EDITION[edition] : [])
 
 /** The largest count the store holds (a 32-bit integer); anything above is a reading error. */
 export const MAX_COUNT = 2_147_483_647
@@ -38,15 +39,13 @@ const listCells = (id: EditionId): Cell[] =>
     ),
   )
 
-const BY_EDITION: Readonly<Record<EditionId, readonly Cell[]>> = {
-  '2019': listCells('2019'),
-  '2021': listCells('2021'),
-}
+const BY_EDITION: Readonly<Record<EditionId, readonly Cell[]>> = byEdition(listCells)
 
 /** All cells of all editions, each once; the newest edition's wording wins. Order is stable for ever: new cells go last. */
 export const CELLS: readonly Cell[] = [
   ...BY_EDITION['2021'],
   ...BY_EDITION['2019'].filter((cell) => !cell.editions.includes('2021')),
+  ...BY_EDITION['2014'],
 ]
 
 const BY_KEY: ReadonlyMap<string, Cell> = new Map(CELLS.map((cell) => [cell.key, cell]))
@@ -62,11 +61,12 @@ export const isCellKey = (key: string): key is CellKey => BY_KEY.has(key)
 
 /**
  * Cells kept as columns of the narrow fact table: what charts and rates use. The 总计 column of table three,
- * requests received by kind of applicant, and all of tables two and four.
+ * requests received by kind of applicant, all of tables two and four, and the marked rows of the 2014 sheet.
  */
-export const FIGURE_CELLS: readonly Cell[] = CELLS.filter(
-  (cell) => cell.table.id !== 'applications' || cell.columnKey === 'total' || cell.row.key === 'applications.received',
-)
+export const FIGURE_CELLS: readonly Cell[] = CELLS.filter(({ table, row, columnKey }) => {
+  if (table.id === 'sheet') return row.charted === true
+  return table.id !== 'applications' || columnKey === 'total' || row.key === 'applications.received'
+})
 
 /** A cell key as a database or CSV-safe name: `review.total` → `review_total`. */
 export const snake = (key: string): string => key.replaceAll('.', '_')

@@ -32,22 +32,34 @@ interface Quantity {
 }
 
 export const QUANTITIES = {
-  N: { label: { zh: '本年新收', en: 'received' }, cells: ['applications.received.total'] },
+  N: {
+    label: { zh: '本年新收', en: 'received' },
+    cells: ['applications.received.total', 'sheet_requests.received.value'],
+  },
   N_natural: {
     label: { zh: '自然人新收', en: 'received from natural persons' },
     cells: ['applications.received.natural_person'],
   },
   C0: { label: { zh: '上年结转', en: 'carried in' }, cells: ['applications.carried_in.total'] },
   C1: { label: { zh: '结转下年度', en: 'carried out' }, cells: ['applications.carried_out.total'] },
-  T: { label: { zh: '办结总计', en: 'disposed of' }, cells: ['applications.total.total'] },
-  G: { label: OUTCOMES.granted, cells: outcomeCells('granted') },
-  P: { label: OUTCOMES.partial, cells: outcomeCells('partial') },
-  D: { label: OUTCOMES.refused, cells: outcomeCells('refused') },
-  U: { label: OUTCOMES.unavailable, cells: outcomeCells('unavailable') },
+  T: { label: { zh: '办结总计', en: 'disposed of' }, cells: ['applications.total.total', 'sheet_answers.total.value'] },
+  G: {
+    label: OUTCOMES.granted,
+    cells: [...outcomeCells('granted'), 'sheet_answers.already_public.value', 'sheet_answers.granted.value'],
+  },
+  P: { label: OUTCOMES.partial, cells: [...outcomeCells('partial'), 'sheet_answers.partial.value'] },
+  D: { label: OUTCOMES.refused, cells: [...outcomeCells('refused'), 'sheet_answers.refused.total.value'] },
+  U: {
+    label: OUTCOMES.unavailable,
+    cells: [...outcomeCells('unavailable'), 'sheet_answers.other_body.value', 'sheet_answers.does_not_exist.value'],
+  },
   X: { label: OUTCOMES.declined, cells: outcomeCells('declined') },
-  O: { label: OUTCOMES.other, cells: outcomeCells('other') },
+  O: {
+    label: OUTCOMES.other,
+    cells: [...outcomeCells('other'), 'sheet_answers.to_be_corrected.value', 'sheet_answers.other_way.value'],
+  },
   not_held: { label: { zh: '本机关不掌握', en: 'not held' }, cells: ['applications.unavailable.not_held.total'] },
-  R: { label: { zh: '行政复议', en: 'reviews' }, cells: ['review.total'] },
+  R: { label: { zh: '行政复议', en: 'reviews' }, cells: ['review.total', 'sheet_review.total.value'] },
   R_corrected: { label: { zh: '复议纠正', en: 'reviews corrected' }, cells: ['review.corrected'] },
   R_pending: { label: { zh: '复议未审结', en: 'reviews pending' }, cells: ['review.pending'] },
   L1: { label: { zh: '未经复议直接起诉', en: 'suits without review' }, cells: ['litigation_direct.total'] },
@@ -60,6 +72,9 @@ export const QUANTITIES = {
     label: { zh: '诉讼未审结', en: 'suits pending' },
     cells: ['litigation_direct.pending', 'litigation_after_review.pending'],
   },
+  // What the 2014 sheet counts by itself; in no metric.
+  concluded: { label: { zh: '申请办结数', en: 'requests concluded' }, cells: ['sheet_requests.disposed.value'] },
+  suits: { label: { zh: '行政诉讼数量', en: 'litigation cases' }, cells: ['sheet_litigation.total.value'] },
 } as const satisfies Record<string, Quantity>
 
 export type QuantityId = keyof typeof QUANTITIES
@@ -240,6 +255,31 @@ export const outcomeMetric = (outcome: Outcome): MetricId => `outcome_share.${ou
  */
 export const SMALL_N = { show: 3, firm: 10, stable: 20, rank: 20 } as const
 
+const ANSWERS: Text = {
+  zh: '2014年统计表按答复数计，没有结转，答复的分类也不同：只可粗略比较',
+  en: 'On the 2014 sheet from its answers, which are sorted otherwise and carry nothing over: compare roughly only',
+}
+
+/**
+ * Metrics that the 2014 sheet yields only approximately, and what is unlike. `received` it has as later forms have it;
+ * all others it cannot tell.
+ */
+export const APPROXIMATE: Readonly<Partial<Record<MetricId, Text>>> = {
+  disposed: ANSWERS,
+  'outcome_share.granted': ANSWERS,
+  'outcome_share.partial': ANSWERS,
+  'outcome_share.refused': ANSWERS,
+  'outcome_share.unavailable': ANSWERS,
+  'outcome_share.other': ANSWERS,
+  disclosure_rate: ANSWERS,
+  disclosure_rate_merits: ANSWERS,
+  refusal_rate: ANSWERS,
+  review_rate: ANSWERS,
+}
+
+/** The first year of the forms that replaced the sheet: from here on nothing is approximate. */
+export const FIRST_EXACT_YEAR = 2019
+
 /** Years from which figures of a metric are not comparable with earlier ones, and why. */
 export const BREAKS: readonly { year: number; metrics: readonly MetricId[]; why: Text }[] = [
   {
@@ -254,5 +294,13 @@ export const BREAKS: readonly { year: number; metrics: readonly MetricId[]; why:
     year: 2021,
     metrics: ['outcome_share.other'],
     why: { zh: '2021年格式把其他处理拆为三项', en: 'The 2021 form splits “other” into three rows' },
+  },
+  {
+    year: FIRST_EXACT_YEAR,
+    metrics: ['received', ...(Object.keys(APPROXIMATE) as MetricId[])],
+    why: {
+      zh: '2019年起改用新格式，此前的统计表口径不同',
+      en: 'New form from 2019; the sheet before it counted otherwise',
+    },
   },
 ]

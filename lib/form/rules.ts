@@ -2,10 +2,11 @@
 import { APPLICANTS, isOutcomeRow } from './applications'
 import type { CellKey } from './cells'
 import { DISPUTE_RESULTS } from './disputes'
+import { SHEET_SUMS } from './edition-2014'
 import { EDITIONS } from './editions'
 import type { EditionId, TableId, Text } from './shape'
 
-export type SumRuleId = 'row-sum' | 'column-sum' | 'balance' | 'review-sum'
+export type SumRuleId = 'row-sum' | 'column-sum' | 'balance' | 'review-sum' | 'part-sum'
 
 export interface SumRule {
   readonly rule: SumRuleId
@@ -22,6 +23,7 @@ export const SUM_RULES: Readonly<Record<SumRuleId, Text>> = {
     en: 'received plus carried in equals total disposed of plus carried out',
   },
   'review-sum': { zh: '四类结果之和等于总计', en: 'the four results add up to the total' },
+  'part-sum': { zh: '各分项之和等于其总数', en: 'the parts of a total of the 2014 sheet add up to it' },
 }
 
 const key = (row: string, column: string) => `${row}.${column}` as CellKey
@@ -56,10 +58,14 @@ const rulesOf = (edition: EditionId): SumRule[] => {
   ]
 }
 
-const RULES: Readonly<Record<EditionId, readonly SumRule[]>> = { '2019': rulesOf('2019'), '2021': rulesOf('2021') }
+const RULES: Readonly<Record<EditionId, readonly SumRule[]>> = {
+  '2014': SHEET_SUMS.map(({ total, parts }) => ({ rule: 'part-sum', left: parts, right: [total] })),
+  '2019': rulesOf('2019'),
+  '2021': rulesOf('2021'),
+}
 
-/** All equations of an edition; the 2021 form has 42 over its 200 cells. */
-export const sumRules = (edition: EditionId): readonly SumRule[] => RULES[edition]
+/** All equations of an edition; the 2021 form has 42 over its 200 cells. None for a report without tables. */
+export const sumRules = (edition: EditionId | null): readonly SumRule[] => (edition ? RULES[edition] : [])
 
 /** Between years, for one agency: 上年结转 of a year equals 结转下年度 of the year before, column by column. */
 export const CARRY_OVER: readonly { now: CellKey; before: CellKey }[] = Object.keys(APPLICANTS).map((column) => ({

@@ -27,23 +27,31 @@ export interface Row {
   readonly law: string
   /** The printed heading that the row stands under, e.g. (三)不予公开. */
   readonly under?: Text
+  /** The unit printed in the row, where it has one of its own. */
+  readonly counter?: Text
+  /** Whether metrics are made of it, on a form where most rows serve none. */
+  readonly charted?: boolean
 }
 
-/** A statutory table. `read` says whether rows are found by label, or the figures by position alone. */
+/**
+ * A statutory table. `read` says how its figures are found: rows by label, all figures by position, or items of a
+ * sheet, one figure each, behind its own unit.
+ */
 export interface Table {
   readonly id: TableId
-  readonly number: 2 | 3 | 4
+  /** Its number in the report; null for an annex, which has none. */
+  readonly number: 2 | 3 | 4 | null
   readonly heading: Text
   /** Nouns of the heading, enough to recognise a damaged one. */
   readonly anchors: readonly string[]
-  readonly read: 'by-label' | 'by-position'
+  readonly read: 'by-label' | 'by-position' | 'by-item'
   readonly rows: readonly Row[]
   /** Other texts printed inside the table that hold no figure (column heads, group heads). */
   readonly heads: readonly string[]
 }
 
-export type TableId = 'disclosure' | 'applications' | 'disputes'
-export type EditionId = '2019' | '2021'
+export type TableId = 'disclosure' | 'applications' | 'disputes' | 'sheet'
+export type EditionId = '2014' | '2019' | '2021'
 
 /** One edition of the form: its tables and the years it was issued for. */
 export interface Edition {

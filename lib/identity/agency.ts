@@ -1,22 +1,17 @@
 /** Whose report it is: every place where the report names its body, and the fullest form of the name. */
 import type { Normalized } from '@/lib/read/normalize'
-import { agencyName, bodyBehind, isFullerForm } from './name'
-import { firstRegions } from './places'
+import { authors, contacts, type Mention, publishers, type Stretch, signatures, subject } from './mentions'
+import { isFullerForm } from './name'
+import { firstRegions, regionsAt } from './places'
 import { findTitles, type Title } from './titles'
-import { AUTHOR, CONTACT, DATE_LINE, SIMULATED, SUBJECT } from './words'
-
-/** A body's name where the text gives it, [start, end) of the normalised text; null outside it. */
-export interface Mention {
-  readonly name: string
-  readonly start: number | null
-  readonly end: number | null
-  readonly confidence: number
-  readonly simulated: boolean
-}
+import { townIn } from './towns'
+import { BODY_SIGNS, LISTED, SHORT_COMMITTEE } from './words'
+import type { Outside } from './year'
 
 export interface AgencyReading {
   readonly agency: Mention
   readonly simulated: boolean
+  /** Titles that may be this report's, the likeliest first. */
   readonly titles: readonly Title[]
   /** All names found in the text that can be this body's or its office's. */
   readonly mentions: readonly Mention[]
@@ -25,96 +20,125 @@ export interface AgencyReading {
 }
 
 const HEAD = 6000
-const TAIL = 6000
-const SIGNATURE_LINES = 40
-const MAX_SUBJECTS = 60
+const TAIL = 3000
 
-const titleMentions = (titles: readonly Title[], heading: boolean, confidence: number): Mention[] =>
-  titles.flatMap(({ agency, start, nameEnd: end, simulated, heading: own }) =>
-    agency !== null && own === heading ? [{ name: agency, start, end, confidence, simulated }] : [],
-  )
+const mentionOf = ({ agency, start, nameEnd, simulated, heading }: Title): Mention[] =>
+  agency === null
+    ? []
+    : [{ name: agency, source: 'title', start, end: nameEnd, confidence: heading ? 0.95 : 0.8, simulated }]
 
-const outsideTitle = (title: string, confidence: number): Mention[] =>
+const outsideTitle = (title: string, source: 'page-title' | 'file-name', confidence: number): Mention[] =>
   findTitles(title).flatMap(({ agency, simulated }) =>
-    agency === null ? [] : [{ name: agency, start: null, end: null, confidence, simulated }],
+    agency === null ? [] : [{ name: agency, source, start: null, end: null, confidence, simulated }],
   )
 
-const phrases = (text: string, from: number, pattern: RegExp, confidence: number): Mention[] =>
-  [...text.slice(from).matchAll(new RegExp(pattern, 'g'))].flatMap((match) => {
-    const piece = match[1] ?? match[2] ?? ''
-    const name = bodyBehind(piece)
-    const start = from + match.index + match[0].indexOf(piece)
-    const simulated = SIMULATED.test(match[0])
-    return name === null ? [] : [{ name, start, end: start + piece.length, confidence, simulated }]
-  })
-
-/** Lines near the end that hold nothing but a body's name; surer when a date follows. */
-const signatures = (text: string): Mention[] => {
-  const from = Math.max(0, text.length - TAIL)
-  const lines: { line: string; start: number }[] = []
-  let start = from
-  for (const raw of text.slice(from).split('\n')) {
-    const line = raw.trim()
-    if (line !== '') lines.push({ line, start: start + raw.indexOf(line) })
-    start += raw.length + 1
-  }
-  const last = lines.slice(-SIGNATURE_LINES)
-  return last.flatMap(({ line, start: at }, i) => {
-    if (line.length > 60 || /[|,。;:]/.test(line)) return []
-    const name = agencyName(line)
-    const dated = last.slice(i + 1, i + 3).some((next) => DATE_LINE.test(next.line.replace(/\s/g, '')))
-    if (name === null || (!dated && !firstRegions(name))) return []
-    const confidence = dated ? 0.85 : 0.6
-    return [{ name, start: at, end: at + line.length, confidence, simulated: SIMULATED.test(line) }]
-  })
+/** Where the report proper begins, behind title, menus and marks of the page. */
+const bodyStart = (head: string): number => {
+  const found = BODY_SIGNS.map((sign) => head.indexOf(sign)).filter((at) => at !== -1)
+  return found.length === 0 ? head.length : Math.min(...found)
 }
 
-/** The body that most sentences have as their subject. */
-const subject = (text: string): Mention[] => {
-  const counts = new Map<string, { count: number; start: number; end: number }>()
-  for (const match of [...text.matchAll(SUBJECT)].slice(0, MAX_SUBJECTS)) {
-    const name = agencyName(match[1] ?? '')
-    if (name === null) continue
-    const start = match.index + match[0].indexOf(match[1] ?? '')
-    const seen = counts.get(name) ?? { count: 0, start, end: start + (match[1] ?? '').length }
-    counts.set(name, { ...seen, count: seen.count + 1 })
+/** A line that goes on behind the title, with the date of a list of links. */
+const isListed = (head: string, { end }: Title): boolean => LISTED.test(head.slice(end, end + 12))
+
+/**
+ * Titles that can be this report's: above its first section, or at least on lines of their own; the one that other
+ * places agree with first, and else the last above the text, for menus with old titles stand above it.
+ */
+const ranked = (
+  head: string,
+  titles: readonly Title[],
+  others: readonly Mention[],
+  pageTitle: string,
+): readonly Title[] => {
+  const body = bodyStart(head)
+  const likely = titles.filter((title) => title.heading || title.start < body)
+  const own = likely.some(({ agency }) => agency !== null) ? likely : titles
+  if (new Set(own.map(({ agency, year }) => `${agency}${year}`)).size <= 1) return own
+  const lastAbove = own.findLast((title) => title.heading && title.agency !== null && title.start < body)
+  const score = (title: Title) => {
+    const { agency, year, heading, start } = title
+    const isSaid = (name: string) => name === agency || isFullerForm(name, agency ?? '')
+    return (
+      (heading ? 1 : 0) +
+      (start < body ? 2 : 0) +
+      (title === lastAbove ? 1 : 0) +
+      (agency !== null && others.some((one) => one.confidence > 0.7 && isSaid(one.name)) ? 2 : 0) +
+      (year !== null && pageTitle.includes(String(year)) ? 1 : 0) -
+      (isListed(head, title) ? 2 : 0)
+    )
   }
-  const [best] = [...counts].sort((a, b) => b[1].count - a[1].count)
-  return best ? [{ name: best[0], ...best[1], confidence: 0.5, simulated: false }] : []
+  return own
+    .map((title) => ({ title, points: score(title) }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ title }) => title)
+}
+
+/** Whether a title says nothing that another does not. */
+const isSame = ({ agency, year }: Title, title: Title): boolean =>
+  (agency === null || agency === title.agency) && (year === null || year === title.year)
+
+/** A name that begins with a province or city, or with the whole way down to its county, cannot be fuller. */
+const isFull = (name: string): boolean => {
+  if (name.endsWith(SHORT_COMMITTEE)) return false
+  const named = regionsAt(name, 0)
+  if (!named) return false
+  if (named.last > named.start) return true
+  return named.regions.every((region) => region.level !== 'county') && townIn(name.slice(named.end)) === null
 }
 
 /**
  * The body whose report this is, or null when the report names none. The title decides; failing that the sentence on
- * who compiled it, the signature, the contact, the subject of its sentences, the file's name. The result is the
- * fullest form of that name among all of these.
+ * who compiled it, the signature, the contact, the subject of its sentences, the marks of the page, the file's name.
+ * The result is the fullest form of that name among all of these.
  */
-export const readAgency = (normal: Normalized, outside: readonly string[]): AgencyReading | null => {
-  const { text } = normal
-  const head = text.slice(0, HEAD)
-  const titles = findTitles(head)
-  const [documentTitle = '', fileName = ''] = outside
-  const tail = Math.max(HEAD, text.length - TAIL)
-  const signed = signatures(text)
-  const mentions = [
-    ...titleMentions(titles, true, 0.95),
-    ...outsideTitle(documentTitle, 0.85),
-    ...titleMentions(titles, false, 0.9),
-    ...phrases(head, 0, AUTHOR, 0.85),
+export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outside): AgencyReading | null => {
+  const head: Stretch = { text: text.slice(0, HEAD), start: 0 }
+  const found = findTitles(head.text)
+  const [single] = found
+  if (single?.heading && single.agency !== null && isFull(single.agency) && found.every((one) => isSame(one, single))) {
+    const [agency] = mentionOf(single)
+    if (agency) return reading(text, agency, [single], [agency])
+  }
+  const tailStart = Math.max(head.text.length, text.length - TAIL)
+  const tail: Stretch = { text: text.slice(tailStart), start: tailStart }
+  const paged = outsideTitle(pageTitle, 'page-title', 0.85)
+  const signed = signatures(
+    tail.text.length > 200 ? tail : { text: text.slice(-HEAD), start: Math.max(0, text.length - HEAD) },
+  )
+  const asked = [...contacts(head), ...contacts(tail)]
+  const written = authors(head)
+  const titles = ranked(head.text, found, [...paged, ...written, ...signed, ...asked], pageTitle)
+  const firm: Mention[] = [
+    ...titles.filter(({ heading }) => heading).flatMap(mentionOf),
+    ...paged,
+    ...titles.filter(({ heading }) => !heading).flatMap(mentionOf),
+    ...written,
     ...signed.filter((one) => one.confidence > 0.8),
-    ...phrases(head, 0, CONTACT, 0.75),
-    ...phrases(text, tail, CONTACT, 0.75),
+    ...asked,
     ...signed.filter((one) => one.confidence <= 0.8),
-    ...subject(head),
-    ...outsideTitle(fileName, 0.4),
   ]
+  const [first] = firm
+  const weak = first && firstRegions(first.name) ? [] : [...subject(head), ...publishers(head)]
+  const mentions = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
   const primary = mentions[0]
   if (!primary) return null
   const fuller = mentions.filter((one) => isFullerForm(one.name, primary.name))
   const agency = fuller.reduce((best, one) => (one.name.length > best.name.length ? one : best), primary)
+  return reading(text, agency, titles, mentions, primary.simulated)
+}
+
+const reading = (
+  text: string,
+  agency: Mention,
+  titles: readonly Title[],
+  mentions: readonly Mention[],
+  simulated = false,
+): AgencyReading => {
   const [title] = titles
   return {
     agency,
-    simulated: [primary, agency].some((one) => one.simulated),
+    simulated: simulated || agency.simulated,
     titles,
     mentions,
     titleText: title ? text.slice(title.start, title.end) : '',

@@ -1,4 +1,111 @@
-import { HOST } from './words'
+/** Web hosts: the one a report is published on, whether it is the government's, and the place it is named after. */
+import { pinyin } from 'pinyin-pro'
+import { isBelow, REGIONS, type Region, regionOf } from './regions'
+import { shortForms } from './short-names'
 
-/** The first web host that the text names, lower case: recorded, and evidence of nothing (mirrors abound). */
-export const readHost = (text: string): string | null => HOST.exec(text)?.[1]?.toLowerCase() ?? null
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+const HOST = new RegExp(`^(?:https?://)?(?:[^/@\\s]{0,99}@)?((?:${LABEL}\\.){1,6}[a-z]{2,12})(?=[:/?#]|$)`, 'i')
+const LINK = new RegExp(`(?<![@\\w.-])(?:https?://|(?=www\\.))((?:${LABEL}\\.){1,6}[a-z]{2,12})`, 'iy')
+
+/** The host of an address (`https://www.x.gov.cn/a`), lower case; null where there is none, or a bare number. */
+export const hostOf = (url: string): string | null => HOST.exec(url.slice(0, 300))?.[1]?.toLowerCase() ?? null
+
+export interface HostReading {
+  readonly host: string
+  readonly start: number
+  readonly end: number
+}
+
+const MAX_LINKS = 40
+
+/** The first web host that the text names. */
+export const readHost = (text: string): HostReading | null => {
+  for (const sign of ['://', 'www.', 'WWW.']) {
+    let at = text.indexOf(sign)
+    for (let n = 0; at !== -1 && n < MAX_LINKS; n++) {
+      const start = sign === '://' ? Math.max(0, text.charAt(at - 1).toLowerCase() === 's' ? at - 5 : at - 4) : at
+      LINK.lastIndex = start
+      const match = LINK.exec(text)
+      if (match?.[1]) {
+        const end = start + match[0].length
+        return { host: match[1].toLowerCase(), start: end - match[1].length, end }
+      }
+      at = text.indexOf(sign, at + 1)
+    }
+  }
+  return null
+}
+
+/** Whether a host belongs to the government's own domain; copies on others are sometimes altered. */
+export const isGovernmentHost = (host: string): boolean => host === 'gov.cn' || host.endsWith('.gov.cn')
+
+/** Hosts of provinces and large cities that are no full spelling of their name. */
+const KNOWN: Readonly<Record<string, string>> = {
+  tj: '120000',
+  sx: '140000',
+  shanxi: '140000',
+  nmg: '150000',
+  ln: '210000',
+  jl: '220000',
+  hlj: '230000',
+  sh: '310000',
+  js: '320000',
+  jiangsu: '320000',
+  zj: '330000',
+  ah: '340000',
+  fj: '350000',
+  sd: '370000',
+  gd: '440000',
+  gz: '440100',
+  sz: '440300',
+  gxzf: '450000',
+  cq: '500000',
+  sc: '510000',
+  yn: '530000',
+  shaanxi: '610000',
+  xa: '610100',
+  nx: '640000',
+}
+const DOMAIN = '.gov.cn'
+const MIN_SPELLING = 4
+
+let spellings: Map<string, Region[]> | null = null
+
+/** Spelling of every region's name without its kind; built when first asked for. */
+const bySpelling = (): Map<string, Region[]> => {
+  if (spellings) return spellings
+  spellings = new Map()
+  for (const region of REGIONS) {
+    const stem = shortForms(region.name).stem[0]
+    if (!stem) continue
+    const spelled = pinyin(stem, { toneType: 'none', type: 'array', v: true }).join('')
+    const among = spellings.get(spelled)
+    if (among) among.push(region)
+    else spellings.set(spelled, [region])
+  }
+  return spellings
+}
+
+const spelled = (label: string): readonly Region[] => {
+  const known = KNOWN[label]
+  const region = known === undefined ? undefined : regionOf(known)
+  if (region) return [region]
+  return label.length < MIN_SPELLING ? [] : (bySpelling().get(label) ?? [])
+}
+
+/**
+ * Regions that a host under gov.cn is named after, by the full spelling of their names (`www.xuzhou.gov.cn`), narrowed
+ * by the parts behind it (`binjiang.hangzhou.gov.cn`). None for initials, and never any for other domains.
+ */
+export const regionsOfHost = (host: string): readonly Region[] => {
+  if (!host.endsWith(DOMAIN)) return []
+  let regions: readonly Region[] = []
+  for (const label of host.slice(0, -DOMAIN.length).split('.').reverse()) {
+    const named = spelled(label)
+    if (named.length === 0) continue
+    const below = named.filter((region) => regions.some((above) => isBelow(region, above)))
+    if (regions.length > 0 && below.length === 0) break
+    regions = regions.length === 0 ? named : below
+  }
+  return regions
+}

@@ -8,11 +8,46 @@ export interface RegionRef {
   readonly path: readonly string[]
 }
 
-/** Where a piece of identity was taken from; `confidence` is 0–1. */
+/** What a piece of identity was taken from. */
+export type EvidenceSource =
+  | 'title'
+  | 'page-title'
+  | 'author'
+  | 'signature'
+  | 'contact'
+  | 'metadata'
+  | 'prose'
+  | 'file-name'
+  | 'period'
+  | 'name'
+  | 'town'
+  | 'address'
+  | 'site'
+  | 'area-code'
+  | 'postcode'
+  | 'credit-code'
+  | 'host'
+  | 'path'
+  | 'figures'
+  | 'list'
+
+/** Where a piece of identity was taken from, and how sure it is. */
 export interface Evidence {
+  readonly source: EvidenceSource
+  /** Where it stands in the text; null when it stands outside it, or nowhere in particular. */
   readonly place: Place | null
+  /** 0–1. */
   readonly confidence: number
+  /** Other hints that say the same. */
+  readonly also?: readonly EvidenceSource[]
+  /** Hints that say something else. */
+  readonly against?: readonly EvidenceSource[]
+  /** Name and code by which the report still calls the region. */
+  readonly former?: { readonly code: string; readonly name: string }
 }
+
+/** `host` says whether the report was fetched from it (source `host`) or its text names it (`prose`). */
+export type EvidenceField = 'agency' | 'year' | 'region' | 'level' | 'kind' | 'scope' | 'host'
 
 /** Who reports, for which year, from where, at which tier, and for whom. */
 export interface Identity {
@@ -26,7 +61,7 @@ export interface Identity {
   readonly kind: Kind
   readonly scope: Scope
   readonly origin: Origin
-  readonly evidence: Readonly<Partial<Record<'agency' | 'year' | 'region' | 'level' | 'kind' | 'scope', Evidence>>>
-  /** Host named as the place of publication, if the text names one. */
+  readonly evidence: Readonly<Partial<Record<EvidenceField, Evidence>>>
+  /** Host the report was fetched from, or else the first one its text names; lower case. */
   readonly host: string | null
 }

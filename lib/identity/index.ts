@@ -3,9 +3,9 @@ import { SIMULATED_MARK } from '@/lib/form'
 import { type Normalized, normalize } from '@/lib/read/normalize'
 import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
-import { readHost } from './host'
-import type { Evidence, Identity } from './identity'
-import { readRegion } from './region'
+import { hostOf, readHost } from './host'
+import type { Evidence, EvidenceSource, Identity } from './identity'
+import { type RegionReading, readRegion } from './region'
 import { readScope } from './scope'
 import { kindOf, levelOf } from './tier'
 import { readYear } from './year'
@@ -14,6 +14,7 @@ export type { Identity } from './identity'
 export { settleScope } from './scope'
 
 interface Found {
+  readonly source: EvidenceSource
   readonly start: number | null
   readonly end: number | null
   readonly confidence: number
@@ -25,27 +26,45 @@ const MAX_TITLE = 300
 const baseName = (name: string) =>
   (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '').replace(/[_-]/g, ' ')
 
+const titleOf = (title: string) => (title === '' ? '' : normalize(title.slice(0, MAX_TITLE)).text)
+
 /**
  * Identity of the report in `document`. `normal` is its text as normalised by lib/read, `name` the file's name, the
- * last resort. Null when the report names neither a body nor a year: then it is no report that can be filed.
- * Places are offsets into `document.text`. Linear in the text; never throws.
+ * last resort; `url` where it was fetched. Null when the report names neither a body nor a year: then it is no report
+ * that can be filed. Places are offsets into `document.text`. Linear in the text; never throws.
  */
-export const identify = (document: Document, normal: Normalized, name: string): Identity | null => {
+export const identify = (
+  document: Document,
+  normal: Normalized,
+  name: string,
+  url: string | null = null,
+): Identity | null => {
   const { text, offsets } = normal
-  const outside = [document.title ?? '', baseName(name)].map((title) => normalize(title.slice(0, MAX_TITLE)).text)
+  const outside = { pageTitle: titleOf(document.title ?? ''), fileName: titleOf(baseName(name)), url }
   const whose = readAgency(normal, outside)
   const when = whose && readYear(text, whose.titles, outside)
   if (!whose || !when) return null
-  const where = readRegion(text, whose.agency, whose.mentions)
-  const kind = kindOf(whose.agency.name, where.named)
-  const tier = levelOf(whose.agency.name, where.named, where.region?.level ?? null)
+  const { agency } = whose
+  const where = readRegion(agency, { text, mentions: whose.mentions, year: when.year, url })
+  const kind = kindOf(agency.name, where.named)
+  const then = where.former && (where.former.code.endsWith('00') ? 'prefecture' : 'county')
+  const tier = levelOf(agency.name, where.named, where.region?.level ?? null, then)
   const whom = readScope(text, whose.titleText, tier.level, kind)
-  const evidence = ({ start, end, confidence }: Found): Evidence => {
-    if (start === null || end === null || end <= start) return { place: null, confidence }
-    return { place: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }, confidence }
+  const host = publishedOn(text, url)
+
+  const evidence = ({ source, start, end, confidence }: Found): Evidence => {
+    if (start === null || end === null || end <= start) return { source, place: null, confidence }
+    return { source, place: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }, confidence }
   }
+  const nameAt = { source: 'name', start: agency.start, end: agency.end } as const
+  const region = (reading: RegionReading): Evidence => ({
+    ...evidence(reading),
+    ...(reading.also.length > 0 && { also: reading.also }),
+    ...(reading.against.length > 0 && { against: reading.against }),
+    ...(reading.former && { former: reading.former }),
+  })
   return {
-    agency: whose.agency.name + (whose.simulated ? SIMULATED_MARK : ''),
+    agency: agency.name + (whose.simulated ? SIMULATED_MARK : ''),
     year: when.year,
     ...(when.titleYear !== null && { titleYear: when.titleYear }),
     region: where.region && { code: where.region.code, path: where.region.path },
@@ -53,14 +72,23 @@ export const identify = (document: Document, normal: Normalized, name: string): 
     kind,
     scope: whom.scope,
     origin: whose.simulated ? 'simulated' : 'published',
-    host: readHost(text),
+    host: host?.host ?? null,
     evidence: {
-      agency: evidence(whose.agency),
+      agency: evidence(agency),
       year: evidence(when),
-      ...(where.region && { region: evidence(where) }),
-      level: { ...evidence(whose.agency), confidence: tier.confidence },
-      kind: { ...evidence(whose.agency), confidence: tier.confidence },
+      ...(where.region && { region: region(where) }),
+      level: evidence({ ...(tier.isStated ? nameAt : where), confidence: tier.confidence }),
+      kind: evidence({ ...nameAt, confidence: tier.isStated ? 0.95 : 0.7 }),
       scope: evidence(whom),
+      ...(host && { host: evidence(host) }),
     },
   }
+}
+
+/** The host the report was fetched from, else the first its text names. */
+const publishedOn = (text: string, url: string | null): (Found & { readonly host: string }) | null => {
+  const fetched = url === null ? null : hostOf(url)
+  if (fetched) return { host: fetched, source: 'host', start: null, end: null, confidence: 1 }
+  const named = readHost(text)
+  return named && { ...named, source: 'prose', confidence: 0.5 }
 }

@@ -24,7 +24,9 @@ import {
 } from './words'
 
 const MAX_NAME = 45
-const EDGES = /^["'[\]()<>《》〈〉:,.、·-]+|["'[\]()<>《》〈〉:,.、·-]+$/g
+/** No name with what stands around it is longer. */
+const MAX_PIECE = 400
+const EDGES = /^["'[\]()<>《》〈〉:,.、·-]+|(?<!["'[\]()<>《》〈〉:,.、·-])["'[\]()<>《》〈〉:,.、·-]+$/g
 const IN_BRACKETS = /\([^()]*\)$/
 const NAME_CHARACTERS = /^[\p{Script=Han}、()·\d]+$/u
 
@@ -37,14 +39,24 @@ const writtenOut = (name: string): string => {
   return name.replace(SHORT_OFFICE, OFFICE).replace(SHORT_GOVERNMENT, GOVERNMENT)
 }
 
+/** Two bodies that report together, written side by side: 黄埔区人民政府 广州开发区管委会. */
+const parted = (name: string): string => {
+  const end = name.indexOf(GOVERNMENT) + GOVERNMENT.length
+  const isPair = end > GOVERNMENT.length && end < name.length && regionsAt(name, end) !== null
+  return isPair ? `${name.slice(0, end)}、${name.slice(end)}` : name
+}
+
 /**
  * A body's name from a piece of text in which it stands: years, lead-in words and marks taken off, a government that
  * is only implied written out (呼兰区 → 呼兰区人民政府, 大榭街道 → 大榭街道办事处). Null when no complete name is left.
  */
 export const agencyName = (piece: string): string | null => {
+  if (piece.length > MAX_PIECE) return null
   const bare = piece.replace(/\s+/g, '').replace(SIMULATED, '').replace(SO_CALLED, '').replace(NAME_YEAR, '')
-  const name = writtenOut(
-    bare.replace(LEAD_IN, '').replace(IN_BRACKETS, '').replace(EDGES, '').replace(NAME_TAIL, '').replace(EDGES, ''),
+  const name = parted(
+    writtenOut(
+      bare.replace(LEAD_IN, '').replace(IN_BRACKETS, '').replace(EDGES, '').replace(NAME_TAIL, '').replace(EDGES, ''),
+    ),
   )
   const complete = BODY_ENDING.test(name) || ZONE.test(name)
   if (!complete || BARE_BODY.test(name) || name.length < 3 || name.length > MAX_NAME) return null

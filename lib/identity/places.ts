@@ -1,66 +1,95 @@
 /** Regions named inside a name or a text. */
-import { isBelow, LONGEST_NAME, mayBeginRegion, type Region, regionsNamed, regionsWithStem } from './regions'
-import { AFTER_STEM, CENTRAL_PREFIX, CITY, VAGUE_DISTRICT } from './words'
+import { isBelow, lengthsOfNames, type Region, regionsNamed, regionsOnceNamed, regionsWithStem } from './regions'
+import { AFTER_CENTRAL_STEM, AFTER_STEM, CENTRAL_PREFIX, CITY, TOWN_KIND_NEXT, VAGUE_DISTRICT } from './words'
 
 /** Units named one after the other, [start, end) of the text; `regions` are those the deepest name can mean. */
 export interface Named {
   readonly regions: readonly Region[]
   readonly start: number
   readonly end: number
+  /** Where the deepest name begins; it lies behind `start` when the units above it are named too. */
+  readonly last: number
   /** The name is so common (城区, 东区) that even a single match needs its parent named somewhere. */
   readonly vague: boolean
 }
 
 interface Step {
   readonly regions: readonly Region[]
+  readonly start: number
   readonly end: number
 }
 
-const below = (regions: readonly Region[], within: readonly Region[] | null) =>
-  within ? regions.filter((region) => within.some((above) => isBelow(region, above))) : regions
+/** The regions below any of `within` that bear this name, or else bore it. */
+const namedBelow = (name: string, within: readonly Region[]): readonly Region[] => {
+  const lies = (region: Region) => within.some((above) => isBelow(region, above))
+  const today = regionsNamed(name).filter(lies)
+  return today.length > 0 ? today : regionsOnceNamed(name).filter((region) => lies(region) || within.includes(region))
+}
 
-const byFullName = (text: string, at: number, within: readonly Region[] | null): Step | null => {
-  if (!mayBeginRegion(text.charAt(at))) return null
-  for (let end = Math.min(at + LONGEST_NAME, text.length); end >= at + 2; end--) {
-    const regions = below(regionsNamed(text.slice(at, end)), within)
-    if (regions.length > 0) return { regions, end }
+const isTown = (text: string, end: number): boolean => TOWN_KIND_NEXT.test(text.slice(end, end + 7))
+
+const byFullName = (text: string, at: number, within: readonly Region[] | null, year?: number): Step | null => {
+  for (const length of lengthsOfNames(text.charAt(at))) {
+    if (at + length > text.length) continue
+    const name = text.slice(at, at + length)
+    const regions = within ? namedBelow(name, within) : regionsNamed(name, year)
+    if (regions.length > 0 && !isTown(text, at + length)) return { regions, start: at, end: at + length }
   }
   return null
 }
 
+const MAX_STEM = 5
+
 /** A province or city written without its kind: only before a unit below it, or a word that follows such a stem. */
 const byStem = (text: string, at: number): Step | null => {
-  for (let end = Math.min(at + 5, text.length); end >= at + 2; end--) {
+  for (const length of lengthsOfNames(text.charAt(at))) {
+    const end = at + length
+    if (length > MAX_STEM || end > text.length) continue
     const regions = regionsWithStem(text.slice(at, end)).filter((region) => region.level !== 'county')
     if (regions.length === 0) continue
     const next = byFullName(text, end, regions)
     if (next) return next
-    if (AFTER_STEM.test(text.slice(end, end + 8))) return { regions, end }
+    if (AFTER_STEM.test(text.slice(end, end + 8))) return { regions, start: at, end }
   }
   return null
 }
 
-/** The chain of units that begins exactly at `at`: 浙江省杭州市滨江区, 杭州滨江区, 青岛市(市)北区. */
-export const regionsAt = (text: string, at: number): Named | null => {
-  let last = byFullName(text, at, null) ?? byStem(text, at)
+/** A place of any tier without its kind, in the name of a body led from the centre. */
+const byCentralStem = (text: string, at: number): Named | null => {
+  for (const length of lengthsOfNames(text.charAt(at))) {
+    const end = at + length
+    if (length > MAX_STEM || !AFTER_CENTRAL_STEM.test(text.slice(end, end + 4))) continue
+    const regions = regionsWithStem(text.slice(at, end))
+    if (regions.length > 0) return { regions, start: at, end, last: at, vague: false }
+  }
+  return null
+}
+
+/**
+ * The chain of units that begins exactly at `at`: 浙江省杭州市滨江区, 杭州滨江区, 青岛市(市)北区. Names that were given up
+ * count where no unit of today bears them, within their city, or when `year` lies before that.
+ */
+export const regionsAt = (text: string, at: number, year?: number): Named | null => {
+  let last = byFullName(text, at, null, year) ?? byStem(text, at)
   if (!last) return null
   const vague = VAGUE_DISTRICT.test(text.slice(at, last.end))
   for (let next: Step | null = last; next; ) {
     last = next
     const shared: number = text.charAt(last.end - 1) === CITY ? last.end - 1 : last.end
-    next = byFullName(text, last.end, last.regions) ?? byFullName(text, shared, last.regions)
+    next =
+      byFullName(text, last.end, last.regions) ?? (shared < last.end ? byFullName(text, shared, last.regions) : null)
   }
-  return { regions: last.regions, start: at, end: last.end, vague }
+  return { regions: last.regions, start: at, end: last.end, last: last.start, vague }
 }
 
 /** The first chain of units in a text, from `from` on; names of two characters count only at the very beginning. */
-export const firstRegions = (text: string, from = 0): Named | null => {
-  const prefix = CENTRAL_PREFIX.exec(text.slice(from))?.[0].length ?? 0
-  const leading = regionsAt(text, from + prefix)
+export const firstRegions = (text: string, from = 0, year?: number): Named | null => {
+  const prefix = CENTRAL_PREFIX.exec(from === 0 ? text : text.slice(from))?.[0].length ?? 0
+  const leading = regionsAt(text, from + prefix, year) ?? (prefix > 0 ? byCentralStem(text, from + prefix) : null)
   if (leading) return leading
   for (let at = from; at < text.length; at++) {
-    if (!mayBeginRegion(text.charAt(at))) continue
-    const named = regionsAt(text, at)
+    if (lengthsOfNames(text.charAt(at)).length === 0) continue
+    const named = regionsAt(text, at, year)
     if (named && named.end - named.start > 2) return named
   }
   return null

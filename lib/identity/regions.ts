@@ -1,6 +1,7 @@
 import { areaList } from '@vant/area-data'
+import { FORMER, type Former } from './former'
 import { shortForms } from './short-names'
-import { COLLOQUIAL_NAMES, COUNTY_ENDING, FORMER_NAMES, PLACEHOLDER_ROWS } from './words'
+import { COLLOQUIAL_NAMES, COUNTY_ENDING, PLACEHOLDER_ROWS } from './words'
 
 /** A unit of GB/T 2260: six-digit code, full name, parent, and the full names from the province down to itself. */
 export interface Region {
@@ -14,6 +15,8 @@ export interface Region {
 /** Rows of the source that carry a county's code but are no statutory county: new areas, a port zone, an empty seat. */
 const NOT_STATUTORY = new Set(['320112', '321150', '460417', '620201'])
 
+const ABOLISHED = new Set(FORMER.map(({ code, name }) => code + name))
+
 const isMainland = (code: string) => /^[1-6]/.test(code)
 
 /** Codes ending 70–79 and 90–99 are development zones, kept in statistics only; the source has a few abolished units. */
@@ -22,7 +25,7 @@ const isCounty = (code: string, name: string) =>
   COUNTY_ENDING.test(name) &&
   !/[79]\d$/.test(code) &&
   !NOT_STATUTORY.has(code) &&
-  !(name in FORMER_NAMES)
+  !ABOLISHED.has(code + name)
 
 const listRegions = (): Region[] => {
   const regions = new Map<string, Region>()
@@ -54,43 +57,107 @@ const BY_CODE: ReadonlyMap<string, Region> = new Map(REGIONS.map((region) => [re
 /** The region with this code, if there is one today. */
 export const regionOf = (code: string): Region | undefined => BY_CODE.get(code)
 
+const LINES = new Map<Region, readonly Region[]>()
+
 /** The region and all above it, province first. */
 export const lineage = (region: Region): readonly Region[] => {
+  const known = LINES.get(region)
+  if (known) return known
   const above = region.parent === null ? undefined : BY_CODE.get(region.parent)
-  return above ? [...lineage(above), region] : [region]
+  const line = above ? [...lineage(above), region] : [region]
+  LINES.set(region, line)
+  return line
 }
 
 /** Whether `region` lies strictly below `above`. */
 export const isBelow = (region: Region, above: Region): boolean =>
   region.parent !== null && lineage(region).some((one) => one.code === above.code && one !== region)
 
-const indexBy = (names: (region: Region) => readonly string[]): Map<string, Region[]> => {
-  const index = new Map<string, Region[]>()
-  for (const region of REGIONS)
-    for (const name of new Set(names(region))) index.set(name, [...(index.get(name) ?? []), region])
+const group = <T, V>(items: readonly T[], keys: (item: T) => readonly string[], value: (item: T) => V | undefined) => {
+  const index = new Map<string, V[]>()
+  for (const item of items) {
+    const found = value(item)
+    if (found === undefined) continue
+    for (const key of new Set(keys(item))) {
+      const among = index.get(key)
+      if (!among) index.set(key, [found])
+      else if (!among.includes(found)) among.push(found)
+    }
+  }
   return index
 }
+const self = (region: Region) => region
 
 const forms = new Map(REGIONS.map((region) => [region.code, shortForms(region.name)]))
 
-/** Names that can stand for a unit by themselves: full, shortened but with its kind, colloquial, and former names. */
-const BY_NAME = indexBy((region) => [region.name, ...(forms.get(region.code)?.withKind ?? [])])
-for (const [name, code] of Object.entries({ ...FORMER_NAMES, ...COLLOQUIAL_NAMES })) {
+/** Names that can stand for a unit by themselves: full, shortened but with its kind, colloquial. */
+const BY_NAME = group(REGIONS, (region) => [region.name, ...(forms.get(region.code)?.withKind ?? [])], self)
+for (const [name, code] of Object.entries(COLLOQUIAL_NAMES)) {
   const region = BY_CODE.get(code)
-  if (region && !BY_NAME.has(name)) BY_NAME.set(name, [region])
+  if (region) BY_NAME.set(name, [region])
 }
-const BY_STEM = indexBy((region) => forms.get(region.code)?.stem ?? [])
+const BY_STEM = group(REGIONS, (region) => forms.get(region.code)?.stem ?? [], self)
+const FORMER_BY_NAME = group(
+  FORMER,
+  ({ name }) => [name],
+  (former) => (BY_CODE.has(former.successor) ? former : undefined),
+)
+const FORMER_BY_CODE = group(
+  FORMER,
+  ({ code }) => [code],
+  ({ successor }) => BY_CODE.get(successor),
+)
 
-/** Regions called exactly this: full name, short name with its kind (乐东县, 凉山州), or a name in use before. */
-export const regionsNamed = (name: string): readonly Region[] => BY_NAME.get(name) ?? []
+const NONE: readonly Region[] = []
+const successors = (formers: readonly Former[]) => [
+  ...new Set(formers.flatMap(({ successor }) => BY_CODE.get(successor) ?? [])),
+]
+
+/**
+ * Regions called exactly this today: full name, short name with its kind (乐东县, 凉山州); and those that were called so,
+ * where no unit of today is, or where `year` lies before they lost the name.
+ */
+export const regionsNamed = (name: string, year?: number): readonly Region[] => {
+  const today = BY_NAME.get(name) ?? NONE
+  const formers = FORMER_BY_NAME.get(name)
+  if (!formers) return today
+  if (today.length === 0) return successors(formers)
+  const then = successors(formers.filter(({ until }) => year !== undefined && year < until))
+  return then.length === 0 ? today : [...new Set([...today, ...then])]
+}
+
+/** Regions that were called exactly this and are not any more. */
+export const regionsOnceNamed = (name: string): readonly Region[] => successors(FORMER_BY_NAME.get(name) ?? [])
+
+/** The unit that was called `name` and whose place `region` has taken, if the name is such a one. */
+export const formerOf = (name: string, region: Region): Former | undefined =>
+  region.name === name ? undefined : FORMER_BY_NAME.get(name)?.find(({ successor }) => successor === region.code)
+
+/** Regions that bear or bore this code; more than one where a code was given again. */
+export const regionsOfCode = (code: string): readonly Region[] => {
+  const today = BY_CODE.get(code)
+  const once = FORMER_BY_CODE.get(code) ?? NONE
+  return today ? [today, ...once.filter((region) => region !== today)] : once
+}
 
 /** Regions whose name without its kind (市, 县, 自治州 …) is exactly this. */
-export const regionsWithStem = (stem: string): readonly Region[] => BY_STEM.get(stem) ?? []
+export const regionsWithStem = (stem: string): readonly Region[] => BY_STEM.get(stem) ?? NONE
 
-/** Longest name in either index, in characters: the bound for looking ahead in a text. */
-export const LONGEST_NAME = Math.max(...[...BY_NAME.keys()].map((name) => name.length))
+/** The deepest region that all of these lie in or are. */
+export const commonRegion = (regions: readonly Region[]): Region | null => {
+  const [first, ...others] = regions
+  const shared = first && lineage(first).filter((one) => others.every((other) => lineage(other).includes(one)))
+  return shared?.at(-1) ?? null
+}
 
-const FIRST_CHARACTERS = new Set([...BY_NAME.keys(), ...BY_STEM.keys()].map((name) => name.charAt(0)))
+const LENGTHS = new Map<string, number[]>()
+for (const name of [...BY_NAME.keys(), ...FORMER_BY_NAME.keys(), ...BY_STEM.keys()]) {
+  const lengths = LENGTHS.get(name.charAt(0)) ?? []
+  if (!lengths.includes(name.length)) lengths.push(name.length)
+  LENGTHS.set(name.charAt(0), lengths)
+}
+for (const lengths of LENGTHS.values()) lengths.sort((a, b) => b - a)
+const NO_LENGTHS: readonly number[] = []
 
-/** Whether any region's name begins with this character: a cheap test before looking names up. */
-export const mayBeginRegion = (character: string): boolean => FIRST_CHARACTERS.has(character)
+/** How long the names and stems are that begin with this character, longest first; none where no region's does. */
+export const lengthsOfNames = (character: string): readonly number[] => LENGTHS.get(character) ?? NO_LENGTHS

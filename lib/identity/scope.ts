@@ -1,9 +1,11 @@
 /** Whether a report counts for a whole area or for its own body alone. */
 import type { CellKey, Kind, Level, Scope } from '@/lib/form'
+import type { EvidenceSource, Identity } from './identity'
 import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS } from './words'
 
 export interface ScopeReading {
   readonly scope: Scope
+  readonly source: EvidenceSource
   readonly start: number | null
   readonly end: number | null
   readonly confidence: number
@@ -31,7 +33,7 @@ const counted = (text: string): ScopeReading | null => {
     const from = Math.max(0, match.index - BEFORE)
     const before = text.slice(from, match.index + 2)
     const scope = speaker(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), 0)))
-    if (scope) return { scope, start: from, end: match.index + match[0].length, confidence: 0.85 }
+    if (scope) return { scope, source: 'prose', start: from, end: match.index + match[0].length, confidence: 0.85 }
   }
   return null
 }
@@ -41,7 +43,7 @@ const prevailing = (text: string): ScopeReading => {
   const count = (pattern: RegExp) => [...text.matchAll(pattern)].length
   const [area, own] = [count(AREA_WORDS), count(OWN_WORDS)]
   const scope = area >= 3 && area > 2 * own ? 'area' : own > area ? 'own' : 'unknown'
-  return { scope, start: null, end: null, confidence: scope === 'unknown' ? 0 : 0.5 }
+  return { scope, source: 'prose', start: null, end: null, confidence: scope === 'unknown' ? 0 : 0.5 }
 }
 
 /**
@@ -49,30 +51,43 @@ const prevailing = (text: string): ScopeReading => {
  * for themselves, a government for its area unless the title says 本级; an office may do either.
  */
 export const readScope = (text: string, title: string, level: Level, kind: Kind): ScopeReading => {
-  const plain = (scope: Scope, confidence: number) => ({ scope, start: null, end: null, confidence })
-  if (OWN_LEVEL.test(title)) return plain('own', 0.9)
+  const plain = (scope: Scope, confidence: number, source: EvidenceSource = 'name') => {
+    return { scope, source, start: null, end: null, confidence }
+  }
+  if (OWN_LEVEL.test(title)) return plain('own', 0.9, 'title')
   if (level === 'township' || level === 'central') return plain('own', 0.9)
   if (kind === 'department' || kind === 'vertical') return plain('own', 0.9)
-  if (AREA_TITLE.test(title)) return plain('area', 0.9)
+  if (AREA_TITLE.test(title)) return plain('area', 0.9, 'title')
   if (kind === 'government') return plain('area', 0.85)
   const heard = counted(text) ?? prevailing(text)
   return kind === 'zone' && heard.scope === 'unknown' ? plain('own', 0.5) : heard
 }
 
-interface Scoped {
-  readonly kind: Kind
-  readonly scope: Scope
+type Scoped = Pick<Identity, 'kind' | 'level' | 'scope' | 'evidence'>
+
+/** What the tables make of a scope, or null where they leave it. */
+const bySize = ({ kind, level, scope, evidence }: Scoped, decisions: readonly number[]): Scope | null => {
+  const isNone = decisions.length === DECISIONS.length && decisions.every((value) => value === 0)
+  if (kind === 'office') {
+    if (decisions.reduce((sum, value) => sum + value, 0) >= DECISIONS_OF_AN_AREA) return 'area'
+    return scope === 'unknown' && isNone ? 'own' : null
+  }
+  const isByKind = kind === 'government' && scope === 'area' && evidence.scope?.source === 'name'
+  return isByKind && level !== 'township' && isNone ? 'unknown' : null
 }
 
 /**
  * The scope once the tables are read: an office that reports thousands of licences and penalties speaks for its area;
- * one whose words leave it open and that reports none at all speaks for itself.
+ * one whose words leave it open and that reports none at all speaks for itself. A government whose whole area should
+ * have decided nothing may speak for itself too: that stays unknown.
  */
-export const settleScope = (identity: Scoped, cells: Readonly<Partial<Record<CellKey, number | null>>>): Scope => {
-  if (identity.kind !== 'office') return identity.scope
-  const decisions = DECISIONS.map((key) => cells[key])
-  const known = decisions.filter((value) => typeof value === 'number')
-  if (known.reduce((sum, value) => sum + value, 0) >= DECISIONS_OF_AN_AREA) return 'area'
-  const none = known.length === DECISIONS.length && known.every((value) => value === 0)
-  return identity.scope === 'unknown' && none ? 'own' : identity.scope
+export const settleScope = (
+  identity: Scoped,
+  cells: Readonly<Partial<Record<CellKey, number | null>>>,
+): Pick<Identity, 'scope' | 'evidence'> => {
+  const decisions = DECISIONS.map((key) => cells[key]).filter((value) => typeof value === 'number')
+  const scope = bySize(identity, decisions)
+  if (scope === null || scope === identity.scope) return { scope: identity.scope, evidence: identity.evidence }
+  const confidence = scope === 'area' ? 0.9 : scope === 'own' ? 0.6 : 0
+  return { scope, evidence: { ...identity.evidence, scope: { source: 'figures', place: null, confidence } } }
 }

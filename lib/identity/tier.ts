@@ -7,6 +7,7 @@ import {
   IS_GOVERNMENT,
   IS_OFFICE,
   IS_TOWNSHIP,
+  JOINT,
   LOCAL_SUPERVISION,
   POSTED,
   SUPERVISION_COMMITTEE,
@@ -15,8 +16,19 @@ import {
   ZONE,
 } from './words'
 
+export interface Tier {
+  readonly level: Level
+  readonly confidence: number
+  /** The name itself says it; else it is that of the place. */
+  readonly isStated: boolean
+}
+
+/** The body named first of several that report together. */
+const firstOf = (agency: string) => agency.split(JOINT, 1)[0] ?? agency
+
 /** 人民政府 and 街道办事处 · its office · development zone · led from the centre · anything else. */
-export const kindOf = (name: string, named: Named | null): Kind => {
+export const kindOf = (agency: string, named: Named | null): Kind => {
+  const name = firstOf(agency)
   const rest = named ? name.slice(named.end) : name
   if (IS_OFFICE.test(name)) return 'office'
   if ((IS_GOVERNMENT.test(name) || IS_TOWNSHIP.test(rest)) && !POSTED.test(name)) return 'government'
@@ -27,20 +39,29 @@ export const kindOf = (name: string, named: Named | null): Kind => {
 
 /**
  * The tier a body belongs to and how sure that is. `place` is the level of the region the report is placed in, which
- * decides where the name itself names no region.
+ * decides where the name itself names no region; `then` is that of a unit which has lost the name since.
  */
 export const levelOf = (
-  name: string,
+  agency: string,
   named: Named | null,
   place: 'province' | 'prefecture' | 'county' | null,
-): { level: Level; confidence: number } => {
+  then?: 'prefecture' | 'county',
+): Tier => {
+  const name = firstOf(agency)
   const rest = named ? name.slice(named.end) : name
-  if (IS_TOWNSHIP.test(rest)) return { level: 'township', confidence: 0.95 }
-  if (!named && CENTRAL_BODY.test(name)) return { level: 'central', confidence: 0.9 }
-  const own = named?.regions[0]?.level
+  if (IS_TOWNSHIP.test(rest)) return { level: 'township', confidence: 0.95, isStated: true }
+  if (!named && CENTRAL_BODY.test(name)) return { level: 'central', confidence: 0.9, isStated: true }
+  const own = then ?? named?.regions[0]?.level
   if (own)
-    return { level: BRANCH.test(name) && own !== 'county' && place === 'county' ? 'county' : own, confidence: 0.95 }
+    return {
+      level: BRANCH.test(name) && own !== 'county' && place === 'county' ? 'county' : own,
+      confidence: 0.95,
+      isStated: true,
+    }
   const hint = TIER_HINTS.find(([pattern]) => pattern.test(rest))?.[1]
-  if (hint) return { level: hint === 'prefecture' && place === 'county' ? 'county' : hint, confidence: 0.7 }
-  return place ? { level: place, confidence: 0.6 } : { level: 'county', confidence: 0.3 }
+  if (hint)
+    return { level: hint === 'prefecture' && place === 'county' ? 'county' : hint, confidence: 0.7, isStated: true }
+  return place
+    ? { level: place, confidence: 0.6, isStated: false }
+    : { level: 'county', confidence: 0.3, isStated: false }
 }

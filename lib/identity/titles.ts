@@ -1,7 +1,17 @@
 /** Titles of annual reports: `X2024年政府信息公开工作年度报告`, on one line or cut over several, or inside a sentence. */
 import { agencyName } from './name'
 import { regionsAt } from './places'
-import { GOVERNMENT, IN_TITLE, NAME_YEAR, SIMULATED, TITLE_CORE } from './words'
+import { type Squeezed, squeeze } from './squeeze'
+import {
+  BEFORE_SIGN,
+  GOVERNMENT,
+  NAME_YEAR,
+  SIMULATED,
+  SPOILT_TITLE,
+  TITLE_CORE,
+  TITLE_MARKS,
+  TITLE_SIGN,
+} from './words'
 
 /** A title as found: whose, for which year, [start, end) in the text; `heading` when it stands on its own lines. */
 export interface Title {
@@ -16,26 +26,10 @@ export interface Title {
 }
 
 const MAX_TITLES = 12
+const MAX_SIGNS = 200
 const MAX_BEFORE = 60
 const MAX_LINES = 3
 const YEAR_BEHIND = /^\(?(20\d\d)(?!\d)/
-
-/** The text without white space, where each character stood, and where lines began. */
-const squeeze = (text: string) => {
-  const characters: string[] = []
-  const at: number[] = []
-  const lineStarts = new Set([0])
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i)
-    if (/\s/.test(character)) {
-      if (character === '\n' || character === '\r') lineStarts.add(characters.length)
-      continue
-    }
-    characters.push(character)
-    at.push(i)
-  }
-  return { text: characters.join(''), at, lineStarts }
-}
 
 const lastYear = (text: string): number | null => {
   const year = [...text.matchAll(NAME_YEAR)].at(-1)?.[0].match(/20\d\d/)?.[0]
@@ -49,37 +43,84 @@ const isPlaceLine = (line: string) => {
   return named !== null && (named.end === place.length || place.slice(named.end) === GOVERNMENT)
 }
 
+interface Core {
+  readonly start: number
+  readonly end: number
+  /** Year inside the core. */
+  readonly year: string | undefined
+}
+
+/** The cores of titles, 政府信息公开…报告, in a text without white space. */
+const cores = (tight: string): Core[] => {
+  const found: Core[] = []
+  let at = tight.indexOf(TITLE_SIGN)
+  for (let n = 0; at !== -1 && n < MAX_SIGNS && found.length < MAX_TITLES; n++) {
+    TITLE_CORE.lastIndex = at
+    const match = TITLE_CORE.exec(tight)
+    if (match) {
+      const before = BEFORE_SIGN.test(tight.slice(Math.max(0, at - 2), at)) ? 2 : 0
+      found.push({ start: at - before, end: at + match[0].length, year: match[1] })
+    }
+    at = tight.indexOf(TITLE_SIGN, at + (match ? match[0].length : TITLE_SIGN.length))
+  }
+  return found
+}
+
+/** Lines whose keyword was replaced: they still read `<name><year>年…年度报告`, with a whole name before the year. */
+const spoilt = (tight: string, beginsLine: Squeezed['beginsLine']): Core[] =>
+  [...tight.matchAll(SPOILT_TITLE)].slice(0, MAX_TITLES).flatMap((match) => {
+    let start = match.index
+    while (start > 0 && !beginsLine(start) && match.index - start < MAX_BEFORE) start--
+    if (!beginsLine(start) || agencyName(tight.slice(start, match.index)) === null) return []
+    return [{ start: match.index, end: match.index + match[0].length, year: match[1] }]
+  })
+
+const isInTitle = (tight: string, index: number): boolean => {
+  const code = tight.charCodeAt(index)
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 48 && code <= 57) || TITLE_MARKS.includes(tight.charAt(index))
+}
+
+/** Where the title that ends in this core may begin: its own line, or one of the two above it. */
+const beginnings = (tight: string, beginsLine: Squeezed['beginsLine'], core: number): number[] => {
+  const starts: number[] = []
+  let start = core
+  while (core - start < MAX_BEFORE) {
+    if (start < core && beginsLine(start)) starts.push(start)
+    if (starts.length === MAX_LINES || start === 0 || !isInTitle(tight, start - 1)) break
+    start--
+  }
+  return starts.length === 0 ? [start] : starts
+}
+
 /** Titles in reading order. `text` is normalised; only its head is worth passing. */
 export const findTitles = (text: string): Title[] => {
-  const { text: tight, at, lineStarts } = squeeze(text)
-  const titles: Title[] = []
-  for (const match of tight.matchAll(TITLE_CORE)) {
-    if (titles.length === MAX_TITLES) break
-    let start = match.index
-    const starts: number[] = []
-    while (match.index - start < MAX_BEFORE) {
-      if (lineStarts.has(start) && start < match.index) starts.push(start)
-      if (starts.length === MAX_LINES || start === 0 || !IN_TITLE.test(tight.charAt(start - 1))) break
-      start--
+  const { text: tight, at, beginsLine } = squeeze(text)
+  const found = cores(tight)
+  return (found.length > 0 ? found : spoilt(tight, beginsLine)).map((core) => {
+    const starts = beginnings(tight, beginsLine, core.start)
+    let agency: string | null = null
+    let begin = starts.at(-1) ?? core.start
+    for (const start of starts) {
+      const piece = tight.slice(start, core.start)
+      agency = agencyName(beginsLine(start) ? piece : piece.slice(piece.lastIndexOf('、') + 1))
+      if (agency === null) continue
+      begin = start
+      const above = starts[starts.indexOf(start) + 1]
+      if (above !== undefined && isPlaceLine(tight.slice(above, begin))) {
+        begin = above
+        agency = agencyName(tight.slice(begin, core.start)) ?? agency
+      }
+      break
     }
-    if (starts.length === 0) starts.push(start)
-    let begin = starts.find((s) => agencyName(tight.slice(s, match.index)) !== null) ?? start
-    const above = starts[starts.indexOf(begin) + 1]
-    if (above !== undefined && isPlaceLine(tight.slice(above, begin))) begin = above
-    const piece = tight.slice(begin, match.index)
-    const end = match.index + match[0].length
-    const heading = lineStarts.has(begin)
-    const name = heading ? piece : piece.slice(piece.lastIndexOf('、') + 1)
-    const yearInside = match[1] ?? YEAR_BEHIND.exec(tight.slice(end, end + 8))?.[1]
-    titles.push({
-      agency: agencyName(name),
-      year: yearInside ? Number(yearInside) : lastYear(tight.slice(starts.at(-1), match.index)),
-      simulated: SIMULATED.test(piece),
-      heading,
+    const yearInside = core.year ?? YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
+    return {
+      agency,
+      year: yearInside ? Number(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
+      simulated: SIMULATED.test(tight.slice(begin, core.start)),
+      heading: beginsLine(begin),
       start: at[begin] ?? 0,
-      nameEnd: (at[match.index - 1] ?? 0) + 1,
-      end: (at[end - 1] ?? 0) + 1,
-    })
-  }
-  return titles
+      nameEnd: (at[core.start - 1] ?? 0) + 1,
+      end: (at[core.end - 1] ?? 0) + 1,
+    }
+  })
 }

@@ -33,63 +33,24 @@ export const COLLOQUIAL_NAMES: Readonly<Record<string, string>> = {
   黔西南州: '522300',
   黔东南州: '522600',
   黔南州: '522700',
-}
-
-/**
- * Names of units renamed, raised or merged since 2018, and the code of the unit that stands in their place
- * (announcements of the Ministry of Civil Affairs on changes of divisions).
- */
-export const FORMER_NAMES: Readonly<Record<string, string>> = {
-  邢台县: '130503',
-  任县: '130505',
-  南和县: '130506',
-  滦县: '130284',
-  怀仁县: '140681',
-  嫩江县: '231183',
-  港闸区: '320613',
-  海门市: '320614',
-  海安县: '320685',
-  江干区: '330102',
-  下城区: '330105',
-  芜湖县: '340210',
-  繁昌县: '340212',
-  三山区: '340209',
-  无为县: '340281',
-  潜山县: '340882',
-  广德县: '341882',
-  梅列区: '350404',
-  沙县: '350405',
-  龙南县: '360783',
-  莱芜市: '370116',
-  蓬莱市: '370614',
-  长岛县: '370614',
-  邹平县: '371681',
-  偃师市: '410307',
-  孟津县: '410308',
-  吉利区: '410308',
-  长垣县: '410783',
-  京山县: '420882',
-  监利县: '421088',
-  邵东县: '430582',
-  祁阳县: '431181',
-  横县: '450181',
-  荔浦县: '450381',
-  平果县: '451082',
-  新津县: '510118',
-  射洪县: '510981',
-  会理县: '513402',
-  兴仁县: '522302',
-  黔西县: '520581',
-  澄江县: '530481',
-  禄丰县: '532302',
-  米林县: '540481',
-  错那县: '540581',
-  子长县: '610681',
-  彬县: '610482',
-  华亭县: '620881',
-  同仁县: '632301',
-  库车县: '652902',
-  沙湾县: '654203',
+  阜蒙县: '210921',
+  喀左县: '211324',
+  前郭县: '220721',
+  杜蒙县: '230624',
+  达茂旗: '150223',
+  科左中旗: '150521',
+  科左后旗: '150522',
+  科右前旗: '152221',
+  科右中旗: '152222',
+  察右前旗: '150926',
+  察右中旗: '150927',
+  察右后旗: '150928',
+  新左旗: '150726',
+  新右旗: '150727',
+  东乌旗: '152525',
+  西乌旗: '152526',
+  莫旗: '150722',
+  塔县: '653131',
 }
 
 // Bodies --------------------------------------------------------------------------------------------------------
@@ -109,11 +70,18 @@ export const SUBDISTRICT = /街道(?:办事?)?$/
 export const TOWN = /(?:[镇乡]|苏木)$/
 /** A place with a government, whether or not the list of regions knows it. */
 export const UNIT = /.{2}[省市县州盟旗]$/
+/** Kinds of towns and subdistricts, with the marks by which data/towns.json shortens them; longest first. */
+export const TOWN_MARKS: Readonly<Record<string, string>> = { 街道: 'j', 民族乡: 'm', 苏木: 's', 镇: 'z', 乡: 'x' }
+/** A town's or subdistrict's name in what follows its county's; group 1. */
+export const TOWN_IN_NAME =
+  /^(?:人民政府)?([\p{Script=Han}]{1,10}?(?:街道|[镇乡]|苏木))(?:办事处|人民政府)?(?:办公室|党政(?:综合)?办(?:公室)?)?$/u
+/** A town's kind right behind a region's name: both together are the town's own name, as in 古县乡. */
+export const TOWN_KIND_NEXT = /^(?:街道|民族乡|[镇乡]|苏木)(?=$|人民政府|政府|办事处|办公室|党政|20)/
 export const SHORT_COMMITTEE = '管委会'
 
 /** How the name of a public body ends. */
 export const BODY_ENDING =
-  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|总工会|联合会|分行|公司|集团|学校|大学|学院|医院)$/
+  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|兵团|总工会|联合会|分行|公司|集团|学校|大学|学院|医院)$/
 /** Words that end as a body does, but need a name before them. */
 export const BARE_BODY =
   /^(?:本(?!溪)|我|各|该|贵(?![州阳港池溪定安德南])|上级|有关|相关)|^(?:[省市县区州盟旗]人民政府(?:办公[厅室])?|人民政府|政府|行政公署|人民政府办公[厅室]|政府办公[厅室]|办公[厅室]|委员会|管理?委员?会|办事处|街道办事处|街道|本级|.?[局厅委办院署社处队部室])$/
@@ -142,10 +110,14 @@ export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
 export const IS_OFFICE = /(?:人民政府|行政公署|政府)办公[厅室]$/
 /** A town or subdistrict, or its government: the unit's name, then nothing else. */
 export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
-export const POSTED = /驻.+办事处$/
+/** What stands between bodies that report together. */
+export const JOINT = '、'
+export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
-  /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|市)/
+  /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+/** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
+export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
 export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
@@ -156,14 +128,20 @@ export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' |
 
 // Phrases -------------------------------------------------------------------------------------------------------
 
-/** The core of a title, the agency before it; the year may stand inside. Group 1: that year. */
+/** The core of a title from `TITLE_SIGN` on; the year may stand inside. Group 1: that year. */
 export const TITLE_CORE =
-  /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/g
-/** What the name before the core of a title is made of. */
-export const IN_TITLE = /[\p{Script=Han}\d()、·○]/u
+  /信息公开(?:工作)?(?:情况)?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/y
+/** What may stand between the name and `TITLE_SIGN`. */
+export const BEFORE_SIGN = /(?:政府|政务)$/
+/** The word every title turns on. */
+export const TITLE_SIGN = '信息公开'
+/** A title whose keyword was replaced by something else; group 1 the year behind the name. */
+export const SPOILT_TITLE = /(20\d\d)年度?[^\s。,;:《》()|]{2,16}?年度报告/g
+/** What the name before the core of a title is made of, besides Han characters and digits. */
+export const TITLE_MARKS = '()、·○〇'
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
-  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?/s
+  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?/s
 export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
 /** A short name given in passing. */
@@ -174,10 +152,29 @@ export const OWN_LEVEL = /(?:本级|政府机关)\s*(?=20|政府信息|政务|�
 /** A contact sentence; group 1 or 2: whom to ask. */
 export const CONTACT =
   /(?:请?(?:直接)?(?:与|和|向|同|跟|致电|咨询))([^,。;:、()\n]{3,48}?)(?:\(模拟\))?(?:\([^()\n]{0,80}\))?(?:取得)?(?:联系|咨询|反映|垂询|提出)|联系(?:单位|部门|机构|人)?[::]?([^,。;:()\n]{4,48})/g
-export const ADDRESS = /(?:地址|地点)[::]?([^,。;\n)]{4,60})/
+/** Words that a contact sentence turns on: it is looked for around them only. */
+export const CONTACT_SIGN = /联系|咨询|反映|垂询|提出/g
+export const ADDRESS = /(?:地址|地点)[::]?([^,。;\n)]{4,60})/g
+/** A telephone number with its long-distance code; group 1 the code. */
+export const TELEPHONE = /电话[::]?\s?(0\d{2,3})(?=\d{7,8}(?!\d))|(?<![\d.-])(0\d{2,3})[-) ]{1,2}(?=\d{7,8}(?!\d))/g
+export const POSTCODE = /(?:邮编|邮政编码)[::]?\s{0,2}(\d{6})(?!\d)/g
+/** A number that begins with its body's region: unified social credit code, index number; group 1. */
+export const NUMBERED = /(?:信用代码|索引号|索引编号|机构代码|area=)[::]?\s{0,4}([0-9A-Z][0-9A-Z/-]{7,29})/g
+/** The region in a credit code (`11` + six digits) or in an index number (six digits, then zeros or a stroke). */
+export const REGION_IN_NUMBER = /^(?:(?:1[1-9]|1Y|A1)(\d{6})[0-9A-Z]{2}|(\d{6})(?:0{2}|[-/]))/
+/** A district, which lies within a city; other county-level units have bodies of their own city. */
+export const DISTRICT = /区$/
+/** What stands around a place that the prose visits or compares itself with. */
+export const ELSEWHERE_BEFORE = /(?:赴|向|到|与|和|及|同|较|比|、|学习)$/
+export const ELSEWHERE_AFTER = /^(?:等|学习|考察|调研|交流|和|、|经验)/
+/** Who a page says has published it; group 1. */
+export const PUBLISHER =
+  /(?:发布机构|发布单位|发文机关|发文单位|公开主体|公开责任部门|信息来源|来源)[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =
   /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
+/** Words that end a sentence on who wrote the report. */
+export const AUTHOR_SIGN = /编制|编写|撰写|而成/g
 /** Whose doings the prose tells, at the start of a sentence; group 1. */
 export const SUBJECT =
   /(?:^|[。;\n\s,])(?:20\d\d年度?(?:以来)?,?)?([^,。;:、\s\d()]{2,32}?(?:局|厅|委员会|管委会|办公室|办公厅|人民政府|政府|街道办事处|街道|镇|乡|中心|大队|支队|总队|委|办|院|海关))(?:(?:能够|始终|紧紧|持续|继续)?(?:认真|深入|坚持|严格|按照|根据|依据|以习近平|高度|积极|全面|贯彻|不断|共|主动公开|政府信息公开|进一步|切实|依法|扎实|围绕|牢固|聚焦))/g
@@ -185,9 +182,22 @@ export const DATE_LINE = /^20\d\d年\d{1,2}月\d{1,2}日$|^二[〇零○O0]..年
 /** Whose site the report is published on; the name stands right before. */
 export const SITE = /(?:人民)?政府(?:门户|信息公开|公众信息)?(?:网站|网)/g
 
+/** A date that closes a line, behind a signature. */
+export const CLOSING_DATE = /(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○O0]..年.{1,3}月.{1,3}日)$/
+/** How a line ends that can hold a body's name. */
+export const NAME_LAST = /[府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)]$/
+/** Where the report proper begins: the heading of its first section, or the sentence on what it rests upon. */
+export const BODY_SIGNS: readonly string[] = ['总体情况', '根据《', '根据国务院', '按照《', '统计期限']
+/** The date behind a title in a list of links. */
+export const LISTED = /^\s?[[(]?20\d\d[-/.年]\d/
+/** A year that a page's own marks give: 2017年度 alone on a line or in a bread-crumb, `year=2017`, `2020ndgb` in an address. */
+export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]|$)/
+export const YEAR_IN_ADDRESS =
+  /[?&](?:year|fbtime|nd)=(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?:n|nd|ndgb|ndbg|nian|niandu|nianbao)(?=[/_.]|$)/
+
 export const PERIOD_WORDS = /统计|数据|期限|所列/
-export const ANY_YEAR = /(20\d\d)年(?!\d)/g
-export const REPORT_YEAR = /(20\d\d)年(?:度|,|全年|我|本|政府信息)/g
+export const ANY_YEAR = /(20\d\d)年(?!\d|度?(?:政府|政务)?信息公开.{0,10}报告)/g
+export const REPORT_YEAR = /(20\d\d)年(?:度|,|全年|我|本|政府信息(?!公开.{0,10}报告))/g
 export const NOT_A_PERIOD = /[\d月]/
 /** Words that make a year another one's: comparison, plan, carried cases. */
 export const OTHER_YEAR = /(?:与|比|较|对比|至|到|转|结转|自|从|国办[^年]{0,8}|\[)$/
@@ -203,7 +213,3 @@ export const OWN_WORDS =
 /** A sentence that counts the requests received; the speaker stands before the verb. */
 export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/
-
-// Host ----------------------------------------------------------------------------------------------------------
-
-export const HOST = /(?<![@\w.-])(?:https?:\/\/|(?=www\.))((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,12})/i

@@ -1,30 +1,53 @@
 /** The year a report is about, and the year its title gives where that differs. */
 import { PERIOD } from '@/lib/read/words'
+import type { EvidenceSource } from './identity'
 import type { Title } from './titles'
-import { ANY_YEAR, NAME_YEAR, NOT_A_PERIOD, OTHER_YEAR, PERIOD_WORDS, REPORT_YEAR } from './words'
+import {
+  ANY_YEAR,
+  MARKED_YEAR,
+  NAME_YEAR,
+  NOT_A_PERIOD,
+  OTHER_YEAR,
+  PERIOD_WORDS,
+  REPORT_YEAR,
+  YEAR_IN_ADDRESS,
+} from './words'
 
 export interface YearReading {
   readonly year: number
   /** The title's year, if it is another. */
   readonly titleYear: number | null
+  readonly source: EvidenceSource
   readonly start: number | null
   readonly end: number | null
   readonly confidence: number
 }
 
+/** What else than the text there is to take a year from. */
+export interface Outside {
+  readonly pageTitle: string
+  readonly fileName: string
+  readonly url: string | null
+}
+
 const HEAD = 20_000
+const MARKS = 3000
+const MAX_URL = 500
 const isPlausible = (year: number) => year >= 2008 && year <= 2099
 
 /** The statistical period: 1 January to 31 December of one year, best in a sentence that speaks of figures. */
 const period = (text: string): YearReading | null => {
-  const found = [...text.matchAll(PERIOD)].filter(
-    (match) => (match[2] === undefined || match[1] === match[2]) && isPlausible(Number(match[1])),
-  )
-  const stated = found.find((match) => PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index)))
-  const match = stated ?? found[0]
-  if (!match) return null
-  const end = match.index + match[0].length
-  return { year: Number(match[1]), titleYear: null, start: match.index, end, confidence: stated ? 0.98 : 0.85 }
+  let first: YearReading | null = null
+  for (const match of text.matchAll(PERIOD)) {
+    const year = Number(match[1])
+    if ((match[2] !== undefined && match[1] !== match[2]) || !isPlausible(year)) continue
+    const stated = PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index))
+    const end = match.index + match[0].length
+    const found = { year, titleYear: null, source: 'period' as const, start: match.index, end, confidence: 0.85 }
+    if (stated) return { ...found, confidence: 0.98 }
+    first ??= found
+  }
+  return first
 }
 
 /** The year that sentences of the report begin with most often; never a date, a comparison or a plan. */
@@ -41,33 +64,51 @@ const commonest = (text: string): YearReading | null => {
     const [best] = [...counts].sort((a, b) => b[1].count - a[1].count || a[0] - b[0])
     if (best) {
       const [year, { start }] = best
-      return { year, titleYear: null, start, end: start + 5, confidence: 0.4 }
+      return { year, titleYear: null, source: 'prose', start, end: start + 5, confidence: 0.4 }
     }
   }
   return null
 }
 
-const fromOutside = (title: string): YearReading | null => {
+const fromOutside = (title: string, source: EvidenceSource, confidence: number): YearReading | null => {
   const year = Number(title.match(NAME_YEAR)?.[0].match(/20\d\d/)?.[0])
-  return isPlausible(year) ? { year, titleYear: null, start: null, end: null, confidence: 0.5 } : null
+  return isPlausible(year) ? { year, titleYear: null, source, start: null, end: null, confidence } : null
+}
+
+/** The year that the page's own marks give: 2017年度 alone in a bread-crumb; `year=2017` in its address. */
+const marked = (text: string, url: string | null): YearReading | null => {
+  const mark = MARKED_YEAR.exec(text.slice(0, MARKS))
+  if (mark?.[1] && isPlausible(Number(mark[1]))) {
+    const start = mark.index + mark[0].indexOf(mark[1])
+    return { year: Number(mark[1]), titleYear: null, source: 'metadata', start, end: start + 4, confidence: 0.6 }
+  }
+  const [, query, folder] = YEAR_IN_ADDRESS.exec((url ?? '').slice(0, MAX_URL)) ?? []
+  const year = Number(query ?? folder)
+  return isPlausible(year) ? { year, titleYear: null, source: 'path', start: null, end: null, confidence: 0.5 } : null
+}
+
+/** The year of this report's title: the likeliest's, or that of a heading which names no body. */
+const titled = (titles: readonly Title[]): YearReading | null => {
+  const [likeliest] = titles
+  const title = likeliest?.year == null ? titles.find((one) => one.agency === null && one.year !== null) : likeliest
+  if (!title?.year || !isPlausible(title.year)) return null
+  const { year, start, end, heading } = title
+  return { year, titleYear: null, source: 'title', start, end, confidence: heading ? 0.95 : 0.85 }
 }
 
 /**
- * In order of trust: the period that the figures cover, the title, the title outside the text, the year the prose
+ * In order of trust: the period that the figures cover, the title, the page's title and marks, the year the prose
  * speaks of, the file's name. Null when none gives a year.
  */
-export const readYear = (text: string, titles: readonly Title[], outside: readonly string[]): YearReading | null => {
-  const dated = titles.flatMap((one) =>
-    one.year !== null && isPlausible(one.year) ? [{ ...one, year: one.year }] : [],
-  )
-  const title = dated.find((one) => one.heading) ?? dated[0]
-  const fromTitle = title && { ...title, titleYear: null, confidence: title.heading ? 0.95 : 0.9 }
+export const readYear = (text: string, titles: readonly Title[], outside: Outside): YearReading | null => {
   const stated = period(text)
-  if (stated) return { ...stated, titleYear: fromTitle && fromTitle.year !== stated.year ? fromTitle.year : null }
-  if (fromTitle) {
-    const { year, titleYear, start, end, confidence } = fromTitle
-    return { year, titleYear, start, end, confidence }
-  }
-  const [documentTitle = '', fileName = ''] = outside
-  return fromOutside(documentTitle) ?? commonest(text.slice(0, HEAD)) ?? fromOutside(fileName)
+  const title = titled(titles)
+  if (stated) return { ...stated, titleYear: title && title.year !== stated.year ? title.year : null }
+  return (
+    title ??
+    fromOutside(outside.pageTitle, 'page-title', 0.6) ??
+    marked(text, outside.url) ??
+    commonest(text.slice(0, HEAD)) ??
+    fromOutside(outside.fileName, 'file-name', 0.4)
+  )
 }

@@ -74,7 +74,7 @@ const zh = {
   otherScope: '范围不同',
   findingsOf: (year: string) => `${year}年`,
   versions: '历次版本',
-  versionsLead: '同一年的报告重新发布时，新版取代旧版，旧版保留。',
+  versionsLead: '同一年的报告重新发布时，新版取代旧版，旧版保留；数字相同的另一个来源不取代它。',
   version: (n: string) => `第 ${n} 版`,
   current: '现行',
   peers: '与同类机关对比',
@@ -160,7 +160,8 @@ const en: typeof zh = {
   otherScope: 'other scope',
   findingsOf: (year) => year,
   versions: 'Versions',
-  versionsLead: 'When a report is published again, the new version takes its place and the old one is kept.',
+  versionsLead:
+    'When a report is published again, the new version takes its place and the old one is kept; another source with the same figures does not.',
   version: (n) => `version ${n}`,
   current: 'current',
   peers: 'Compare with peers',

@@ -11,6 +11,7 @@ const zh = {
   title: '核对结果',
   severity: { error: '错误', warning: '提醒', info: '说明' },
   none: '没有发现问题：表内各项勾稽关系全部成立。',
+  nothingToCheck: '没有可以核对的表格。',
   cells: '涉及的格',
   expected: '应为',
   actual: '实为',
@@ -20,20 +21,36 @@ const zh = {
   errors: (count: string) => `${count} 处错误`,
   warnings: (count: string) => `${count} 处提醒`,
   clean: '无错误',
+  cause: '可能的原因：',
+  orElse: '或者：',
+  sameCause: '可能的原因同上。',
+  blank: '空白',
+  otherReport: '另一份报告',
   rules: {
     'row-sum': { name: '横向合计', says: '表三每一行，六类申请人之和应等于总计。' },
     'column-sum': { name: '纵向合计', says: '表三每一列，各项办理结果之和应等于（七）总计。' },
     balance: { name: '收支平衡', says: '表三每一列，第一项加第二项之和，应等于第三项加第四项之和。' },
     'review-sum': { name: '复议诉讼合计', says: '表四三个部分，四类结果之和应等于总计。' },
+    'part-sum': { name: '分项合计', says: '2014年统计表中，各分项之和应等于其总数。' },
     'missing-table': { name: '缺表', says: '法定的三张表有一张没有找到。' },
     'missing-row': { name: '缺行', says: '表中少了法定的一行。' },
     'unread-cell': { name: '无法辨认', says: '格中有内容，但不是数字，或者无法确定属于哪一格。' },
+    'doubtful-cell': { name: '存疑的数', says: '数已读出，但原文本身有缺漏、错序或前后不一，无法证明它属于这一格。' },
     'superseded-form': { name: '旧版表格', says: '报告年份已有新版格式，却仍使用旧版。' },
     'year-conflict': { name: '年份不一', says: '标题的年份与统计期限的年份不同；以统计期限为准。' },
+    'source-host': { name: '来源网站', says: '不是 gov.cn 网站；别处的转载有时被改动，也不用来判断地区。' },
     narrative: { name: '文表不符', says: '正文中的数字与表格不同，各种已知口径都不能解释。以表格为准，两者并列。' },
     'narrative-explained': { name: '文表口径不同', says: '正文中的数字与表格不同，但能用一个写明的口径解释。' },
+    growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
     'carry-over': { name: '跨年结转', says: '本年的“上年结转”应等于上一年的“结转下年度”。' },
-    duplicate: { name: '重复报告', says: '内容与另一份报告相同。' },
+    implausible: {
+      name: '不合常理',
+      says: '勾稽关系成立，但数字本身可疑：现行有效少于本年新增，部分大于整体，无权制定规章却填了规章，复议诉讼多于申请，项目数当作决定数，存量与上年接不上，金额相差一万倍。只作提示，不影响汇总。',
+    },
+    duplicate: {
+      name: '重复报告',
+      says: '表中各数（不为零的至少 8 个，其中至少 5 个互不相同，总计不算）与另一份报告完全相同：同一机关同一年的是另一个来源，其他机关或年份的可能是照抄。',
+    },
   } satisfies Record<FindingCode, Rule>,
 }
 
@@ -41,6 +58,7 @@ const en: typeof zh = {
   title: 'Findings',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   none: 'Nothing found: every equation of the form holds.',
+  nothingToCheck: 'There are no tables to check.',
   cells: 'Cells concerned',
   expected: 'expected',
   actual: 'printed',
@@ -50,6 +68,11 @@ const en: typeof zh = {
   errors: (count) => `${count} ${count === '1' ? 'error' : 'errors'}`,
   warnings: (count) => `${count} ${count === '1' ? 'warning' : 'warnings'}`,
   clean: 'no errors',
+  cause: 'Possible cause:',
+  orElse: 'Or:',
+  sameCause: 'Possible cause as above.',
+  blank: 'blank',
+  otherReport: 'the other report',
   rules: {
     'row-sum': {
       name: 'Row sum',
@@ -67,11 +90,16 @@ const en: typeof zh = {
       name: 'Review and litigation sums',
       says: 'In each block of table four the four results add up to the total.',
     },
+    'part-sum': { name: 'Sum of parts', says: 'On the 2014 sheet the parts of a total add up to it.' },
     'missing-table': { name: 'Missing table', says: 'One of the three statutory tables was not found.' },
     'missing-row': { name: 'Missing row', says: 'A statutory row is missing from a table.' },
     'unread-cell': {
       name: 'Unreadable cell',
       says: 'Something is printed in the cell, but it is no number, or it cannot be told which cell it belongs to.',
+    },
+    'doubtful-cell': {
+      name: 'Doubtful figure',
+      says: 'The figure was read, but the source has gaps, another order or two versions, so nothing proves its place.',
     },
     'superseded-form': {
       name: 'Superseded form',
@@ -89,11 +117,26 @@ const en: typeof zh = {
       name: 'Text by another definition',
       says: 'A number in the text differs from the table, but a named definition explains it.',
     },
+    growth: {
+      name: 'Growth',
+      says: 'The change over the year before that the text gives is not that of the two reports’ figures.',
+    },
+    'source-host': {
+      name: 'Source host',
+      says: 'Not a gov.cn address. Copies on other hosts are sometimes altered, and their names say nothing on the region.',
+    },
     'carry-over': {
       name: 'Carried over between years',
       says: 'What a report carries in equals what the year before carried out.',
     },
-    duplicate: { name: 'Duplicate', says: 'The content is that of another report.' },
+    implausible: {
+      name: 'Implausible',
+      says: 'Everything adds up, but the figure itself is doubtful: fewer in force than issued, a part above its whole, rules from a body that cannot make them, more disputes than requests, items for decisions, a stock that does not follow from last year’s, an amount ten thousand times another. Told only; sums are not affected.',
+    },
+    duplicate: {
+      name: 'Duplicate',
+      says: 'All figures are those of another report (at least 8 above zero that are no totals, 5 of them different): another source of the same report, or, of another body or year, perhaps copied.',
+    },
   },
 }
 

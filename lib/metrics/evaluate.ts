@@ -8,7 +8,7 @@ export type CellValues = Readonly<Partial<Record<CellKey, number | null>>>
 
 const UNKNOWN: Figure = { numerator: null, denominator: null, reports: 0 }
 
-const quantityOf = (quantity: QuantityId, cells: CellValues, edition: EditionId): number | null => {
+const quantityOf = (quantity: QuantityId, cells: CellValues, edition: EditionId | null): number | null => {
   const keys = quantityCells(quantity, edition)
   let sum = 0
   for (const key of keys) {
@@ -19,7 +19,7 @@ const quantityOf = (quantity: QuantityId, cells: CellValues, edition: EditionId)
   return keys.length > 0 ? sum : null
 }
 
-const sideOf = (formula: Formula, cells: CellValues, edition: EditionId): number | null => {
+const sideOf = (formula: Formula, cells: CellValues, edition: EditionId | null): number | null => {
   let sum = 0
   for (const { quantity, sign } of termsOf(formula)) {
     const value = quantityOf(quantity, cells, edition)
@@ -30,7 +30,7 @@ const sideOf = (formula: Formula, cells: CellValues, edition: EditionId): number
 }
 
 /** A metric over one report: both sides known, or nothing (`reports` 0). Blank is never taken for zero. */
-export const evaluate = (metric: MetricId, cells: CellValues, edition: EditionId): Figure => {
+export const evaluate = (metric: MetricId, cells: CellValues, edition: EditionId | null): Figure => {
   const sides = sidesOf(metric)
   const numerator = sideOf(sides.numerator, cells, edition)
   if (numerator === null) return UNKNOWN
@@ -44,7 +44,7 @@ export const figuresBy = (figureOf: (metric: MetricId) => Figure): Figures =>
   Object.fromEntries(METRIC_IDS.map((metric) => [metric, figureOf(metric)])) as Record<MetricId, Figure>
 
 /** Every metric over one report. */
-export const evaluateAll = (cells: CellValues, edition: EditionId): Figures =>
+export const evaluateAll = (cells: CellValues, edition: EditionId | null): Figures =>
   figuresBy((metric) => evaluate(metric, cells, edition))
 
 const add = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b)

@@ -23,11 +23,11 @@ export const termsOf = (formula: Formula): Term[] =>
   })
 
 /** The cells of a quantity that `edition` prints; none means that the edition cannot tell the quantity. */
-export const quantityCells = (quantity: QuantityId, edition: EditionId): readonly CellKey[] =>
-  QUANTITIES[quantity].cells.filter((key) => cellOf(key).editions.includes(edition))
+export const quantityCells = (quantity: QuantityId, edition: EditionId | null): readonly CellKey[] =>
+  edition ? QUANTITIES[quantity].cells.filter((key) => cellOf(key).editions.includes(edition)) : []
 
 /** Every cell that a metric rests on in a report of `edition`, each once. */
-export const metricCells = (metric: MetricId, edition: EditionId): readonly CellKey[] => {
+export const metricCells = (metric: MetricId, edition: EditionId | null): readonly CellKey[] => {
   const { numerator, denominator } = sidesOf(metric)
   const terms = [...termsOf(numerator), ...(denominator ? termsOf(denominator) : [])]
   return [...new Set(terms.flatMap((term) => quantityCells(term.quantity, edition)))]

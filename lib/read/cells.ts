@@ -19,8 +19,8 @@ export interface CellReading {
 export interface RowCell {
   readonly key: CellKey
   readonly unit: Unit
-  /** Power of ten for money without a unit of its own. */
-  readonly power: number
+  /** Power of ten for money without a unit of its own; null where its column names none either. */
+  readonly power: number | null
 }
 
 /** The cells of each row in the form's own order. */
@@ -60,7 +60,7 @@ const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, ce
   const [start, end] = stretch(tokens, slot)
   const raw = tokens.text.slice(start, end)
   const place = rawPlace(normal, start, end)
-  const figure = readFigure(raw, cell.unit, cell.power)
+  const figure = readFigure(raw, cell.unit, cell.power ?? 0)
   return figure.state === 'number'
     ? { value: figure.value, unread: null, place }
     : { value: null, unread: { state: figure.state, raw }, place }

@@ -1,26 +1,53 @@
 import type { Scope } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 
-/** What a figure in the prose can be said to be. */
-export type ClaimName =
+/** What a count in the prose can be said to be. */
+export type CountName =
   | 'received'
   | 'workload'
   | 'carried_in'
   | 'carried_out'
   | 'disposed'
+  | 'natural_person'
+  | 'legal_person'
   | 'granted'
   | 'partial'
   | 'refused'
   | 'not_held'
+  | 'unavailable'
+  | 'declined'
+  | 'other'
   | 'review'
+  | 'review_corrected'
+  | 'review_pending'
   | 'litigation'
+  | 'litigation_corrected'
+  | 'litigation_pending'
+
+/** A count, or how much one grew over the year before, in per cent. */
+export type ClaimName = CountName | 'growth'
 
 /** A number in the prose and what it is said to be; 0 where the text says that there was none. */
 export interface Claim {
   readonly claims: ClaimName
   readonly value: number
+  /** Of a growth: what grew. */
+  readonly of?: CountName
   /** The words that say so, in offsets of the document's text. */
   readonly quote_place: Place
   /** Whose number the sentence says it is; absent where it does not say. */
   readonly scope?: Exclude<Scope, 'unknown'>
+}
+
+/**
+ * What one sentence says of its own figures. `equal`: the parts make up the whole. `within`: they are among it, each and
+ * together. `percent`: the one part is so many per cent of the whole, or of another whole that the tables hold.
+ */
+export interface Relation {
+  readonly kind: 'equal' | 'within' | 'percent'
+  readonly whole: number | null
+  readonly parts: readonly number[]
+  /** As printed, with its decimals. */
+  readonly percent?: string
+  readonly quote_place: Place
 }

@@ -1,25 +1,33 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
-import type { ClaimName } from './claim'
+import type { CountName } from './claim'
 import {
   ANOTHER_MATTER,
   CARRIED,
   CARRIED_FROM,
   CARRIED_ON,
+  CORRECTED,
+  DECLINED,
   DISPOSED,
   GRANTED,
+  LEGAL,
   LITIGATION,
+  MIXED_RESULTS,
+  NATURAL,
   NONE_RECEIVED,
   NOT,
   NOT_HELD,
   ONLY_SOME,
   OTHER_MATTERS,
+  OTHERWISE,
   PART_OF_DISPUTES,
   PART_OF_REQUESTS,
   PARTIAL,
+  PENDING,
   RECEIVED,
   REFUSED,
   REQUESTS,
   REVIEW,
+  UNAVAILABLE,
   WAYS_TOGETHER,
 } from './words'
 
@@ -32,16 +40,28 @@ export interface Surroundings {
   readonly onRequests: boolean
   /** Disclosure is spoken of, so that disputes are disputes about it. */
   readonly onDisclosure: boolean
+  /** Which of the two disputes was spoken of last, if it was one alone. */
+  readonly dispute: 'review' | 'litigation' | null
   /** The figure is one part of a whole named before (其中). */
   readonly inPart: boolean
 }
 
-const KINDS = [RECEIVED, DISPOSED, PARTIAL, REFUSED, GRANTED, NOT_HELD, CARRIED, REVIEW, LITIGATION]
+const OUTCOMES: readonly (readonly [CountName, RegExp])[] = [
+  ['partial', PARTIAL],
+  ['refused', REFUSED],
+  ['granted', GRANTED],
+  ['not_held', NOT_HELD],
+  ['unavailable', UNAVAILABLE],
+  ['declined', DECLINED],
+  ['other', OTHERWISE],
+]
+const OTHERS = [RECEIVED, DISPOSED, CARRIED, REVIEW, LITIGATION, CORRECTED, PENDING, NATURAL, LEGAL]
+const KINDS = [...OUTCOMES.map(([, words]) => words), ...OTHERS]
 
 /** Whether any word stands here that can say what a figure counts. */
 export const saysWhat = (piece: string): boolean => KINDS.some((kind) => kind.test(piece))
 
-const carried = (piece: string, year: number | null): ClaimName[] => {
+const carried = (piece: string, year: number | null): CountName[] => {
   const on = CARRIED_ON.exec(piece)
   if (on && (on[1] === undefined || Number(on[1]) === (year ?? 0) + 1)) return ['carried_out']
   const from = CARRIED_FROM.exec(piece)
@@ -50,22 +70,37 @@ const carried = (piece: string, year: number | null): ClaimName[] => {
   return []
 }
 
-const disputes = (piece: string, value: number): ClaimName[] => {
+/** What came of the disputes of one kind. */
+const results = (piece: string, dispute: 'review' | 'litigation'): CountName[] => {
+  const isCorrected = CORRECTED.test(piece)
+  if (isCorrected === PENDING.test(piece) || NOT.test(piece.replace(PENDING, '')) || MIXED_RESULTS.test(piece))
+    return []
+  return [`${dispute}_${isCorrected ? 'corrected' : 'pending'}`]
+}
+
+const disputes = (piece: string, value: number): CountName[] => {
   if (PART_OF_DISPUTES.test(piece) || NOT.test(piece)) return []
-  const both: ClaimName[] = ['review', 'litigation']
+  const both: CountName[] = ['review', 'litigation']
   const named = both.filter((name) => (name === 'review' ? REVIEW : LITIGATION).test(piece))
   // One figure for both together says nothing about either, unless there were none.
   return named.length === 1 || value === 0 ? named : []
 }
 
-const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): ClaimName[] => {
+/** The one kind of applicant that the words name, where they say nothing else of their requests. */
+const applicants = (plain: string): CountName[] => {
+  const isNatural = NATURAL.test(plain)
+  const isOther = PART_OF_REQUESTS.test(plain.replace(NATURAL, '').replace(LEGAL, ''))
+  if (isNatural === LEGAL.test(plain) || isOther || OUTCOMES.some(([, words]) => words.test(plain))) return []
+  return [isNatural ? 'natural_person' : 'legal_person']
+}
+
+const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): CountName[] => {
   const plain = piece.replace(WAYS_TOGETHER, '')
-  if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain) || PART_OF_REQUESTS.test(plain)) return []
-  const outcomes: (ClaimName | false)[] = [
-    PARTIAL.test(plain) && 'partial',
-    REFUSED.test(plain) && 'refused',
-    GRANTED.test(plain) && 'granted',
-    NOT_HELD.test(plain) && 'not_held',
+  if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
+  if (NATURAL.test(plain) || LEGAL.test(plain)) return applicants(plain)
+  if (PART_OF_REQUESTS.test(plain)) return []
+  const outcomes: (CountName | false)[] = [
+    ...OUTCOMES.map(([name, words]) => words.test(plain) && name),
     DISPOSED.test(plain) && !inPart && 'disposed',
     RECEIVED.test(plain) && REQUESTS.test(clause) && !inPart && 'received',
   ]
@@ -76,15 +111,17 @@ const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): 
 }
 
 /** What a figure of `value` is said to be by the words of `piece`; none or, for a zero of both disputes, two. */
-export const claimsOf = (piece: string, value: number, around: Surroundings): ClaimName[] => {
+export const claimsOf = (piece: string, value: number, around: Surroundings): CountName[] => {
+  const { dispute, onDisclosure } = around
+  if (dispute && (CORRECTED.test(piece) || PENDING.test(piece))) return onDisclosure ? results(piece, dispute) : []
   if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
-  if (REVIEW.test(piece) || LITIGATION.test(piece)) return around.onDisclosure ? disputes(piece, value) : []
+  if (REVIEW.test(piece) || LITIGATION.test(piece)) return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)
 }
 
 /** What a clause without figures says there was none of. */
-export const noneOf = (clause: string, onDisclosure: boolean): ClaimName[] => {
-  const none: ClaimName[] = []
+export const noneOf = (clause: string, onDisclosure: boolean): CountName[] => {
+  const none: CountName[] = []
   const received = NONE_RECEIVED.exec(clause)?.[0]
   if (received && !ONLY_SOME.test(clause) && !ANOTHER_MATTER.test(clause)) none.push('received')
   const not = NOT.exec(clause)

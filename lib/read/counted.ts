@@ -1,5 +1,6 @@
 /** Figures in prose together with the word that counts them. */
-import type { Stretch } from './prose'
+import type { Clause, Stretch } from './prose'
+import { mayCount, SIGN } from './signs'
 import { COUNTED, COUNTED_IN_WORDS, HUNDRED, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_TWO, NUMERALS } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
@@ -23,22 +24,37 @@ const spelt = (words: string): number | null => {
   return total + digit
 }
 
+const isInexact = (piece: string, { index, 0: { length } }: RegExpExecArray): boolean =>
+  INEXACT_BEFORE.test(piece.slice(0, index)) || INEXACT_AFTER.test(piece.slice(index + length))
+
+const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
+  match[2] || match[3] || isInexact(piece, match) ? null : Number(match[1]?.replaceAll(',', ''))
+
+const wordsOf = (piece: string, match: RegExpExecArray): number | null =>
+  isInexact(piece, match) ? null : spelt(match[1] ?? '')
+
 /** Counted figures of one clause, in order. */
-export const countedIn = (text: string, clause: Stretch): Counted[] => {
-  const piece = text.slice(clause.start, clause.end)
-  const inexact = (match: RegExpExecArray) =>
-    INEXACT_BEFORE.test(piece.slice(0, match.index)) || INEXACT_AFTER.test(piece.slice(match.index + match[0].length))
-  const place = (match: RegExpExecArray) => ({
-    start: clause.start + match.index,
-    end: clause.start + match.index + match[0].length,
-  })
-  const digits = [...piece.matchAll(COUNTED)].map((match) => ({
-    ...place(match),
-    value: match[2] || match[3] || inexact(match) ? null : Number(match[1]?.replaceAll(',', '')),
-  }))
-  const words = [...piece.matchAll(COUNTED_IN_WORDS)].map((match) => ({
-    ...place(match),
-    value: inexact(match) ? null : spelt(match[1] ?? ''),
-  }))
-  return [...digits, ...words].sort((a, b) => a.start - b.start)
+export const countedIn = (text: string, { start, end, signs }: Clause): readonly Counted[] => {
+  if (!mayCount(signs)) return NONE
+  const piece = text.slice(start, end)
+  const found: Counted[] = []
+  if ((signs & SIGN.digit) !== 0) addMatches(found, piece, start, COUNTED, digitsOf)
+  if ((signs & SIGN.numeral) !== 0) addMatches(found, piece, start, COUNTED_IN_WORDS, wordsOf)
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
+}
+
+const NONE: readonly Counted[] = []
+
+const addMatches = (
+  found: Counted[],
+  piece: string,
+  start: number,
+  pattern: RegExp,
+  valueOf: (piece: string, match: RegExpExecArray) => number | null,
+): void => {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
+    const at = start + match.index
+    found.push({ start: at, end: at + match[0].length, value: valueOf(piece, match) })
+  }
 }

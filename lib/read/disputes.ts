@@ -1,12 +1,14 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
-import type { EditionId, Table } from '@/lib/form'
-import type { Document, Place } from '@/lib/source/document'
+import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
+import type { Document } from '@/lib/source/document'
 import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
-import { bySums } from './doubt'
+import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
 import { evident } from './placing'
-import { isComplete, type Slot, standsForFigure } from './slots'
-import type { Source } from './table'
+import type { Source } from './rows'
+import { areInOrder, type Part, partsOf, type Run } from './runs'
+import { isComplete, type Slot, standsForFigure, together } from './slots'
+import type { TableReading } from './table'
 import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, WORD } from './tokens'
 
 /** Heads that must be seen before figures count as table four. */
@@ -23,13 +25,29 @@ interface Cluster {
   readonly slots: readonly Slot[]
   readonly filled: number
   readonly isRow: boolean
+  readonly runs: readonly Run[]
 }
 
-const headKeys = (table: Table): readonly string[] => table.heads.map((head) => keyOf(normalize(head).text))
+/** Keys of each table's heads: all, those long enough to say which table they head, and all in one. */
+interface Heads {
+  readonly all: readonly string[]
+  readonly telling: readonly string[]
+  readonly joined: string
+}
+
+/** Shorter heads (总计, 其他) say nothing about which table they head. */
+const SHORTEST = 4
+
+const headsOf = (table: Table): Heads => {
+  const all = table.heads.map((head) => keyOf(normalize(head).text))
+  return { all, telling: all.filter((head) => head.length >= SHORTEST), joined: all.join('') }
+}
+
+const HEADS = new Map(EDITION_IDS.flatMap((id) => EDITIONS[id].tables.map((table) => [table, headsOf(table)] as const)))
 
 /** Whether a word is a head of table four or a run or part of them. */
-const isPart = (key: string, heads: readonly string[], joined: string): boolean =>
-  key !== '' && (joined.includes(key) || heads.some((head) => key.startsWith(head) && key.length <= head.length + 12))
+const isPart = (key: string, { all, joined }: Heads): boolean =>
+  key !== '' && (joined.includes(key) || all.some((head) => key.startsWith(head) && key.length <= head.length + 12))
 
 /** Walks from a head of table four over heads and cells until other words come. */
 class Walk {
@@ -37,6 +55,7 @@ class Walk {
   heads = 0
   filled = 0
   last: number
+  readonly runs: { words: string[]; start: number }[] = [{ words: [], start: 0 }]
   /** Whether the cells are those of one printed line without words. */
   isRow = false
   private strangers = 0
@@ -49,7 +68,7 @@ class Walk {
     private readonly tokens: Tokens,
     private readonly first: number,
     private readonly width: number,
-    private readonly isHeadPart: (key: string) => boolean,
+    private readonly heading: Heads,
   ) {
     this.last = first
   }
@@ -59,14 +78,14 @@ class Walk {
       if (!this.step(i)) break
       this.last = i
     }
-    const { first, last, heads, slots, filled, isRow } = this
-    return { first, last, heads, slots, filled, isRow }
+    const { first, last, heads, slots, filled, isRow, runs } = this
+    return { first, last, heads, slots, filled, isRow, runs }
   }
 
   /** Takes one token; false where the table has ended before it. */
   private step(token: number): boolean {
     const kind = this.tokens.kind[token]
-    if (kind === BREAK) return this.endLine()
+    if (kind === BREAK) return this.endLine(token)
     if (kind === WORD) return this.word(token)
     if (kind === FIGURE) this.cell(token, false)
     else if (kind !== EMPTY) return false
@@ -81,8 +100,15 @@ class Walk {
     this.isBehindHead = false
   }
 
-  private endLine(): boolean {
-    if (isComplete(this.slots, this.lineStart, this.width)) {
+  /** Whether figures go on behind a complete row: then something has pushed them along, or there are two rows. */
+  private goesOn(token: number): boolean {
+    let next = token + 1
+    while (this.tokens.kind[next] === BREAK && next - token < 2) next++
+    return this.tokens.kind[next] === FIGURE
+  }
+
+  private endLine(token: number): boolean {
+    if (isComplete(this.slots, this.lineStart, this.width) && !this.goesOn(token)) {
       this.isRow = this.lineStart === 0 && !this.isWorded
       return false
     }
@@ -91,11 +117,23 @@ class Walk {
     return true
   }
 
+  /** Whether a figure follows on the same line: only there can a word be the first of the cells, not the last of the heads. */
+  private isBeforeFigure(token: number): boolean {
+    let next = token + 1
+    while (this.tokens.kind[next] === EMPTY || this.tokens.kind[next] === WORD) next++
+    return this.tokens.kind[next] === FIGURE
+  }
+
   private word(token: number): boolean {
-    const isHead = this.isHeadPart(keyOfToken(this.tokens, token))
-    if (isHead) this.heads++
-    else if (standsForFigure(this.tokens, token, this.slots.length + 1 === this.width)) {
-      if (this.filled > 0 || this.tokens.kind[token + 1] !== BREAK) {
+    const key = keyOfToken(this.tokens, token)
+    const isHead = isPart(key, this.heading)
+    if (isHead) {
+      this.heads++
+      if (this.filled > 0 && this.runs[this.runs.length - 1]?.start !== this.slots.length)
+        this.runs.push({ words: [], start: this.slots.length })
+      this.runs[this.runs.length - 1]?.words.push(key)
+    } else if (standsForFigure(this.tokens, token, this.slots.length + 1 === this.width)) {
+      if (this.filled > 0 || this.isBeforeFigure(token)) {
         this.cell(token, false)
         return true
       }
@@ -109,21 +147,21 @@ class Walk {
   }
 }
 
+const names = (key: string, heads: readonly string[]): boolean => {
+  for (const head of heads) if (key.length >= head.length && key.includes(head)) return true
+  return false
+}
+
 /** The most convincing place of table four: first one with the right count of figures, else with most. */
 const find = (tokens: Tokens, table: Table, from: number, width: number): Cluster | null => {
-  const heads = headKeys(table)
-  const joined = heads.join('')
-  const isHeadPart = (key: string) => isPart(key, heads, joined)
+  const heads = HEADS.get(table)
+  if (!heads) return null
   let best: Cluster | null = null
   let starts = 0
   for (let i = from; i < tokens.count && starts < MAX_STARTS; i++) {
-    if (
-      tokens.kind[i] !== WORD ||
-      !heads.some((head) => head.length >= SHORTEST && keyOfToken(tokens, i).includes(head))
-    )
-      continue
+    if (tokens.kind[i] !== WORD || !names(keyOfToken(tokens, i), heads.telling)) continue
     starts++
-    const cluster = new Walk(tokens, i, width, isHeadPart).run()
+    const cluster = new Walk(tokens, i, width, heads).run()
     if (cluster.heads >= LEAST_HEADS) {
       if (cluster.filled === width) return cluster
       if (!best || cluster.filled > best.filled) best = cluster
@@ -134,7 +172,7 @@ const find = (tokens: Tokens, table: Table, from: number, width: number): Cluste
 }
 /** Whether a printed line holds all cells; in text the bar that closes it leaves one empty cell more. */
 const isWhole = (document: Document, slots: readonly Slot[], width: number): boolean => {
-  if (document.format === 'html') return slots.length === width
+  if (document.format !== 'text') return slots.length === width
   return slots.length === (slots.at(-1)?.isEmpty ? width + 1 : width)
 }
 
@@ -142,28 +180,41 @@ const isWhole = (document: Document, slots: readonly Slot[], width: number): boo
 const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
   isRow && document.format === 'text' && slots.length === width && slots.at(-1)?.isEmpty ? slots.slice(0, -1) : slots
 
-/** Shorter heads (总计, 其他) say nothing about which table they head. */
-const SHORTEST = 4
-
 /** The readings of table four and where it stands; `from` is the token to look from. */
-export const readDisputes = (
-  source: Source,
-  edition: EditionId,
-  table: Table,
-  from: number,
-): { readings: Readings; place: Place | null } => {
+export const readDisputes = (source: Source, edition: EditionId, table: Table, from: number): TableReading => {
   const { tokens, normal } = source
   const cells = table.rows.flatMap(cellsOfRow)
   const width = cells.length
-  const cluster = find(tokens, table, from, width)
-  if (!cluster) return { readings: new Map(missing(cells)), place: null }
-  const slots = withoutClosingBar(source.document, cluster, width)
+  const behind = find(tokens, table, from, width)
+  // Tables in another order: before table three only a whole row of figures is table four.
+  const before = behind || from === 0 ? null : find(tokens, table, 0, width)
+  const cluster = behind ?? (before?.filled === width && before.last < from ? before : null)
+  if (!cluster) return { readings: new Map(missing(cells)), place: null, doubts: [] }
   const place = {
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
     end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,
   }
-  const asPrinted = cluster.isRow && isWhole(source.document, slots, width) ? slots.map((_, i) => i) : null
-  const placing = evident(slots, width) ?? asPrinted ?? bySums(tokens, normal, edition, slots, cells, new Map())
-  const read = placing ? readRow(tokens, normal, slots, placing, cells) : unplaced(tokens, normal, slots, cells)
-  return { readings: new Map(read), place }
+  const readings: Readings = new Map()
+  const parts = partsOf(table, withoutClosingBar(source.document, cluster, width), cluster.runs)
+  for (const part of parts ?? []) {
+    const isWholeRow = cluster.isRow && part.cells.length === width && isWhole(source.document, part.slots, width)
+    for (const [key, reading] of readPart(source, edition, part, isWholeRow)) readings.set(key, reading)
+  }
+  if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
+  const isInOrder = parts !== null && (parts.length > 1 || areInOrder(table, cluster.runs))
+  const doubtful = [...readings].flatMap(([key, { value }]) => (value === null ? [] : [key]))
+  return {
+    readings,
+    place,
+    doubts: isInOrder || doubtful.length === 0 ? [] : [{ reason: 'column-order', cells: doubtful }],
+  }
+}
+
+const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {
+  const whole = together(tokens, slots, -1)
+  const asPrinted = isWholeRow && whole?.length === slots.length ? slots.map((_, i) => i) : null
+  const placing = whole && (evident(whole, cells.length) ?? asPrinted)
+  if (whole && placing) return readRow(tokens, normal, whole, placing, cells)
+  const fits = bySums(tokens, normal, edition, whole ?? slots, cells, new Map())
+  return fits ? [...fits.readings, ...fits.supposed] : unplaced(tokens, normal, whole ?? slots, cells)
 }

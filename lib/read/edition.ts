@@ -7,8 +7,18 @@ import type { Tokens } from './tokens'
 const marksOf = (tokens: Tokens, edition: EditionId): number =>
   MARKS[edition].reduce((count, mark) => count + (tokens.key.includes(mark) ? 1 : 0), 0)
 
-/** The editions to try, the likelier first; one only where the other has no mark at all. */
+/** Fewer of the sheet's own texts than this are words of prose: its rows are named there, too. */
+const LEAST_SHEET_MARKS = 3
+
+/** The editions to try, the likelier first; one only where no other has a mark. */
 export const editionsToTry = (tokens: Tokens): readonly EditionId[] => {
+  const forms = formsToTry(tokens)
+  const sheet = marksOf(tokens, '2014')
+  if (sheet < LEAST_SHEET_MARKS) return forms
+  return forms.some((edition) => marksOf(tokens, edition) > 0) ? ['2014', ...forms] : ['2014']
+}
+
+const formsToTry = (tokens: Tokens): readonly EditionId[] => {
   const older = marksOf(tokens, '2019')
   const newer = marksOf(tokens, '2021')
   if (older === 0 && newer > 0) return ['2021']

@@ -18,6 +18,12 @@ interface Group {
   readonly key: string
 }
 
+/** A row of the form whose label was not found, and its index in the table. */
+interface Lost {
+  readonly label: RowLabel
+  readonly index: number
+}
+
 /** Share of neighbouring pairs of characters that two keys have in common (Dice). */
 const likeness = (a: string, b: string): number => {
   if (a.length < 2 || b.length < 2) return a === b && a !== '' ? 1 : 0
@@ -48,7 +54,7 @@ const groupsBetween = (document: Document, tokens: Tokens, from: number, to: num
       if (isHead(keyOfToken(tokens, i))) first = -1
       else if (first < 0) first = i
     } else if ((kind === FIGURE || kind === EMPTY) && first >= 0) {
-      const slots = collect(document, tokens, i, to, width)
+      const { slots } = collect(document, tokens, i, to, width)
       const last = slots[slots.length - 1]
       if (last && holdsRow(slots, width)) {
         const key = tokens.key.slice(tokens.keyStart[first] ?? 0, tokens.keyStart[i] ?? 0)
@@ -73,7 +79,7 @@ const best = (group: Group, label: RowLabel): number =>
   )
 
 /** Gives groups to rows in order so that the labels are most alike. */
-const assign = (groups: readonly Group[], rows: readonly { label: RowLabel; index: number }[]): Found[] => {
+const assign = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   const width = rows.length + 1
   const score = new Float64Array((groups.length + 1) * width)
   for (let g = groups.length - 1; g >= 0; g--)
@@ -100,10 +106,25 @@ const assign = (groups: readonly Group[], rows: readonly { label: RowLabel; inde
   return found
 }
 
+/**
+ * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove those whose
+ * labels are beyond likeness.
+ */
+const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
+  if (groups.length !== rows.length) return assign(groups, rows)
+  return groups.flatMap((group, i) => {
+    const row = rows[i]
+    if (!row) return []
+    const isUnsure = best(group, row.label) < ALIKE
+    return [{ ...row, first: group.first, body: group.body, score: 0, isUnsure }]
+  })
+}
+
 /** The located rows together with those found by likeness. */
 export const withDamaged = (document: Document, tokens: Tokens, located: Located): readonly Found[] => {
   const labels = rowLabels(located.table)
   if (located.rows.length === 0 || located.rows.length === labels.length) return located.rows
+  const known = new Set(located.rows.map((row) => row.index))
   const rows: Found[] = []
   for (let n = 0; n <= located.rows.length; n++) {
     const before = located.rows[n - 1]
@@ -111,16 +132,20 @@ export const withDamaged = (document: Document, tokens: Tokens, located: Located
     const lost = labels
       .map((label, index) => ({ label, index }))
       .slice((before?.index ?? -1) + 1, after?.index ?? labels.length)
+      .filter(({ index }) => !known.has(index))
     if (lost.length > 0) {
       const from = before ? before.body : Math.max(0, (after?.first ?? 0) - MARGIN_TOKENS)
       const to = after ? after.first : Math.min(tokens.count, (before?.body ?? 0) + MARGIN_TOKENS)
-      for (const width of new Set(lost.map(({ label }) => label.width)))
-        rows.push(
-          ...assign(
-            groupsBetween(document, tokens, from, to, width),
-            lost.filter(({ label }) => label.width === width),
-          ),
-        )
+      const widths = new Set(lost.map(({ label }) => label.width))
+      const given = [...widths].flatMap((width) =>
+        restore(
+          groupsBetween(document, tokens, from, to, width),
+          lost.filter(({ label }) => label.width === width),
+        ),
+      )
+      // Where as many damaged rows stand as are missing, their order is proof enough; else it may be a neighbour's label.
+      const isUnsure = given.length < lost.length
+      rows.push(...given.map((row) => (isUnsure ? { ...row, isUnsure } : row)))
     }
     if (after) rows.push(after)
   }

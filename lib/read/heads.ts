@@ -1,13 +1,28 @@
 /** What the column heads of a document say: the order of the applicant columns, the unit of a money column. */
 import type { Column, Row } from '@/lib/form'
 import { keyOf, normalize } from './normalize'
-import { type Tokens, textOf, tokenAt, WORD } from './tokens'
+import { BREAK, type Tokens, textOf, tokenAt, WORD } from './tokens'
 import { LEGAL_PERSONS, MONEY_UNITS } from './words'
 
 /** How many tokens before its first row a table's head may begin. */
 const HEAD_TOKENS = 80
 
-const headKey = (column: Column): string => keyOf(normalize(column.label.zh.replace(/\(.*$/, '')).text)
+/** A head of which only so many characters are left is still known. */
+const CUT = 2
+/** The column that sums up the others. */
+const TOTAL = 'total'
+
+const keys = new Map<Column, string>()
+
+/** The key of a column's head; each is worked out once. */
+const headKey = (column: Column): string => {
+  let key = keys.get(column)
+  if (key === undefined) {
+    key = keyOf(normalize(column.label.zh.split('(', 1)[0] ?? '').text)
+    keys.set(column, key)
+  }
+  return key
+}
 
 /** The only place of `needle`, or -1. */
 const onlyPlace = (text: string, needle: string): number => {
@@ -15,40 +30,82 @@ const onlyPlace = (text: string, needle: string): number => {
   return at >= 0 && text.indexOf(needle, at + 1) < 0 ? at : -1
 }
 
-/**
- * Column keys of `row` in printed order. Another order than the form's is believed only if each head is printed
- * exactly once. In a head of two lines the kinds of legal person stand below their common head.
- */
-export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): readonly string[] => {
-  const columns = Object.keys(row.columns)
-  const from = tokens.keyStart[Math.max(0, firstToken - HEAD_TOKENS)] ?? 0
-  const zone = tokens.key.slice(from, tokens.keyStart[firstToken] ?? 0)
-  const wall = Math.max(zone.lastIndexOf('\u0001'), 0)
-  const legal = zone.indexOf(LEGAL_PERSONS, wall)
-  // The common head contains one of the others' names.
-  const text = zone.slice(wall).replace(LEGAL_PERSONS, '\u0001'.repeat(LEGAL_PERSONS.length))
-  const places = new Map<string, number>()
-  for (const [key, column] of Object.entries(row.columns)) {
-    const at = onlyPlace(text, headKey(column))
-    if (at < 0) return columns
-    places.set(key, at)
-  }
-  const at = (key: string): number => places.get(key) ?? 0
-  const total = at('total')
-  const below = columns.filter((key) => legal >= 0 && at(key) > total && total > legal - wall)
-  const common = legal - wall
-  const rank = (key: string): number => (below.includes(key) ? common + at(key) / (text.length + 1) : at(key))
-  return [...columns].sort((a, b) => rank(a) - rank(b))
+/** The columns of a row as the heads over it print them. */
+export interface Columns {
+  /** Column keys from left to right. */
+  readonly keys: readonly string[]
+  /**
+   * `form` all heads are there, in the form's order · `moved` all are there, in another order · `untotalled` all but the
+   * total · `lost` not all are there, and nothing speaks against the form's order · `unclear` not all, and not in order.
+   */
+  readonly order: 'form' | 'moved' | 'untotalled' | 'lost' | 'unclear'
 }
 
-/** Power of ten that turns a column's plain figures into 万元, by the unit in its head; 0 where none is printed. */
-export const moneyPower = (tokens: Tokens, column: Column): number => {
+/** The heads over a row: from the last figure before it on. Where they begin in the tokens' key, and their text. */
+const zoneOf = (tokens: Tokens, firstToken: number): string => {
+  const from = tokens.keyStart[Math.max(0, firstToken - HEAD_TOKENS)] ?? 0
+  const zone = tokens.key.slice(from, tokens.keyStart[firstToken] ?? 0)
+  return zone.slice(Math.max(zone.lastIndexOf('\u0001'), 0))
+}
+
+/** Where each column's head stands in the zone, if it stands there once; a cut head is known by its own characters. */
+const placesOf = (zone: string, row: Row): Map<string, number> => {
+  const places = new Map<string, number>()
+  const heads = Object.values(row.columns).map(headKey)
+  for (const [key, column] of Object.entries(row.columns)) {
+    const whole = headKey(column)
+    const own = [whole.slice(0, CUT), whole.slice(-CUT)].filter(
+      (part) => !heads.some((head) => head !== whole && head.includes(part)),
+    )
+    const at = [whole, ...own].map((part) => onlyPlace(zone, part)).find((i) => i >= 0)
+    if (at !== undefined) places.set(key, at)
+  }
+  return places
+}
+
+/**
+ * Columns of `row` as printed over token `firstToken`. Another order than the form's is followed only if each head is
+ * printed exactly once. In a head of two lines the kinds of legal person stand below their common head.
+ */
+export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns => {
+  const columns = Object.keys(row.columns)
+  const zone = zoneOf(tokens, firstToken)
+  const legal = zone.indexOf(LEGAL_PERSONS)
+  // The common head contains one of the others' names.
+  const text = zone.replace(LEGAL_PERSONS, '\u0001'.repeat(LEGAL_PERSONS.length))
+  const places = placesOf(text, row)
+  const at = (key: string): number => places.get(key) ?? 0
+  const parts = columns.filter((key) => key !== TOTAL && places.has(key))
+  const total = row.columns[TOTAL]
+  const isOrdered = parts.every((key, i) => i === 0 || at(parts[i - 1] ?? key) < at(key))
+  const isWhole = parts.length === columns.length - (total ? 1 : 0)
+  if (!isWhole) return { keys: columns, order: isOrdered ? 'lost' : 'unclear' }
+  if (total && !places.has(TOTAL)) {
+    const isDouble = text.includes(headKey(total))
+    const keys = [...parts].sort((a, b) => at(a) - at(b))
+    return isDouble ? { keys: columns, order: isOrdered ? 'lost' : 'unclear' } : { keys, order: 'untotalled' }
+  }
+  const below = parts.filter((key) => legal >= 0 && total && at(key) > at(TOTAL) && at(TOTAL) > legal)
+  const rank = (key: string): number => (below.includes(key) ? legal + at(key) / (text.length + 1) : at(key))
+  const keys = [...columns].sort((a, b) => rank(a) - rank(b))
+  return { keys, order: keys.join() === columns.join() ? 'form' : 'moved' }
+}
+
+/** What may stand before a unit in a head; anything else may be the damaged first half of a longer unit. */
+const BEFORE_UNIT = /[\s:(/,、]$/
+
+const standsApart = (head: string, at: number): boolean => at >= 0 && BEFORE_UNIT.test(head.slice(0, at))
+
+/** Power of ten that turns a column's plain figures into 万元, by the unit in its head; null where none is printed. */
+export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   const at = tokens.key.lastIndexOf(headKey(column))
-  if (at < 0) return 0
+  if (at < 0) return null
   let last = tokenAt(tokens, at)
   const start = tokens.start[last] ?? 0
-  if (tokens.kind[last + 1] === WORD && textOf(tokens, last + 1).startsWith('(')) last++
+  let next = last + 1
+  while (tokens.kind[next] === BREAK) next++
+  if (tokens.kind[next] === WORD && textOf(tokens, next).startsWith('(')) last = next
   const head = tokens.text.slice(start, tokens.end[last] ?? 0)
-  const unit = MONEY_UNITS.find(([word]) => head.includes(word))
-  return unit?.[1] ?? 0
+  const unit = MONEY_UNITS.find(([word]) => standsApart(head, head.indexOf(word)))
+  return unit?.[1] ?? null
 }

@@ -4,10 +4,12 @@ import type { Document, Place } from '@/lib/source/document'
 import type { Readings } from './cells'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
+import { readItems } from './items'
 import { type Located, locate } from './locate'
 import type { Normalized } from './normalize'
-import type { Unread } from './reading'
-import { readTable, type Source } from './table'
+import type { Doubt, Unread } from './reading'
+import type { Source } from './rows'
+import { readTable, type TableReading } from './table'
 import { tokenize } from './tokens'
 
 /** The tables of a document as read. */
@@ -18,6 +20,8 @@ export interface Reading {
   readonly places: Partial<Record<CellKey, Place>>
   /** Where the tables stand, from first label to last figure. */
   readonly tables: readonly Place[]
+  /** Figures that were read and yet are not beyond doubt. */
+  readonly doubts: readonly Doubt[]
 }
 
 interface Attempt {
@@ -30,12 +34,18 @@ const attempt = (source: Source, edition: EditionId): Attempt => {
   const located = new Map<TableId, Located>()
   let score = 0
   for (const table of EDITIONS[edition].tables)
-    if (table.read === 'by-label') {
+    if (table.read !== 'by-position') {
       const found = locate(source.tokens, table)
       located.set(table.id, found)
       score += found.score
     }
   return { edition, located, score }
+}
+
+/** Table three tells the forms apart where both have it: words of table two stand in menus and lists, too. */
+const isBetter = (tried: Attempt, best: Attempt): boolean => {
+  const [own, other] = [tried, best].map(({ located }) => located.get('applications')?.score ?? 0)
+  return own && other && own !== other ? own > other : tried.score > best.score
 }
 
 /**
@@ -47,7 +57,7 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
   let best: Attempt | null = null
   for (const edition of editionsToTry(source.tokens)) {
     const tried = attempt(source, edition)
-    if (best === null || tried.score > best.score) best = tried
+    if (best === null || isBetter(tried, best)) best = tried
   }
   return best ? readAttempt(source, best) : null
 }
@@ -55,7 +65,9 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
 const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
   const readings: Readings = new Map()
   const tables: Place[] = []
-  const add = (part: { readings: Readings; place: Place | null }) => {
+  const doubts: Doubt[] = []
+  const add = (part: TableReading) => {
+    doubts.push(...part.doubts)
     for (const [key, reading] of part.readings) readings.set(key, reading)
     if (part.place) tables.push(part.place)
   }
@@ -63,13 +75,13 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
     if (found) {
-      const part = readTable(source, edition, found)
+      const part = table.read === 'by-item' ? readItems(source, found) : readTable(source, edition, found)
       add(part)
       if (table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     } else add(readDisputes(source, edition, table, after))
   }
   if (tables.length === 0) return null
-  return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start) }
+  return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start), doubts }
 }
 
 const byKey = (edition: EditionId, readings: Readings) => {

@@ -1,5 +1,5 @@
 /** The form's labels as the reader looks for them: keys without white space, punctuation and ordinals. Built once. */
-import { EDITION_IDS, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
+import { byEdition, EDITION_IDS, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
 import { keyOf, normalize } from './normalize'
 import { NUMERALS } from './words'
 
@@ -69,7 +69,6 @@ const LEADING_ORDINAL = new RegExp(`^(?:[${NUMERALS}]{1,2}|\\d{1,2})`)
 export const isHead = (key: string): boolean => HEADS.has(key) || HEADS.has(key.replace(LEADING_ORDINAL, ''))
 
 /** Keys of the texts that only one edition prints. */
-export const MARKS: Readonly<Record<EditionId, readonly string[]>> = {
-  '2019': EDITIONS['2019'].marks.map((mark) => keyOf(normalize(mark).text)),
-  '2021': EDITIONS['2021'].marks.map((mark) => keyOf(normalize(mark).text)),
-}
+export const MARKS: Readonly<Record<EditionId, readonly string[]>> = byEdition((id) =>
+  EDITIONS[id].marks.map((mark) => keyOf(normalize(mark).text)),
+)

@@ -3,8 +3,9 @@
  * printed order and is best followed by figures. So labels in prose, menus, heads or a second copy do not win.
  */
 import type { Table } from '@/lib/form'
-import { type RowLabel, rowLabels } from './labels'
-import { BREAK, EMPTY, FIGURE, PROSE, type Tokens, tokenAt, WORD } from './tokens'
+import { headKeys, isHead, type RowLabel, rowLabels } from './labels'
+import { isUnit } from './number'
+import { BREAK, EMPTY, FIGURE, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
 
 /** A row's label in the document: tokens [first, body); its figures are looked for from `body` on. */
 export interface Found {
@@ -14,12 +15,18 @@ export interface Found {
   readonly first: number
   readonly body: number
   readonly score: number
+  /** It stands out of the form's order. */
+  readonly isMoved?: boolean
+  /** It may as well be a row beside it: then only the equations can prove its figures. */
+  readonly isUnsure?: boolean
 }
 
 export interface Located {
   readonly table: Table
   readonly rows: readonly Found[]
   readonly score: number
+  /** Occurrences of labels with figures that stand before or behind these rows: those of a second copy. */
+  readonly elsewhere: readonly Found[]
 }
 
 /** Occurrences kept of one label. More are a hostile or useless text. */
@@ -30,6 +37,7 @@ const MAX_HITS = 200
 const SHORT_KEY = 4
 const MAX_TAIL = 40
 
+const DIGIT = /\d/
 const OPEN = 0x28
 const CLOSE = 0x29
 
@@ -52,13 +60,14 @@ const bodyAfter = (tokens: Tokens, first: number, last: number): number => {
     while (next < tokens.count && tokens.kind[next] === BREAK) next++
     if (next >= tokens.count || tokens.kind[next] !== WORD) break
     const opens = tokens.text.charCodeAt(tokens.start[next] ?? 0) === OPEN
-    if (!opens && depthOf(tokens, first, body) === 0) break
+    // The next row's label may begin with its number in brackets.
+    if (depthOf(tokens, first, body) === 0 && (!opens || isHead(keyOfToken(tokens, next)))) break
     body = next + 1
   }
   return body
 }
 
-/** How many figures and empty cells follow from `body` on, before the next word. */
+/** How many figures and empty cells follow from `body` on, before the next word; a unit may stand before them. */
 const follow = (tokens: Tokens, body: number): { figures: number; empties: number } => {
   let figures = 0
   let empties = 0
@@ -66,14 +75,17 @@ const follow = (tokens: Tokens, body: number): { figures: number; empties: numbe
     const kind = tokens.kind[i]
     if (kind === FIGURE) figures++
     else if (kind === EMPTY) empties++
-    else if (kind === WORD || kind === PROSE) break
+    else if (kind === PROSE || (kind === WORD && !isUnit(textOf(tokens, i)))) break
   }
   return { figures, empties }
 }
 
+/** Score of a label behind which exactly the figures of its row follow. */
+const FULL = 10
+
 const scoreOf = (tokens: Tokens, body: number, width: number): number => {
   const { figures, empties } = follow(tokens, body)
-  if (figures === width) return 10
+  if (figures === width) return FULL
   if (figures > width) return 6
   if (figures > 0) return figures + empties >= width ? 8 : 4
   return empties > 0 ? 3 : 1
@@ -90,7 +102,9 @@ const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, 
   if (tail > MAX_TAIL) return null
   const body = bodyAfter(tokens, first, last)
   const extra = (hasOrdinal ? 2 : 0) - (tail > 0 ? 1 : 0) - (before > 0 && !hasOrdinal ? 1 : 0)
-  return { label, index, first, body, score: scoreOf(tokens, body, label.width) + extra }
+  // A figure that sticks to the label: nobody knows how many there were between.
+  const isUnsure = tail > 0 && DIGIT.test(tokens.text.charAt((tokens.end[last] ?? 0) - 1))
+  return { label, index, first, body, score: scoreOf(tokens, body, label.width) + extra, isUnsure }
 }
 
 const occurrences = (tokens: Tokens, label: RowLabel, index: number): Found[] => {
@@ -124,9 +138,8 @@ const gap = (tokens: Tokens, from: Found, to: Found): number => {
   return Math.min(12, surplus * 0.5) + Math.min(3, Math.max(0, distance - 40) * 0.02)
 }
 
-/** The rows of a table as they stand in the document, in printed order. Rows not found are left out. */
-export const locate = (tokens: Tokens, table: Table): Located => {
-  const all = rowLabels(table).flatMap((label, index) => occurrences(tokens, label, index))
+/** Of all combinations of occurrences that keep the form's order, the one that scores best. */
+const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: number } => {
   const total: number[] = []
   const previous: number[] = []
   let best = -1
@@ -153,5 +166,106 @@ export const locate = (tokens: Tokens, table: Table): Located => {
     const row = all[i]
     if (row) rows.unshift(row)
   }
-  return { table, rows, score: best < 0 ? 0 : (total[best] ?? 0) }
+  return { rows, score: best < 0 ? 0 : (total[best] ?? 0) }
 }
+
+/** Sentences, or so much text that is none of the form's, between two rows: one of them is no row of this table. */
+/** Shifted bytes leave ?。 at the head of a label. */
+const SENTENCE_END = /(?<!\?)。/g
+const SENTENCES = 2
+const FOREIGN_TEXT = 60
+
+const isApart = (tokens: Tokens, from: Found, to: Found): boolean => {
+  let sentences = 0
+  let foreign = 0
+  for (let token = from.body; token < to.first; token++) {
+    if (tokens.kind[token] === PROSE) return true
+    // Figures: the words before them were the label of a row that is damaged.
+    if (tokens.kind[token] === FIGURE) foreign = sentences = 0
+    if (tokens.kind[token] !== WORD) continue
+    const text = textOf(tokens, token)
+    sentences += text.match(SENTENCE_END)?.length ?? 0
+    if (text.charCodeAt(0) !== OPEN && !isHead(keyOfToken(tokens, token))) foreign += text.length
+    if (sentences >= SENTENCES || foreign >= FOREIGN_TEXT) return true
+  }
+  return false
+}
+
+/** The rows in stretches that stand together. */
+const stretchesOf = (tokens: Tokens, rows: readonly Found[]): readonly (readonly Found[])[] => {
+  const stretches: Found[][] = []
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1]
+    if (!before || isApart(tokens, before, row)) stretches.push([])
+    stretches[stretches.length - 1]?.push(row)
+  }
+  return stretches
+}
+
+/** How many tokens before its first row a table's heads may begin. */
+const HEAD_TOKENS = 40
+
+/** Whether a head of the table stands over the first of the rows or among them. */
+const isHeaded = (tokens: Tokens, table: Table, rows: readonly Found[]): boolean => {
+  const from = tokens.keyStart[Math.max(0, (rows[0]?.first ?? 0) - HEAD_TOKENS)] ?? 0
+  const zone = tokens.key.slice(from, tokens.keyStart[rows[rows.length - 1]?.body ?? 0])
+  return headKeys(table).some((key) => zone.includes(key))
+}
+
+const scoreOfAll = (rows: readonly Found[]): number => rows.reduce((sum, row) => sum + row.score, 0)
+
+/**
+ * The rows that make the table: the best chain of labels, but where it falls apart the stretch of it that has heads
+ * and the best labels, completed by what the words elsewhere had kept out.
+ */
+const chainOf = (tokens: Tokens, table: Table, all: readonly Found[]): { rows: readonly Found[]; score: number } => {
+  const best = bestOf(tokens, all)
+  const stretches = stretchesOf(tokens, best.rows)
+  if (stretches.length < 2) return best
+  const headed = stretches.filter((stretch) => isHeaded(tokens, table, stretch))
+  const main = (headed.length > 0 ? headed : stretches).reduce((a, b) => (scoreOfAll(b) > scoreOfAll(a) ? b : a))
+  const decoys = new Set(stretches.filter((stretch) => stretch !== main).flat())
+  const again = bestOf(
+    tokens,
+    all.filter((one) => !decoys.has(one)),
+  )
+  const whole = stretchesOf(tokens, again.rows)
+  const rows = whole.reduce((a, b) => (scoreOfAll(b) > scoreOfAll(a) ? b : a), main)
+  return { rows, score: again.score }
+}
+
+/** How far outside a table one of its rows may have moved. */
+const MOVED_TOKENS = 30
+
+/** Rows that stand among the others in another place than on the form: each the only one of its label there. */
+const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
+  const first = (rows[0]?.first ?? 0) - MOVED_TOKENS
+  const last = (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
+  const known = new Set(rows.map((row) => row.index))
+  const strong = all.filter(
+    (one) => !known.has(one.index) && one.score >= FULL && one.first >= first && one.first <= last,
+  )
+  return strong
+    .filter((one) => strong.every((other) => other === one || other.index !== one.index))
+    .filter((one) => rows.every((row) => one.first >= row.body || one.body <= row.first))
+    .map((one) => ({ ...one, isMoved: true }))
+}
+
+/** The rows of a table as they stand in the document. Rows not found are left out. */
+export const locate = (tokens: Tokens, table: Table): Located => {
+  const all = rowLabels(table).flatMap((label, index) => occurrences(tokens, label, index))
+  const { rows, score } = chainOf(tokens, table, all)
+  const moved = rows.length < rowLabels(table).length ? movedRows(all, rows) : []
+  const found = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
+  const first = found[0]?.first ?? 0
+  const last = found[found.length - 1]?.body ?? 0
+  const elsewhere = all.filter((one) => one.score >= FULL - 1 && (one.body <= first || one.first > last))
+  return { table, rows: found, score, elsewhere }
+}
+
+/** The second copy of a table: its rows among the occurrences elsewhere. */
+export const locateCopy = (tokens: Tokens, located: Located): Located => ({
+  ...located,
+  ...bestOf(tokens, located.elsewhere),
+  elsewhere: [],
+})

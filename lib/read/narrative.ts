@@ -1,18 +1,24 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
-import type { Claim, ClaimName } from './claim'
+import type { Claim, ClaimName, CountName, Relation } from './claim'
 import { claimsOf, noneOf, saysWhat } from './claims'
 import { type Counted, countedIn } from './counted'
 import type { Normalized } from './normalize'
-import { type Sentence, type Stretch, sentencesOf } from './prose'
+import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
+import { relationsIn } from './relations'
+import { mayCount, SIGN } from './signs'
 import {
   AMONG_THEM,
   CARRIED,
+  FALLEN,
+  GROWTH,
+  LITIGATION,
   NO_FIGURE_OF_THE_YEAR,
   ON_DISCLOSURE,
   PERIOD,
   RECEIVED,
   REQUESTS,
+  REVIEW,
   SPOKEN_FOR_AREA,
   SPOKEN_FOR_SELF,
   YEAR_IN_PROSE,
@@ -20,9 +26,10 @@ import {
 
 const CONTEXT = 300
 
-interface Said extends Stretch {
+export interface Said extends Stretch {
   claims: ClaimName
   readonly value: number
+  readonly of?: CountName
 }
 
 /** The year that the prose is about: the statistical period's, else the one named most often. */
@@ -35,20 +42,29 @@ const yearOf = (text: string): number | null => {
   return best ? Number(best[0]) : null
 }
 
+/** Where the last match of a global pattern begins; -1 where there is none. */
+const lastOf = (text: string, pattern: RegExp): number => {
+  let last = -1
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index
+  return last
+}
+
+const blank = (match: string): string => ' '.repeat(match.length)
+
 /** Whose figures a stretch of a sentence gives: the last word on it holds. */
 const scopeOf = (text: string): Claim['scope'] => {
-  const last = (piece: string, pattern: RegExp) => [...piece.matchAll(pattern)].at(-1)?.index ?? -1
-  const area = last(text, SPOKEN_FOR_AREA)
-  const own = last(
-    text.replace(SPOKEN_FOR_AREA, (match) => ' '.repeat(match.length)),
-    SPOKEN_FOR_SELF,
-  )
+  const area = lastOf(text, SPOKEN_FOR_AREA)
+  const rest = area < 0 ? text : text.replace(SPOKEN_FOR_AREA, blank)
+  const own = lastOf(rest, SPOKEN_FOR_SELF)
   return area === own ? undefined : area > own ? 'area' : 'own'
 }
 
+const CENTURY = '20'
+
 /** Whether a clause speaks of another year than the report's; carried cases name the neighbouring years. */
 const isOfAnotherYear = (clause: string, year: number | null) =>
-  !CARRIED.test(clause) && [...clause.matchAll(YEAR_IN_PROSE)].some((match) => Number(match[1]) !== year)
+  clause.includes(CENTURY) && [...clause.matchAll(YEAR_IN_PROSE)].some((match) => Number(match[1]) !== year)
 
 /** The words that belong to each figure of a clause: those before it, or where they say nothing, those behind it. */
 const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): string[] => {
@@ -74,7 +90,15 @@ const wholeIsWorkload = (said: readonly Said[]) => {
 const withoutParts = (said: readonly Said[]): Said[] =>
   said.filter((one) => said.every((other) => other.claims !== one.claims || other.value === one.value))
 
-const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] => {
+/** How much the count before grew over last year's. */
+const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefined): Said[] => {
+  const match = GROWTH.exec(words)
+  if (!match || !counted || counted.claims === 'growth') return []
+  const value = Number(match[2]) * (FALLEN.test(match[1] ?? '') ? -1 : 1)
+  return [{ claims: 'growth', value, of: counted.claims, start, end }]
+}
+
+const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: readonly Clause[]): Said[] => {
   const said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
   const onDisclosure = ON_DISCLOSURE.test(before) || ON_DISCLOSURE.test(text.slice(sentence.start, sentence.end))
@@ -82,24 +106,33 @@ const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] =
   let among = false
   let introduced = false
   let counted = false
-  for (const clause of sentence.clauses) {
-    const words = text.slice(clause.start, clause.end)
-    onRequests ||= REQUESTS.test(words)
-    const names = AMONG_THEM.test(words)
-    const holdsCarried = CARRIED.test(words) && (names || introduced)
+  let dispute: 'review' | 'litigation' | null = null
+  for (const clause of clauses) {
+    const { start, end, signs } = clause
+    const words = text.slice(start, end)
+    onRequests ||= (signs & SIGN.request) !== 0 && REQUESTS.test(words)
+    const names = (signs & SIGN.among) !== 0 && AMONG_THEM.test(words)
+    const isCarried = (signs & SIGN.carried) !== 0 && CARRIED.test(words)
+    const holdsCarried = isCarried && (names || introduced)
     const figures = countedIn(text, clause)
     introduced = names && figures.length === 0
-    if (NO_FIGURE_OF_THE_YEAR.test(words) || isOfAnotherYear(words, year)) continue
-    const { start, end } = clause
-    if (figures.length === 0)
-      said.push(...noneOf(words, onDisclosure).map((claims) => ({ claims, value: 0, start, end })))
+    const isReview = (signs & SIGN.review) !== 0 && REVIEW.test(words)
+    const isLitigation = (signs & SIGN.litigation) !== 0 && LITIGATION.test(words)
+    if (isReview || isLitigation) dispute = isReview === isLitigation ? null : isReview ? 'review' : 'litigation'
+    if ((signs & SIGN.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
+    const none = figures.length === 0 && (signs & SIGN.denial) !== 0 ? noneOf(words, onDisclosure) : NONE
+    const isSilent = figures.length === 0 && none.length === 0
+    if (isSilent && !(holdsCarried || names || among)) continue
+    if (NO_FIGURE_OF_THE_YEAR.test(words) || (!isCarried && isOfAnotherYear(words, year))) continue
+    for (const claims of none) said.push({ claims, value: 0, start, end })
     // The area's departments may be counted one after the other: only the first intake can be the whole.
-    const isLaterIntake = counted && RECEIVED.test(words)
-    counted ||= figures.length > 0 && RECEIVED.test(words)
+    const isIntake = figures.length > 0 && RECEIVED.test(words)
+    const isLaterIntake = counted && isIntake
+    counted ||= isIntake
     piecesOf(text, clause, figures).forEach((piece, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
-      const around = { clause: words, year, onRequests, onDisclosure, inPart: among || names || isLaterIntake }
+      const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart: among || names || isLaterIntake }
       said.push(...claimsOf(piece, value, around).map((claims) => ({ claims, value, start, end })))
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
@@ -109,23 +142,42 @@ const saidIn = (text: string, year: number | null, sentence: Sentence): Said[] =
   return withoutParts(said)
 }
 
+const NONE: readonly CountName[] = []
+
+/** Whether a clause may give a figure or deny that there is one. */
+const isTelling = ({ signs }: Clause): boolean => (signs & SIGN.denial) !== 0 || mayCount(signs)
+
+/** What the prose states: counts to be held against the tables, and relations between its own figures. */
+export interface Narrative {
+  readonly claims: readonly Claim[]
+  readonly relations: readonly Relation[]
+}
+
 /**
  * The claims of the prose outside `tables` (places in the raw text), in reading order. Approximations, other years,
  * comparisons, plans, and figures of which it is not clear what they count are left out: what is here may be held
  * against the tables.
  */
-export const readNarrative = (document: Document, normal: Normalized, tables: readonly Place[]): Claim[] => {
+export const readNarrative = (document: Document, normal: Normalized, tables: readonly Place[]): Narrative => {
   const { text, offsets } = normal
   const year = yearOf(text)
-  return sentencesOf(normal, tables).flatMap((sentence) =>
-    saidIn(text, year, sentence).map(({ claims, value, start, end }) => {
+  const placeOf = ({ start, end }: Stretch): Place => {
+    const first = start + text.slice(start, end).search(/\S/)
+    return { start: offsets[first] ?? 0, end: Math.min((offsets[end - 1] ?? 0) + 1, document.text.length) }
+  }
+  const claims: Claim[] = []
+  const relations: Relation[] = []
+  for (const sentence of sentencesOf(normal, tables)) {
+    const clauses = clausesOf(text, sentence)
+    if (!clauses.some(isTelling)) continue
+    const said = saidIn(text, year, sentence, clauses)
+    for (const { start, end, ...one } of said) {
       const scope = scopeOf(text.slice(sentence.start, end))
-      const first = start + text.slice(start, end).search(/\S/)
-      const quote_place = {
-        start: offsets[first] ?? 0,
-        end: Math.min((offsets[end - 1] ?? 0) + 1, document.text.length),
-      }
-      return { claims, value, quote_place, ...(scope && { scope }) }
-    }),
-  )
+      claims.push({ ...one, quote_place: placeOf({ start, end }), ...(scope && { scope }) })
+    }
+    if (said.length > 0)
+      for (const relation of relationsIn(text, clauses, said))
+        relations.push({ ...relation, quote_place: placeOf(sentence) })
+  }
+  return { claims, relations }
 }

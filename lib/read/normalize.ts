@@ -54,6 +54,18 @@ const learn = (code: number): number => {
 
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 
+const SPACE = 0x20
+const THIN = 0x2000
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Whether a thin space stands where figures are grouped by thousands. */
+const groupsDigits = (raw: string, at: number): boolean =>
+  raw.charCodeAt(at) !== 0x3000 &&
+  isDigit(raw.charCodeAt(at - 1)) &&
+  [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
+  !isDigit(raw.charCodeAt(at + 4))
+
 /** Full width to half width, one form of each mark, invisible characters dropped. */
 const fold = (raw: string): Normalized => {
   let size = raw.length
@@ -64,7 +76,7 @@ const fold = (raw: string): Normalized => {
     const code = raw.charCodeAt(i)
     let unit = units[code] ?? UNKNOWN
     if (unit === UNKNOWN) unit = learn(code)
-    if (unit === DROP) continue
+    if (unit === DROP || (unit === SPACE && code > THIN && groupsDigits(raw, i))) continue
     const text = unit === EXPAND ? (expansions.get(code) ?? '') : ''
     const width = unit === EXPAND ? text.length : 1
     if (n + width + raw.length - i > size) {

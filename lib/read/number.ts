@@ -61,6 +61,9 @@ export const isFigure = (text: string): boolean =>
 /** Whether a text is a unit or counter that may stand apart behind its figure. */
 export const isUnit = (text: string): boolean => MONEY.has(text) || COUNTERS.includes(text)
 
+/** Whether a figure says its unit of money. */
+export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(text.replace(/\s+/g, ''))?.[4] ?? '')
+
 /** Chinese numerals up to ninety-nine, as in 一件; null for anything else. */
 const spelt = (text: string): number | null => {
   const digit = (character: string | undefined): number => {

@@ -7,6 +7,8 @@ export type Placing = readonly number[]
 /** The slots of one row, and how many cells are printed for it. */
 export interface RowSlots {
   readonly slots: readonly Slot[]
+  /** Cells that its label and the heads before it take. */
+  readonly labelCells: number
   /** On its printed line; -1 where it has none of its own. */
   readonly lineCells: number
   /** From its first label to the next row's, or to the end of the table. */
@@ -24,6 +26,14 @@ export interface Habits {
   /** Cells in a printed line, and from row to row: labels and padding included. */
   readonly lineCells: number | null
   readonly rowCells: number | null
+  /** How many cells the labels of complete rows take: where it is all the same to the counts, they are those of a grid. */
+  readonly labelCells: ReadonlySet<number>
+  /** Empty cells behind the last figure in most complete rows. */
+  readonly padding: number
+  /** Whether complete rows are padded: more than the one empty cell behind them that a closing bar leaves. */
+  readonly isPadded: boolean
+  /** Whether most rows have just as many cells as columns. */
+  readonly isBare: boolean
   /** Column of each figure, where the markup tells. */
   readonly columns: readonly number[] | null
 }
@@ -40,15 +50,15 @@ const filledOf = (slots: readonly Slot[]): number[] => {
 const run = (start: number, width: number): Placing => Array.from({ length: width }, (_, i) => start + i)
 
 /**
- * The placing of a row that leaves no choice, else null: a figure or mark for each cell, for none, or as many cells
- * from the first to the last of them as the row has.
+ * The placing of a row that leaves no choice, else null: a figure or mark for each cell, an empty cell for each, or as
+ * many cells from the first to the last figure as the row has. Where nothing is printed at all, nothing is known.
  */
 export const evident = (slots: readonly Slot[], width: number): Placing | null => {
   const filled = filledOf(slots)
   if (filled.length === width) return filled
   const first = filled[0] ?? 0
   if (filled.length > 0 && (filled[filled.length - 1] ?? 0) - first === width - 1) return run(first, width)
-  return filled.length === 0 ? run(0, width).map((i) => (i < slots.length ? i : -1)) : null
+  return filled.length === 0 && slots.length >= width ? run(0, width) : null
 }
 
 const agreed = (values: readonly number[]): number | null => {
@@ -62,21 +72,32 @@ const agreedCount = (values: readonly number[]): number | null => {
   return count === -1 ? null : count
 }
 
+const commonest = (values: readonly number[]): number => {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const)[0]
+}
+
+/** Fewer rows have no habits. */
+const FEW_ROWS = 3
+
 /** What the complete rows among these agree on. */
 export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   const leads: number[] = []
   const trails: number[] = []
   const lines: number[] = []
   const counts: number[] = []
+  const labels = new Set<number>()
   let columns: number[] | null = null
   let isDrawn = true
-  for (const { slots, lineCells, rowCells } of rows) {
+  for (const { slots, labelCells, lineCells, rowCells } of rows) {
     const filled = filledOf(slots)
     if (filled.length !== width) continue
     leads.push(filled[0] ?? 0)
     trails.push(slots.length - 1 - (filled[width - 1] ?? 0))
     lines.push(lineCells)
     counts.push(rowCells)
+    labels.add(labelCells)
     const own = filled.map((i) => slots[i]?.grid?.column ?? -1)
     columns ??= own
     if (own.some((column, i) => column < 0 || column !== columns?.[i])) isDrawn = false
@@ -87,20 +108,49 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     trail: agreed(trails),
     lineCells: agreedCount(lines),
     rowCells: counts.length > 1 ? agreedCount(counts) : null,
-    columns: isDrawn ? columns : null,
+    labelCells: labels,
+    padding: commonest(trails),
+    isPadded: trails.length > 0 && trails.every((trail) => trail > 1),
+    isBare: rows.length >= FEW_ROWS && rows.filter(({ slots }) => slots.length === width).length * 2 > rows.length,
+    columns: columns === null ? sharedColumns(rows, width) : isDrawn ? columns : null,
   }
+}
+
+/** Where no row is complete: the columns that have a cell in every row, if they are as many as the row has. */
+const sharedColumns = (rows: readonly RowSlots[], width: number): readonly number[] | null => {
+  let shared: number[] | null = null
+  for (const { slots } of rows) {
+    const own = slots.map((slot) => slot.grid?.column ?? -1)
+    shared = shared ? shared.filter((column) => own.includes(column)) : own
+  }
+  return shared?.length === width && !shared.includes(-1) ? shared : null
+}
+
+/** From this many rows on, a row that has more cells than nearly all others has gained one. */
+const MANY_ROWS = 6
+const NEARLY_ALL = 0.9
+
+/** How many cells nearly all rows have; null where they differ. */
+export const usualLength = (rows: readonly RowSlots[]): number | null => {
+  if (rows.length < MANY_ROWS) return null
+  const counts = new Map<number, number>()
+  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
+  const [length, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return count >= NEARLY_ALL * rows.length ? length : null
 }
 
 const byColumns = (slots: readonly Slot[], filled: readonly number[], columns: readonly number[]): Placing | null => {
   const placing = columns.map((column) => slots.findIndex((slot) => slot.grid?.column === column))
-  return filled.every((i) => placing.includes(i)) ? placing : null
+  // A column without even an empty cell: the row has lost one, and its other cells have moved up.
+  return placing.includes(-1) || !filled.every((i) => placing.includes(i)) ? null : placing
 }
 
 /**
  * The placing of a row with blanks by the habits of its table, else null. A figure where the last (or first) one must
  * stand proves the count. Where that end is blank, a cell may as well be lost: then the printed line must be whole.
  */
-export const habitual = ({ slots, lineCells, rowCells }: RowSlots, width: number, habits: Habits): Placing | null => {
+export const habitual = (row: RowSlots, width: number, habits: Habits): Placing | null => {
+  const { slots, lineCells, rowCells } = row
   const filled = filledOf(slots)
   const first = filled[0] ?? 0
   const last = filled[filled.length - 1] ?? 0
@@ -108,15 +158,17 @@ export const habitual = ({ slots, lineCells, rowCells }: RowSlots, width: number
     const placing = byColumns(slots, filled, habits.columns)
     if (placing) return placing
   }
+  const isLike = habits.isPadded || habits.labelCells.size > 1 || habits.labelCells.has(row.labelCells)
   const isWhole =
-    (habits.lineCells !== null && lineCells === habits.lineCells) ||
-    (habits.rowCells !== null && rowCells === habits.rowCells)
-  const lead = habits.rows === 0 ? 0 : habits.lead
+    isLike &&
+    ((habits.lineCells !== null && lineCells === habits.lineCells) ||
+      (habits.rowCells !== null && rowCells === habits.rowCells))
+  const lead = habits.rows > 0 ? habits.lead : habits.isBare && slots.length === width ? 0 : null
   if (lead !== null && first >= lead && last < lead + width && lead + width <= slots.length) {
-    const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || habits.trail === 0)
+    const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || (habits.rows > 1 && habits.trail === 0))
     if (last === lead + width - 1 || hasNoPadding || isWhole) return run(lead, width)
   }
-  const start = habits.trail === null ? -1 : slots.length - width - habits.trail
+  const start = habits.trail === null || !isLike ? -1 : slots.length - width - habits.trail
   if (start >= 0 && first >= start && last < start + width && (first === start || isWhole)) return run(start, width)
   return null
 }
@@ -147,12 +199,27 @@ const spreadings = (filled: readonly number[], width: number): Placing[] => {
   return found
 }
 
+/** Ways to leave out the figures that are too many. */
+const selections = (filled: readonly number[], width: number): Placing[] => {
+  const found: number[][] = []
+  const extend = (taken: number[], next: number): void => {
+    if (found.length > MAX_PLACINGS) return
+    if (taken.length === width) {
+      found.push(taken)
+      return
+    }
+    for (let i = next; filled.length - i >= width - taken.length; i++) extend([...taken, filled[i] ?? -1], i + 1)
+  }
+  extend([], 0)
+  return found
+}
+
 /** Every way to place a row that keeps the order of its figures; empty where there are too many. */
 export const placings = (slots: readonly Slot[], width: number): readonly Placing[] => {
   const filled = filledOf(slots)
   const found =
     filled.length > width
-      ? Array.from({ length: filled.length - width + 1 }, (_, start) => filled.slice(start, start + width))
+      ? selections(filled, width)
       : [...windowsOf(slots, width, filled[0] ?? 0, filled[filled.length - 1] ?? 0), ...spreadings(filled, width)]
   // An empty cell that is printed comes first, and counts for more than one that is supposed.
   const distinct = new Map<string, Placing>()

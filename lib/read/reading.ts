@@ -1,3 +1,5 @@
+import type { CellKey } from '@/lib/form'
+
 /** The states a cell of the form can be in. */
 
 /**
@@ -11,4 +13,18 @@ export type ReadingState = 'number' | 'blank' | 'unreadable' | 'missing'
 export interface Unread {
   readonly state: Exclude<ReadingState, 'number'>
   readonly raw: string
+}
+
+/**
+ * Why figures that were read are not beyond doubt: `row-lost` the next row, or the rest of the text, is not there, so
+ * they may be its own · `row-order` rows stand in another order than on the form · `copies-differ` the table is printed
+ * twice with different figures · `column-order` columns stand in another order than on the form · `heads-lost` heads are missing, and
+ * the form's order was assumed · `no-unit` money is
+ * printed without a unit, and taken as 万元.
+ */
+export type DoubtReason = 'row-lost' | 'row-order' | 'column-order' | 'heads-lost' | 'copies-differ' | 'no-unit'
+
+export interface Doubt {
+  readonly reason: DoubtReason
+  readonly cells: readonly CellKey[]
 }

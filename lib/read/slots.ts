@@ -11,6 +11,15 @@ export interface Slot {
   readonly grid: Grid | null
 }
 
+/** What stands behind a label. */
+export interface Collected {
+  readonly slots: readonly Slot[]
+  /** Whether more figures follow than the row has room for, or one cell holds two: then counting proves nothing. */
+  readonly isCrowded: boolean
+  /** Whether two figures in one cell were taken as one: then it is no use to count cells. */
+  readonly isTorn: boolean
+}
+
 /** No row of the form has more cells, padding included. */
 const MAX_SLOTS = 64
 const gridOf = (document: Document, tokens: Tokens, token: number): Grid | null => {
@@ -48,12 +57,13 @@ export const standsForFigure = (tokens: Tokens, token: number, isLast: boolean):
 
 /**
  * The cells behind a label, from token `from` up to `to` at most; `width` is how many the row should have.
- * Ends at the next label or head, at the end of a printed row that is complete, and at words once it is complete.
+ * Ends at the next label or head, at the end of a drawn row that is complete, and at words once it is complete.
  */
-export const collect = (document: Document, tokens: Tokens, from: number, to: number, width: number): Slot[] => {
+export const collect = (document: Document, tokens: Tokens, from: number, to: number, width: number): Collected => {
   const slots: Slot[] = []
   let lineStart = 0
   let isDone = false
+  let isCrowded = false
   let hasGaps = false
   for (let i = from; i < to && slots.length < MAX_SLOTS; i++) {
     const kind = tokens.kind[i]
@@ -63,10 +73,17 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
       if (slots.length - lineStart >= width && slots[lineStart]?.grid) break
       // So do rows that a blank line parts, where none stands between their cells.
       const isGap = tokens.kind[i + 1] === BREAK
-      if (isGap && !hasGaps && slots.length >= width) break
+      if (isGap && !hasGaps && slots.length > 0) {
+        let next = i
+        while (tokens.kind[next] === BREAK) next++
+        isCrowded = next < to && tokens.kind[next] === FIGURE
+        break
+      }
       hasGaps ||= isGap
       lineStart = slots.length
-    } else if (kind === EMPTY || (kind === FIGURE && !isDone)) {
+    } else if (kind === EMPTY || kind === FIGURE) {
+      // A figure behind a complete row: a page number, or a part of the row that something has pushed along.
+      isCrowded ||= isDone && kind === FIGURE
       slots.push({ token: i, last: i, isEmpty: kind === EMPTY, grid: gridOf(document, tokens, i) })
     } else if (kind !== WORD || isDone) break
     else {
@@ -78,7 +95,32 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
       else break
     }
   }
-  return spread(slots, width)
+  const whole = together(tokens, slots, tokens.piece[from - 1] ?? -1)
+  const isTorn = whole !== null && whole.length < slots.length
+  return { slots: spread(whole ?? slots, width), isCrowded: isCrowded || whole === null, isTorn }
+}
+
+/**
+ * The slots with two figures in one cell taken as one, which is no figure, where cells mostly hold one each; null where
+ * nothing tells a torn figure from two of them. Cells in the label's own piece are parted by white space alone.
+ */
+export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: number): Slot[] | null => {
+  const counts = new Map<number, number>()
+  for (const { token, isEmpty } of slots)
+    if (!isEmpty) counts.set(tokens.piece[token] ?? 0, (counts.get(tokens.piece[token] ?? 0) ?? 0) + 1)
+  if (counts.has(labelPiece) || counts.size < 2) return [...slots]
+  let single = 0
+  for (const count of counts.values()) if (count === 1) single++
+  if (single === 0 || single === counts.size) return [...slots]
+  if (single <= counts.size - single) return null
+  const merged: Slot[] = []
+  for (const slot of slots) {
+    const before = merged[merged.length - 1]
+    if (before && tokens.piece[before.token] === tokens.piece[slot.token])
+      merged[merged.length - 1] = { ...before, last: slot.last }
+    else merged.push(slot)
+  }
+  return merged
 }
 
 /** Empty cells that span columns count once for each, where that makes the row complete. */
@@ -100,8 +142,8 @@ const spread = (slots: Slot[], width: number): Slot[] => {
 const MAX_LINE = 64
 
 /**
- * How many cells stand on the printed line that the label before token `body` ends on; -1 if none of them is a figure
- * or the line holds more than one row.
+ * How many cells stand on the printed line that the label before token `body` ends on; -1 if none of them is a figure,
+ * one stands before the label, or the line holds more than one row.
  */
 export const lineCells = (tokens: Tokens, body: number): number => {
   let start = body - 1
@@ -109,7 +151,8 @@ export const lineCells = (tokens: Tokens, body: number): number => {
   let end = body
   while (end < tokens.count && tokens.kind[end] !== BREAK && end - start < MAX_LINE) end++
   const figures = (tokens.figuresBefore[end] ?? 0) - (tokens.figuresBefore[start] ?? 0)
-  if (figures === 0 || end - start >= MAX_LINE) return -1
+  const isMixed = (tokens.figuresBefore[body] ?? 0) > (tokens.figuresBefore[start] ?? 0)
+  if (figures === 0 || isMixed || end - start >= MAX_LINE) return -1
   let cells = 0
   let piece = -1
   for (let i = start; i < end; i++) {
@@ -127,6 +170,25 @@ const rowStart = (tokens: Tokens, first: number): number => {
   return start
 }
 
+/** The first of the words before a label, on lines of their own or not: with them the row above has ended. */
+const wordsBefore = (tokens: Tokens, first: number): number => {
+  let start = first
+  while (start > 0 && (tokens.kind[start - 1] === WORD || tokens.kind[start - 1] === BREAK)) start--
+  return start
+}
+
+/** How many cells the row's own label and the heads before it take. */
+export const labelCells = (tokens: Tokens, first: number, body: number): number => {
+  let cells = 0
+  let piece = -1
+  for (let i = rowStart(tokens, first); i < body; i++) {
+    const own = tokens.piece[i] ?? 0
+    if (own !== piece) cells++
+    piece = own
+  }
+  return cells
+}
+
 /** The first words behind the cells from `body` on; they begin what follows a table's last row. */
 const nextWords = (tokens: Tokens, body: number): number => {
   let next = body
@@ -140,7 +202,7 @@ const nextWords = (tokens: Tokens, body: number): number => {
  * row's label at `next`, or to what follows the last row.
  */
 export const rowCells = (tokens: Tokens, first: number, body: number, next: number | null): number => {
-  const end = next === null ? nextWords(tokens, body) : rowStart(tokens, next)
+  const end = next === null ? nextWords(tokens, body) : wordsBefore(tokens, next)
   let cells = 0
   let piece = -1
   for (let i = rowStart(tokens, first); i < end; i++) {

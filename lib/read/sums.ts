@@ -1,5 +1,5 @@
 /** The form's own equations as judge over doubtful placings. */
-import { type CellKey, type EditionId, type SumRule, sumRules } from '@/lib/form'
+import { byEdition, type CellKey, type EditionId, type SumRule, sumRules } from '@/lib/form'
 import type { CellReading, Readings } from './cells'
 
 const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> => {
@@ -9,10 +9,9 @@ const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> =>
   return rules
 }
 
-const RULES: Readonly<Record<EditionId, ReadonlyMap<CellKey, readonly SumRule[]>>> = {
-  '2019': byCell('2019'),
-  '2021': byCell('2021'),
-}
+const RULES: Readonly<Record<EditionId, ReadonlyMap<CellKey, readonly SumRule[]>>> = byEdition(byCell)
+
+const NONE: ReadonlyMap<CellKey, CellReading> = new Map()
 
 /** A side of an equation: its sum with blanks as nothing, or null where a cell is not read. */
 const side = (keys: readonly CellKey[], own: ReadonlyMap<CellKey, CellReading>, others: Readings): number | null => {
@@ -28,9 +27,13 @@ const side = (keys: readonly CellKey[], own: ReadonlyMap<CellKey, CellReading>, 
 /** Whether a cell holds the sum of others in its row. */
 export const isTotal = (key: CellKey): boolean => key.endsWith('.total')
 
-/** Whether a total in the equation is blank: a blank total is to be derived, so it neither holds nor breaks. */
+/**
+ * Whether a total in the equation is blank, or all that it adds up: a blank total is to be derived, and a total alone
+ * may be printed, so it neither holds nor breaks.
+ */
 const isOpen = (rule: SumRule, own: ReadonlyMap<CellKey, CellReading>, others: Readings): boolean => {
   const isBlank = (key: CellKey) => (own.get(key) ?? others.get(key))?.unread?.state === 'blank'
+  if (rule.left.every(isBlank)) return true
   const [result] = rule.right
   if (rule.right.length === 1 && result && isBlank(result)) return true
   return rule.left.some((key) => isTotal(key) && isBlank(key)) || rule.right.some((key) => isTotal(key) && isBlank(key))
@@ -65,3 +68,11 @@ export const judge = (
   }
   return { tested, broken }
 }
+
+/** Whether an equation that goes down a column holds for a cell: proof that it stands in its own row. */
+export const holdsDown = (edition: EditionId, key: CellKey, readings: Readings): boolean =>
+  (RULES[edition].get(key) ?? []).some((rule) => {
+    if (rule.rule !== 'column-sum' && rule.rule !== 'balance') return false
+    const left = side(rule.left, NONE, readings)
+    return left !== null && left === side(rule.right, NONE, readings)
+  })

@@ -1,124 +1,31 @@
 /** A table whose rows are found by their labels → readings of its cells. */
 import type { EditionId } from '@/lib/form'
-import type { Document, Place } from '@/lib/source/document'
-import { cellsOfRow, missing, type Readings, type RowCell, readRow, unplaced } from './cells'
-import { bySums } from './doubt'
+import type { Place } from '@/lib/source/document'
+import { cellsOfRow, missing, type Readings, unplaced } from './cells'
+import { differing } from './copies'
+import { doubtsOf, type HeadsOf } from './doubts'
 import { withDamaged } from './fuzzy'
-import { moneyPower, printedColumns } from './heads'
+import { type Columns, printedColumns } from './heads'
 import { headKeys, rowLabels } from './labels'
-import type { Found, Located } from './locate'
-import type { Normalized } from './normalize'
-import { evident, type Habits, habitsOf, habitual, type Placing } from './placing'
-import { collect, lineCells, rowCells, type Slot } from './slots'
-import { judge } from './sums'
+import { type Found, type Located, locateCopy } from './locate'
+import type { Doubt } from './reading'
+import { breaksOf, placeBySums, type RowRead, readPlaced, readRows, type Source } from './rows'
+import { readStacked } from './stacked'
+import { holdsDown } from './sums'
 import { BREAK, FIGURE, type Tokens } from './tokens'
 
-export interface Source {
-  readonly document: Document
-  readonly normal: Normalized
-  readonly tokens: Tokens
+/** A table as read. */
+export interface TableReading {
+  readonly readings: Readings
+  /** Null if it is not in the document. */
+  readonly place: Place | null
+  readonly doubts: readonly Doubt[]
 }
 
-interface RowRead {
-  readonly found: Found
-  readonly cells: readonly RowCell[]
-  readonly slots: readonly Slot[]
-  readonly lineCells: number
-  readonly rowCells: number
-  placing: Placing | null
-}
-
+/** How many tokens before its first row a table's heads may begin. */
+const HEAD_TOKENS = 40
 /** Fewer rows than this, with figures, are no table three or two but words of prose. */
 const LEAST_ROWS = 2
-
-/** The cells of a found row as its columns are printed, money with the unit of its column's head. */
-const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
-  const { row } = found.label
-  const cells = cellsOfRow(row)
-  const names = Object.keys(row.columns)
-  const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
-  if (!printed.some((cell) => cell.unit === 'money')) return printed
-  return printed.map((cell) => {
-    const column = row.columns[cell.key.slice(row.key.length + 1)]
-    return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
-  })
-}
-
-/** An ordinal that stands in a cell of its own before the next label is not this row's figure. */
-const withoutOrdinal = (tokens: Tokens, slots: Slot[], width: number, next: Found | undefined): Slot[] => {
-  const last = slots[slots.length - 1]
-  if (!last || !next || slots.length <= width || last.isEmpty) return slots
-  const isOrdinal = tokens.text.slice(tokens.start[last.token], tokens.end[last.token]) === next.label.ordinal
-  return isOrdinal ? slots.slice(0, -1) : slots
-}
-
-const readRows = (source: Source, rows: readonly Found[], columns: readonly string[] | null): RowRead[] =>
-  rows.map((found, i) => {
-    const { document, tokens } = source
-    const { width } = found.label
-    const next = rows[i + 1]
-    const all = collect(document, tokens, found.body, next?.first ?? tokens.count, width)
-    const slots = withoutOrdinal(tokens, all, width, next)
-    return {
-      found,
-      cells: printedCells(tokens, found, columns),
-      slots,
-      lineCells: lineCells(tokens, found.body),
-      rowCells: rowCells(tokens, found.first, found.body, next?.first ?? null),
-      placing: evident(slots, width),
-    }
-  })
-
-/** Places rows with blanks as the complete rows of the same width have them. */
-const placeByHabit = (rows: readonly RowRead[]): void => {
-  const habits = new Map<number, Habits>()
-  for (const row of rows) {
-    if (row.placing) continue
-    const width = row.cells.length
-    const known =
-      habits.get(width) ??
-      habitsOf(
-        rows.filter((other) => other.cells.length === width),
-        width,
-      )
-    habits.set(width, known)
-    row.placing = habitual(row, width, known)
-  }
-}
-
-/** Places the rows still in doubt where the equations leave exactly one way. */
-const placeBySums = (source: Source, edition: EditionId, rows: readonly RowRead[], readings: Readings): void => {
-  const { tokens, normal } = source
-  for (let isMoving = true; isMoving; ) {
-    isMoving = false
-    for (const row of rows) {
-      if (row.placing) continue
-      const only = bySums(tokens, normal, edition, row.slots, row.cells, readings)
-      if (!only) continue
-      row.placing = only
-      for (const [key, reading] of readRow(tokens, normal, row.slots, only, row.cells)) readings.set(key, reading)
-      isMoving = true
-    }
-  }
-}
-
-const readPlaced = (source: Source, rows: readonly RowRead[]): Readings => {
-  const readings: Readings = new Map()
-  for (const row of rows)
-    if (row.placing)
-      for (const [key, reading] of readRow(source.tokens, source.normal, row.slots, row.placing, row.cells))
-        readings.set(key, reading)
-  return readings
-}
-
-const columnBreaks = (edition: EditionId, rows: readonly RowRead[], readings: Readings): number =>
-  rows.reduce((sum, row) => {
-    const own = row.cells.flatMap((cell) => {
-      const reading = readings.get(cell.key)
-      return reading ? [[cell.key, reading] as const] : []
-    })
-    return sum + judge(edition, own, readings).broken
-  }, 0)
 
 /**
  * Whether what was found is a table, and not its words in running text: most of its labels, or some of them with
@@ -131,47 +38,109 @@ const isTable = (located: Located, tokens: Tokens): boolean => {
     while (tokens.kind[next] === BREAK) next++
     return tokens.kind[next] === FIGURE
   }).length
-  return printed >= LEAST_ROWS && headKeys(located.table).some((key) => tokens.key.includes(key))
+  const from = tokens.keyStart[Math.max(0, (located.rows[0]?.first ?? 0) - HEAD_TOKENS)] ?? 0
+  const zone = tokens.key.slice(from, tokens.keyStart[located.rows[located.rows.length - 1]?.body ?? 0])
+  return printed >= LEAST_ROWS && headKeys(located.table).some((key) => zone.includes(key))
+}
+
+interface Rows {
+  readonly rows: readonly RowRead[]
+  readonly readings: Readings
+  readonly heads: HeadsOf
+}
+
+const noHeads: HeadsOf = () => null
+
+/** The heads over each group of rows that share them: those over the first row found of the group. */
+const headsOf = (tokens: Tokens, found: readonly Found[]): HeadsOf => {
+  const groups = new Map<string, Columns>()
+  for (const { label, first } of found) {
+    const { columns, under } = label.row
+    const names = Object.keys(columns)
+    const group = names.includes('total') ? '' : `${under?.zh ?? ''}`
+    if (names.length > 1 && !groups.has(group)) groups.set(group, printedColumns(tokens, label.row, first))
+  }
+  return ({ label: { row } }) =>
+    Object.keys(row.columns).length > 1
+      ? (groups.get('total' in row.columns ? '' : `${row.under?.zh ?? ''}`) ?? null)
+      : null
+}
+
+/** Whether the rows hold one figure for each of `width` columns, and none of them one more. */
+const areAll = (rows: readonly RowRead[], width: number): boolean =>
+  rows.every((row) => row.slots.length <= width) &&
+  rows.filter((row) => row.slots.length === width).length * 2 > rows.length
+
+/** The rows with the columns that the heads print, where these are believed. */
+const readColumns = (source: Source, edition: EditionId, found: readonly Found[]): Rows => {
+  const heads = headsOf(source.tokens, found)
+  const orders = new Set(found.map((one) => heads(one)?.order))
+  const rows = readRows(source, found, () => null)
+  const plain = { rows, readings: readPlaced(source, rows), heads }
+  if (!orders.has('moved') && !orders.has('untotalled')) return plain
+  const isBelieved = (order: Columns['order'] | undefined, width: number) =>
+    order === 'moved' || (order === 'untotalled' && areAll(rows, width))
+  const others = readRows(source, found, (one) => {
+    const columns = heads(one)
+    return columns && isBelieved(columns.order, columns.keys.length) ? columns.keys : null
+  })
+  const moved = { rows: others, readings: readPlaced(source, others), heads }
+  // Heads in another order that break the sums are themselves damaged.
+  return breaksOf(edition, rows, plain.readings) < breaksOf(edition, others, moved.readings)
+    ? { ...plain, heads: noHeads }
+    : moved
 }
 
 /**
- * The readings of a table read by its labels, and where it stands; null place if it is not in the document.
- * A row in doubt that neither the table's habits nor its equations settle is unreadable as a whole.
+ * The readings of a table read by its labels, and where it stands.
+ * What neither the table's habits nor its equations settle is unreadable.
  */
-export const readTable = (
-  source: Source,
-  edition: EditionId,
-  located: Located,
-): { readings: Readings; place: Place | null } => {
-  const { tokens, document, normal } = source
+export const readTable = (source: Source, edition: EditionId, located: Located): TableReading => {
+  const { tokens, document } = source
   const found = isTable(located, tokens) ? withDamaged(document, tokens, located) : []
-  const first = found[0]
-  const isOneShape = new Set(rowLabels(located.table).map((label) => label.width)).size === 1
-  const order = first && isOneShape ? printedColumns(tokens, first.label.row, first.first) : null
-  const columns = order && first && order.join() !== Object.keys(first.label.row.columns).join() ? order : null
-  let rows = readRows(source, found, columns)
-  placeByHabit(rows)
-  let readings = readPlaced(source, rows)
-  if (columns) {
-    // Heads in another order that break the sums are themselves damaged.
-    const plain = readRows(source, found, null)
-    placeByHabit(plain)
-    const other = readPlaced(source, plain)
-    if (columnBreaks(edition, plain, other) < columnBreaks(edition, rows, readings)) {
-      rows = plain
-      readings = other
-    }
-  }
+  const { rows, readings, heads } = readColumns(source, edition, found)
+  const isForm = found.every((one) => heads(one)?.order === 'form')
+  const stacked = isForm && found.length === rowLabels(located.table).length && readStacked(source, edition, rows)
+  if (stacked) return { readings: stacked, place: placeOf(source, rows), doubts: [] }
   placeBySums(source, edition, rows, readings)
-  for (const row of rows)
-    if (!row.placing)
-      for (const [key, reading] of unplaced(tokens, normal, row.slots, row.cells)) readings.set(key, reading)
+  for (const row of rows) closeRow(source, edition, row, readings, heads(row.found)?.order === 'unclear')
   for (const label of rowLabels(located.table)) {
-    const cells = cellsOfRow(label.row)
-    if (!cells.every((cell) => readings.has(cell.key)))
-      for (const [key, reading] of missing(cells)) readings.set(key, reading)
+    const lost = cellsOfRow(label.row).filter((cell) => !readings.has(cell.key))
+    for (const [key, reading] of missing(lost)) readings.set(key, reading)
   }
-  return { readings, place: placeOf(source, rows) }
+  const doubts = doubtsOf(source, edition, located, rows, readings, heads)
+  const copy = copyOf(source, edition, located)
+  if (copy) doubts.push(...differing(readings, copy))
+  return { readings, place: placeOf(source, rows), doubts }
+}
+
+/** Makes unreadable what nothing has settled in a row; `isAnyOrder` where its heads contradict the form's order. */
+const closeRow = (
+  { tokens, normal }: Source,
+  edition: EditionId,
+  row: RowRead,
+  readings: Readings,
+  isAnyOrder: boolean,
+): void => {
+  for (const [key, reading] of row.partly?.supposed ?? []) readings.set(key, reading)
+  const isRead = (row.placing || row.partly) && isItsOwn(edition, row, readings)
+  const isEmpty = row.cells.every(({ key }) => readings.get(key)?.unread?.state === 'blank')
+  if (isRead && (!isAnyOrder || isEmpty)) return
+  for (const [key, reading] of unplaced(tokens, normal, row.slots, row.cells)) readings.set(key, reading)
+}
+
+/** Whether a row's figures are its own: its label says so, or an equation down each column. */
+const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readings): boolean =>
+  !found.isUnsure || cells.every(({ key }) => readings.get(key)?.value === null || holdsDown(edition, key, readings))
+
+/** What a second copy of the table holds, if there is one. */
+const copyOf = (source: Source, edition: EditionId, located: Located): Readings | null => {
+  if (located.elsewhere.length * 2 < rowLabels(located.table).length) return null
+  const copy = locateCopy(source.tokens, located)
+  if (copy.rows.length * 2 < rowLabels(located.table).length) return null
+  const { rows, readings } = readColumns(source, edition, copy.rows)
+  placeBySums(source, edition, rows, readings)
+  return readings
 }
 
 const placeOf = (source: Source, rows: readonly RowRead[]): Place | null => {

@@ -5,6 +5,7 @@
 import type { Document } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, mayBeginFigure, plainCount } from './number'
+import { PAGE_NUMBER, PAGE_NUMBER_BEGINS } from './words'
 
 export const WORD = 0
 export const FIGURE = 1
@@ -51,10 +52,13 @@ const classify = (code: number): number => {
 }
 
 /** Marks that stand between cells by accident; alone they are neither word nor figure. */
-const STRAY = ',;:、。'
+const STRAY = ',;:、。|'
+const MAX_STRAY = 4
 
 class Tokenizer {
   count = 0
+  /** A page number was just passed over: the end of its line is none either. */
+  isAtPageNumber = false
   kind: Uint8Array
   start: Int32Array
   end: Int32Array
@@ -110,6 +114,8 @@ class Tokenizer {
 
   /** One piece of the document: its words and figures, as white space parts them. */
   cell(start: number, end: number, piece: number): void {
+    this.isAtPageNumber = end - start <= CELL_LENGTH && this.isPageNumber(start, end)
+    if (this.isAtPageNumber) return
     let gaps = 0
     for (let i = start; i < end; i++) {
       const code = this.text.charCodeAt(i)
@@ -119,6 +125,10 @@ class Tokenizer {
     else if (gaps === 0) this.word(start, end, piece)
     else if (end - start <= CELL_LENGTH && this.isSpacedFigure(start, end)) this.add(FIGURE, start, end, piece)
     else this.words(start, end, piece)
+  }
+
+  private isPageNumber(start: number, end: number): boolean {
+    return PAGE_NUMBER_BEGINS.includes(this.text.charAt(start)) && PAGE_NUMBER.test(this.text.slice(start, end))
   }
 
   private isSpacedFigure(start: number, end: number): boolean {
@@ -137,10 +147,15 @@ class Tokenizer {
 
   private word(start: number, end: number, piece: number): void {
     const last = this.count - 1
-    if (end - start === 1 && STRAY.includes(this.text.charAt(start))) return
+    if (end - start <= MAX_STRAY && this.isStray(start, end)) return
     if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece)
     else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) this.end[last] = end
     else this.add(WORD, start, end, piece)
+  }
+
+  private isStray(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (!STRAY.includes(this.text.charAt(i))) return false
+    return true
   }
 
   private looksLikeFigure(start: number, end: number): boolean {
@@ -174,7 +189,8 @@ export const tokenize = (document: Document, normal: Normalized): Tokens => {
     const piece = pieces[i]
     if (piece === undefined) continue
     if (piece.kind === 'break') {
-      tokens.add(BREAK, at, at, i)
+      if (!tokens.isAtPageNumber) tokens.add(BREAK, at, at, i)
+      tokens.isAtPageNumber = false
       continue
     }
     const { start, end } = piece.place

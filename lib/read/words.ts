@@ -59,6 +59,10 @@ export const NUMERAL_ZERO = '〇'
 /** The head over the five kinds of legal person in table three. */
 export const LEGAL_PERSONS = '法人或其他组织'
 
+/** The number that a page carries, in a line of its own. */
+export const PAGE_NUMBER = /^(?:-\s?\d{1,3}\s?-|第\s?\d{1,3}\s?页(?:[,/ ]{0,3}共\s?\d{1,3}\s?页)?)$/
+export const PAGE_NUMBER_BEGINS = '-第'
+
 // Prose: what a sentence says was received, answered, carried over, disputed ---------------------------------------
 
 /** The statistical period: 1 January to 31 December. Group 1 the first year, group 2 the second where printed. */
@@ -73,6 +77,18 @@ export const COUNTED =
 export const COUNTED_IN_WORDS =
   /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万])([一二两三四五六七八九十百]{1,5})(?:件|宗|起|封|份)/g
 export const HUNDRED = '百'
+export const SENTENCE_ENDS = '。;!?|\n\r\t'
+/** Characters one of which every match of a pattern below holds: without it the pattern need not be tried. */
+export const SIGN_CHARACTERS = {
+  counter: '件条宗起封份次例',
+  numeral: '百',
+  denial: '未没无',
+  request: '申件',
+  among: '其包含',
+  carried: '转延',
+  review: '议',
+  litigation: '讼',
+} as const
 export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
 export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
 
@@ -96,6 +112,9 @@ export const PARTIAL = /部分(?:予以)?公开/
 export const REFUSED = /不予(?:以)?公开|不同意公开/
 export const GRANTED = /(?<!不)(?:予以|同意)公开/
 export const NOT_HELD = /不掌握|不存在/
+export const UNAVAILABLE = /无法提供/
+export const DECLINED = /不予处理/
+export const OTHERWISE = /其[他它]处理/
 export const CARRIED = /结转|转结|(?:转|转入|转至|顺延至|延至)(?:下|次)一?年/
 /** Carried to a later year; group 1: that year where a number. */
 export const CARRIED_ON =
@@ -105,6 +124,20 @@ export const CARRIED_FROM =
   /(?:上|去|前|往|(20\d\d))一?年度?末?的?(?:继续)?(?:结转|转结)|(?:结转|转结)自(?:上|去|前|(20\d\d))/
 export const REVIEW = /复议/
 export const LITIGATION = /诉讼/
+export const CORRECTED = /纠正|纠错/
+export const PENDING = /未审结|未结案|正在审理/
+/** What makes a corrected or pending case one of another count: both courts, several results in one figure. */
+export const MIXED_RESULTS = /维持|驳回|撤回|终止|其[他它]|办结|审结(?<!未审结)|和/
+export const NATURAL = /自然人|个人|公民/
+export const LEGAL = /法人(?:(?:和|或者?|及|以及|、)?(?:其[他它])?(?:非法人)?组织)?/
+/** The ways in which requests come in: each is a part of the whole. */
+export const CHANNEL = /网上|网络|网站|门户|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|在线|线上|线下|书面|纸质|电话|平台/
+/** So many per cent of a whole. Group 1: the figure. */
+export const SHARE_OF = /占(?:比|[^,。;:()%\d]{0,16})(?:为|达|约为)?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%/g
+/** A growth over the year before, in per cent. Group 1: which way; group 2: the figure. */
+export const GROWTH =
+  /(?:同比|[较比与](?:上一?年|去年|前一年|20\d\d年)[^,。;%\d]{0,12})(?:有所)?(增长|增加|上升|上涨|提高|下降|减少|降低|下滑|增|减)(?:了|幅度?为|率为)?\s?(\d{1,5}(?:\.\d{1,4})?)\s?%/
+export const FALLEN = /下降|减少|降低|下滑|^减/
 /** One result or stage of a dispute, or disputes that the body decides over: not the number of disputes it had. */
 export const PART_OF_DISPUTES =
   /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/
@@ -123,3 +156,25 @@ export const SPOKEN_FOR_AREA =
   /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
 export const SPOKEN_FOR_SELF =
   /本机关|本单位|本级|[我本](?:办|局|委|厅|街道|镇|乡|中心|院|队)|[省市区县州盟旗](?:人民)?政府|办公[室厅]|政府办|[局委厅办](?=(?:本年度?|全年|共计?|总共|累计|20\d\d年)*(?:收到|受理|接收|新收|收办))|街道|[镇乡](?!街|村)/g
+
+// Statistics sheets: the heads of their columns ---------------------------------------------------------------------
+
+/** Over the labels, and over the units. */
+export const ITEM_HEADS: ReadonlySet<string> = new Set(['统计指标', '指标名称', '指标', '统计项目', '项目', '统计内容'])
+export const UNIT_HEADS: ReadonlySet<string> = new Set(['单位', '计量单位'])
+/** Over columns that hold no statistics. */
+export const SIDE_HEADS: ReadonlySet<string> = new Set(['备注', '说明', '代码', '序号', '编号', '行次'])
+/** Over the year's figure, or the sum of columns beside it. */
+export const TOTAL_HEAD =
+  /^(?:(?:20\d\d年度?|本年度?|当年|全年|本年累计|全[省市区县]|总)?(?:统计数据?|合计数?|总计|总数|数量|数值|小计)?)$/
+/** Over the sum of many years. */
+export const MANY_YEARS_HEAD = /历年|^累计|自.{0,12}以来|总累计/
+/** Over all columns of figures together. */
+export const GROUP_HEAD = /^统计数据?$|^数量$|^数值$/
+
+// Pictures in the place of tables -----------------------------------------------------------------------------------
+
+/** What follows the tables; letters only. */
+export const AFTER_TABLES: readonly string[] = ['存在的主要问题', '存在的问题', '存在问题', '需要报告的事项']
+/** The name of a picture file left where the picture was. */
+export const PICTURE_FILE = /\.(?:png|jpe?g|gif|bmp|tiff?)(?![\w.])/gi

@@ -1,16 +1,34 @@
 /** Identity + readings + claims → Report. */
+import type { TableId } from '@/lib/form'
 import { type Identity, settleScope } from '@/lib/identity'
 import type { Reading } from '@/lib/read'
-import type { Claim } from '@/lib/read/claim'
+import type { Narrative } from '@/lib/read/narrative'
 import type { Report } from './report'
 
-/** The report of `identity` with what was read from its tables and prose. */
-export const buildReport = (identity: Identity, reading: Reading, narrative: readonly Claim[]): Report => ({
-  ...identity,
-  scope: settleScope(identity, reading.cells),
-  edition: reading.edition,
-  cells: reading.cells,
-  unread: reading.unread,
-  places: reading.places,
-  narrative,
-})
+/** What is read of a report without readable tables. */
+const NOTHING = { edition: null, cells: {}, unread: {}, places: {}, doubts: [] } as const
+
+/**
+ * The report of `identity` with what was read from its tables and prose. `reading` is null where no table could be
+ * read; `pictured` are the tables in whose place a picture stands.
+ */
+export const buildReport = (
+  identity: Identity,
+  reading: Reading | null,
+  { claims, relations }: Narrative,
+  pictured: readonly TableId[] = [],
+): Report => {
+  const { edition, cells, unread, places, doubts } = reading ?? NOTHING
+  return {
+    ...identity,
+    ...settleScope(identity, cells),
+    edition,
+    cells,
+    unread,
+    places,
+    ...(doubts.length > 0 && { doubts }),
+    ...(pictured.length > 0 && { pictured }),
+    narrative: claims,
+    ...(relations.length > 0 && { relations }),
+  }
+}

@@ -42,15 +42,15 @@ const fillOutcomes = (report: Report, figures: Figures): void => {
 
 /**
  * A figure, or null, for each of the report's cells in `FIGURE_CELLS`. Printed figures stay as they are, also wrong
- * ones. Derived are: a blank total from its row (table three: the applicant columns; table four: the four results) where at
- * least one part is printed, blank parts counting as nothing to add; and a blank outcome in the 总计 column as 0 where
+ * ones. Derived are: a blank total from its parts (table three: the applicant columns; table four: the four results;
+ * the 2014 sheet: the rows below it) where at least one part is printed, blank parts counting as nothing to add; and a blank outcome in the 总计 column as 0 where
  * the printed outcomes already add up to (七)总计. Everything else without a figure is null: what is unreadable or
  * missing is never taken for 0, nor is anything derived from it.
  */
 export const settle = (report: Report): Figures => {
   const byTotal = new Map<CellKey, SumRule>()
   for (const rule of sumRules(report.edition))
-    if (rule.rule === 'row-sum' || rule.rule === 'review-sum') for (const total of rule.right) byTotal.set(total, rule)
+    if (rule.rule !== 'column-sum' && rule.rule !== 'balance') for (const total of rule.right) byTotal.set(total, rule)
   const figures: Figures = {}
   for (const { key } of FIGURE_CELLS) {
     if (!(key in report.cells)) continue

@@ -1,10 +1,16 @@
-/** Bytes → text: byte-order mark, UTF-8 if the bytes are UTF-8, else what header or markup declare, else GB 18030. */
+/**
+ * Bytes → text. The bytes themselves decide: a byte-order mark, UTF-8 where they are (nearly) UTF-8, UTF-16 and Big5
+ * where they look so; what header or markup declare comes after, GB 18030 last. Many pages declare the wrong one.
+ */
+import { looksLikeBig5, looksLikeUtf16 } from './byte-shape'
 
 const DECLARED = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{1,20})/i
 /** How far into a page its charset may be declared. */
 const HEAD_BYTES = 4096
-/** The share of undecodable characters above which a decoding is wrong. */
-const BAD_SHARE = 0.02
+/** The share of broken characters among those beyond ASCII above which a decoding is wrong. */
+const BAD_SHARE = 0.1
+/** The share of zero characters above which something is no text. */
+const ZERO_SHARE = 0.02
 
 const marked = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
@@ -20,16 +26,31 @@ const declared = (bytes: Uint8Array, contentType: string): string | null => {
   return name.startsWith('gb') ? 'gb18030' : null
 }
 
+const REPLACEMENT = 0xfffd
+/** So many broken characters, more than whole ones, and the rest need not be looked at. */
+const HOPELESS = 100
+
+/** The text, or null where too many of its characters are broken or zero. */
 const decodeAs = (label: string, bytes: Uint8Array): string | null => {
   const text = new TextDecoder(label).decode(bytes)
   let bad = 0
-  for (let i = text.indexOf('\ufffd'); i >= 0; i = text.indexOf('\ufffd', i + 1)) bad++
-  return bad > BAD_SHARE * text.length ? null : text
+  let zero = 0
+  let beyond = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === REPLACEMENT) {
+      if (++bad > HOPELESS && bad > beyond) return null
+    } else if (code > 0x7f) beyond++
+    else if (code === 0) zero++
+  }
+  if (bad > BAD_SHARE * (bad + beyond) || zero > ZERO_SHARE * text.length) return null
+  return zero > 0 ? text.replaceAll('\0', '\ufffd') : text
 }
 
 const decodeUtf8 = (bytes: Uint8Array): string | null => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
   } catch {
     // Not UTF-8 throughout; that is an answer, not an error.
     return null
@@ -44,7 +65,9 @@ export const decode = (bytes: Uint8Array, contentType = ''): string | null => {
   const mark = marked(bytes)
   if (mark !== null) return decodeAs(mark, bytes)
   const utf8 = decodeUtf8(bytes)
-  if (utf8 !== null) return utf8.includes('\0') ? null : utf8
-  const text = decodeAs(declared(bytes, contentType) ?? 'utf-8', bytes) ?? decodeAs('gb18030', bytes)
-  return text?.includes('\0') ? null : text
+  if (utf8 !== null) return utf8
+  const wide = looksLikeUtf16(bytes)
+  if (wide !== null) return decodeAs(wide, bytes)
+  const other = declared(bytes, contentType) ?? (looksLikeBig5(bytes) ? 'big5' : 'gb18030')
+  return decodeAs('utf-8', bytes) ?? decodeAs(other, bytes) ?? decodeAs('gb18030', bytes)
 }

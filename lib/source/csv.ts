@@ -1,8 +1,29 @@
 /** Comma-separated values → Document: one piece a field, quotes undone, one line a row. */
 import type { Document, Piece } from './document'
+import { limitPieces, limitText } from './size'
+
+/** What parts fields, the usual first: Excel writes semicolons or tabs on some machines. */
+const SEPARATORS = [',', ';', '\t'] as const
+/** Excel's own word on it, as the first line. */
+const STATED = /^sep=([,;\t])\r?\n/i
+/** Lines looked at. */
+const SAMPLE_LINES = 20
+const SAMPLE = 20_000
+
+/** The separator that most lines have; a comma unless another is there in more of them. */
+const separatorOf = (source: string): string => {
+  const lines = source.slice(0, SAMPLE).split('\n', SAMPLE_LINES)
+  const counts = SEPARATORS.map((mark) => lines.filter((line) => line.includes(mark)).length)
+  const most = Math.max(...counts)
+  return SEPARATORS[counts.indexOf(most)] ?? ','
+}
 
 /** A CSV text (RFC 4180, either line end) as a document whose text shows fields between bars. */
-export const csvDocument = (source: string): Document => {
+export const csvDocument = (text: string): Document => {
+  limitText(text.length)
+  const stated = STATED.exec(text)
+  const source = stated ? text.slice(stated[0].length) : text
+  const separator = stated?.[1] ?? separatorOf(source)
   const pieces: Piece[] = []
   const parts: string[] = []
   let length = 0
@@ -15,27 +36,30 @@ export const csvDocument = (source: string): Document => {
     pieces.push({ kind: 'cell', text, place: { start: length, end: length + text.length } })
     write(text)
   }
-  const endRow = () => {
-    write('\n')
-    pieces.push({ kind: 'break' })
-  }
   let i = 0
+  // Behind a quote that is never closed, quotes are marks like any other.
+  let hasQuotes = true
   while (i < source.length) {
     let end = i
-    if (source[i] === '"') {
-      end = closingQuote(source, i + 1)
-      field(source.slice(i + 1, end).replaceAll('""', '"'))
-      end++
-      while (end < source.length && source[end] !== ',' && source[end] !== '\n') end++
+    const close = hasQuotes && source[i] === '"' ? closingQuote(source, i + 1) : -1
+    if (close === source.length) hasQuotes = false
+    if (close >= 0 && hasQuotes) {
+      end = close + 1
+      while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
+      field(source.slice(i + 1, close).replaceAll('""', '"'))
     } else {
-      while (end < source.length && source[end] !== ',' && source[end] !== '\n') end++
+      while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
       field(source.slice(i, end))
     }
-    if (source[end] === ',') write(' | ')
-    else endRow()
+    if (source[end] === separator) write(' | ')
+    else {
+      write('\n')
+      pieces.push({ kind: 'break' })
+    }
+    limitPieces(pieces.length)
     i = end + 1
   }
-  if (source.endsWith(',')) field('')
+  if (source.endsWith(separator)) field('')
   return { format: 'text', text: parts.join(''), pieces, pictures: [], title: null }
 }
 

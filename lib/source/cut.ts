@@ -1,5 +1,6 @@
 /** Lines of plain text → pieces: cells between bars or tabs, one cell a line, Markdown rows, breaks. */
 import type { Piece } from './document'
+import { limitPieces } from './size'
 
 const TAB = 9
 const LINE_FEED = 10
@@ -54,6 +55,7 @@ const cutLine = (text: string, start: number, end: number, pieces: Piece[], styl
     else if (code === TAB) tabs++
     else if (!isSpace(code)) marks++
   }
+  limitPieces(pieces.length + bars + tabs)
   if (marks === 0) {
     if (bars > 0) barsAlone(bars, start, end, pieces, style)
     else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, start, TAB))) empty(end, pieces)

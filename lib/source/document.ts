@@ -1,5 +1,7 @@
 /** What a source file becomes before anything is understood: its text, and the cells that stand in it. */
 
+import type { LookAlike } from '@/lib/form'
+
 export type Format = 'text' | 'html' | 'docx' | 'pdf'
 
 /** A stretch of `Document.text`, in UTF-16 units: [start, end). */
@@ -36,6 +38,16 @@ export interface Document {
 
 /** Why a file gave no report. `message` names the place and what to do. */
 export interface ParseFailure {
-  readonly code: 'no-tables' | 'no-identity' | 'unreadable' | 'not-a-report' | 'too-large' | 'unsupported'
+  readonly code:
+    | 'no-tables'
+    | 'no-identity'
+    | 'unreadable'
+    | 'not-a-report'
+    | 'too-large'
+    | 'too-slow'
+    | 'unsupported'
+    | 'busy'
   readonly message: string
+  /** What the document is, where it only looks like a report. */
+  readonly genre?: LookAlike
 }

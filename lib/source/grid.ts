@@ -4,6 +4,8 @@ import type { Grid } from './document'
 /** HTML's own limits on spans; far above any table of the form. */
 const MAX_COLUMN_SPAN = 1000
 const MAX_ROW_SPAN = 65_534
+/** Columns kept track of. Cells beyond stand side by side, as if nothing from above reached down among them. */
+const MAX_COLUMNS = 200
 
 const clamp = (value: string, most: number): number => {
   const number = Number.parseInt(value, 10)
@@ -24,11 +26,11 @@ export class TableGrid {
   /** Places the next cell of the row, with its attributes as written. */
   place(columnSpan: string, rowSpan: string): Grid {
     if (this.row < 0) this.startRow()
-    while ((this.taken[this.column] ?? 0) > this.row) this.column++
+    while (this.column < MAX_COLUMNS && (this.taken[this.column] ?? 0) > this.row) this.column++
     const column = this.column
     const span = clamp(columnSpan, MAX_COLUMN_SPAN)
     const until = this.row + clamp(rowSpan, MAX_ROW_SPAN)
-    if (until > this.row + 1) for (let i = column; i < column + span; i++) this.taken[i] = until
+    if (until > this.row + 1) for (let i = column; i < Math.min(column + span, MAX_COLUMNS); i++) this.taken[i] = until
     this.column = column + span
     return { column, span }
   }

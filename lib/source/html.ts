@@ -1,12 +1,12 @@
 /** HTML → Document, in one pass over the tokens: no tree is built. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Document, Grid, ParseFailure } from './document'
+import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
-import { BLOCKS, hides, NAVIGATION, NEVER_TEXT, NOT_TEXT, VOID } from './tags'
+import { Refusal } from './refusal'
+import { hides, type Tag, tagAt, tagOf } from './tags'
 import { Writer } from './writer'
 
-/** More of either is an attack or no report: the largest reports met have some 2,000 cells, 12 levels deep. */
-const MAX_CELLS = 200_000
+/** More is an attack or no report: the deepest pages met have 12 levels. */
 const MAX_DEPTH = 100
 
 /** Meta elements that carry the title of the page's article. */
@@ -19,6 +19,8 @@ const ATTRIBUTES = new Map(
     [name.toUpperCase(), name],
   ]),
 )
+/** Their lengths and beginnings, by which nearly all others are told without being looked up. */
+const SHAPES = new Set([...ATTRIBUTES.keys()].map((name) => 128 * name.length + name.charCodeAt(0)))
 
 interface OpenTable {
   readonly grid: TableGrid
@@ -31,7 +33,7 @@ interface OpenTable {
 class Reader implements TokenizerCallbacks {
   private readonly writer = new Writer()
   private readonly tables: OpenTable[] = []
-  private tag = ''
+  private tag: Tag = tagOf('')
   private attribute = ''
   private value = ''
   private columnSpan = ''
@@ -46,7 +48,6 @@ class Reader implements TokenizerCallbacks {
   private preDepth = 0
   title: string | null = null
   articleTitle: string | null = null
-  isTooLarge = false
 
   constructor(
     private readonly source: string,
@@ -54,15 +55,16 @@ class Reader implements TokenizerCallbacks {
   ) {}
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.source.slice(start, end).toLowerCase()
+    this.tag = tagAt(this.source, start, end)
     this.columnSpan = this.rowSpan = this.metaName = this.metaContent = ''
     this.isHidden = false
   }
 
   onattribname(start: number, end: number): void {
-    const name = ATTRIBUTES.get(this.source.slice(start, end))
-    this.attribute = name ?? ''
-    if (name !== undefined) this.value = ''
+    this.attribute = ''
+    if (!SHAPES.has(128 * (end - start) + this.source.charCodeAt(start))) return
+    this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
+    this.value = ''
   }
 
   onattribdata(start: number, end: number): void {
@@ -91,60 +93,53 @@ class Reader implements TokenizerCallbacks {
     const { tag } = this
     if (this.skipped !== '') {
       // A paragraph ends where the next block begins, also when its end tag was left out.
-      if (this.skipped === 'p' && BLOCKS.has(tag)) this.skipped = ''
+      if (this.skipped === 'p' && tag.isBlock) this.skipped = ''
       else {
-        if (tag === this.skipped) this.skipDepth++
+        if (tag.name === this.skipped) this.skipDepth++
         return
       }
     }
-    if (VOID.has(tag)) this.openVoid()
-    else if (this.isLeftOut(tag)) this.skip(tag)
-    else if (tag === 'title' || tag === 'head') this.titleParts = tag === 'title' ? [] : this.titleParts
+    if (tag.isVoid) this.openVoid(tag)
+    else if (tag.isNeverText || (!this.isLenient && (tag.isBesideText || this.isHidden))) this.skip(tag)
     else this.open(tag)
   }
 
-  private isLeftOut(tag: string): boolean {
-    if (NEVER_TEXT.has(tag)) return true
-    return !this.isLenient && (NOT_TEXT.has(tag) || NAVIGATION.has(tag) || this.isHidden)
+  private openVoid({ name }: Tag): void {
+    if (name === 'br') this.breakLine()
+    else if (name === 'img') this.writer.picture()
+    else if (name === 'meta' && TITLE_META.test(this.metaName)) this.articleTitle ??= this.metaContent.trim() || null
   }
 
-  private openVoid(): void {
-    if (this.tag === 'br') this.breakLine()
-    else if (this.tag === 'img') this.writer.picture()
-    else if (this.tag === 'meta' && TITLE_META.test(this.metaName))
-      this.articleTitle ??= this.metaContent.trim() || null
-  }
-
-  private skip(tag: string): void {
+  private skip({ name }: Tag): void {
     // A hidden cell still ends the one before it.
-    if (tag === 'td' || tag === 'th') this.endCell()
-    this.skipped = tag
+    if (name === 'td' || name === 'th') this.endCell()
+    this.skipped = name
     this.skipDepth = 0
   }
 
-  private open(tag: string): void {
+  private open({ name, isBlock }: Tag): void {
     const table = this.tables[this.tables.length - 1]
-    if (tag === 'td' || tag === 'th') {
+    if (name === 'td' || name === 'th') {
       if (!table) return
       this.endCell()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
       table.isLayout = false
-      if (this.writer.cells > MAX_CELLS) this.isTooLarge = true
-    } else if (tag === 'tr') {
+    } else if (name === 'tr') {
       this.endRow()
       table?.grid.startRow()
-    } else if (tag === 'table') this.openTable(table)
-    else if (BLOCKS.has(tag)) {
+    } else if (name === 'table') this.openTable(table)
+    else if (isBlock) {
       this.breakLine()
-      if (tag === 'pre') this.preDepth++
-    }
+      if (name === 'pre') this.preDepth++
+    } else if (name === 'title') this.titleParts = []
   }
 
   private openTable(around: OpenTable | undefined): void {
     if (around?.cell) around.isLayout = true
     this.writer.endLine()
-    if (this.tables.length >= MAX_DEPTH) this.isTooLarge = true
-    else this.tables.push({ grid: new TableGrid(), cell: null, isLayout: false })
+    if (this.tables.length >= MAX_DEPTH)
+      throw new Refusal('too-large', `has tables nested deeper than ${MAX_DEPTH}; keep only the report's own page`)
+    this.tables.push({ grid: new TableGrid(), cell: null, isLayout: false })
   }
 
   private breakLine(): void {
@@ -166,21 +161,18 @@ class Reader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.source.slice(start, end).toLowerCase()
+    const { name, isBlock } = tagAt(this.source, start, end)
     if (this.skipped !== '') {
-      if (tag === this.skipped && this.skipDepth-- === 0) this.skipped = ''
-      return
-    }
-    if (tag === 'td' || tag === 'th') this.endCell()
-    else if (tag === 'tr') this.endRow()
-    else if (tag === 'table') {
+      if (name === this.skipped && this.skipDepth-- === 0) this.skipped = ''
+    } else if (name === 'td' || name === 'th') this.endCell()
+    else if (name === 'tr') this.endRow()
+    else if (name === 'table') {
       this.endRow()
       this.tables.pop()
-    } else if (tag === 'title') this.endTitle()
-    else if (tag === 'p' || BLOCKS.has(tag)) {
+    } else if (isBlock) {
       this.breakLine()
-      if (tag === 'pre' && this.preDepth > 0) this.preDepth--
-    }
+      if (name === 'pre' && this.preDepth > 0) this.preDepth--
+    } else if (name === 'title') this.endTitle()
   }
 
   private endTitle(): void {
@@ -237,15 +229,11 @@ const run = (source: string, isLenient: boolean): Reader => {
 /**
  * The text and cells of an HTML page: what a reader sees. Hidden and navigation markup is left out, cells carry their
  * column with spans counted, nested and layout tables are read where they stand.
+ * @throws Refusal where it is out of all proportion
  */
-export const htmlDocument = (source: string, name: string): Document | ParseFailure => {
+export const htmlDocument = (source: string): Document => {
   const first = run(source, false)
   // An end tag forgotten in a menu or a hidden part must not swallow the report.
   const reader = first.isCutShort ? run(source, true) : first
-  if (reader.isTooLarge)
-    return {
-      code: 'too-large',
-      message: `${name} has more than ${MAX_CELLS} table cells or tables nested deeper than ${MAX_DEPTH}; keep only the report's own page`,
-    }
   return reader.document()
 }

@@ -3,22 +3,65 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Not written for people at all. */
-export const NEVER_TEXT = set('script style noscript template')
+const NEVER_TEXT = set('script style noscript template')
 
-/** Not part of the text that people read: pictures and controls. */
-export const NOT_TEXT = set('svg object iframe canvas audio video map select option datalist button textarea')
-
-/** Around the text, not of it. */
-export const NAVIGATION = set('nav header footer aside menu dialog')
+/** Not part of the text that people read: pictures and controls; then what stands around the text, not in it. */
+const NOT_TEXT = set('svg object iframe canvas audio video map select option datalist button textarea')
+const NAVIGATION = set('nav header footer aside menu dialog')
 
 /** Start a new line. */
-export const BLOCKS = set(
+const BLOCKS = set(
   'address article blockquote body center dd details dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hr ' +
     'li main ol p pre section summary ul table caption tr',
 )
 
 /** Have no content and no end tag. */
-export const VOID = set('area base br col embed hr img input link meta param source track wbr')
+const VOID = set('area base br col embed hr img input link meta param source track wbr')
+
+/** An element's name in small letters, and what it means. */
+export interface Tag {
+  readonly name: string
+  readonly isVoid: boolean
+  readonly isBlock: boolean
+  readonly isNeverText: boolean
+  /** Picture, control or navigation. */
+  readonly isBesideText: boolean
+}
+
+const learn = (name: string): Tag => ({
+  name,
+  isVoid: VOID.has(name),
+  isBlock: BLOCKS.has(name),
+  isNeverText: NEVER_TEXT.has(name),
+  isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name),
+})
+
+/** Names as written → tags. Bounded: a page can make up any number of names. */
+const tags = new Map<string, Tag>()
+const MAX_TAGS = 1000
+
+/** The element called `name`, in capitals or not. */
+export const tagOf = (name: string): Tag => {
+  const known = tags.get(name)
+  if (known) return known
+  const tag = learn(name.toLowerCase())
+  if (tags.size < MAX_TAGS) tags.set(name, tag)
+  return tag
+}
+
+/** Names of one or two letters, nearly all that a table has: by their codes, so that no string is made of them. */
+const short = new Map<number, Tag>()
+
+/** The element whose name stands in `source` at [start, end). */
+export const tagAt = (source: string, start: number, end: number): Tag => {
+  if (end - start > 2) return tagOf(source.slice(start, end))
+  const key = 0x10000 * source.charCodeAt(start) + (end - start > 1 ? source.charCodeAt(start + 1) : 0)
+  const known = short.get(key)
+  if (known) return known
+  const tag = tagOf(source.slice(start, end))
+  if (short.size < MAX_TAGS) short.set(key, tag)
+  return tag
+}
 
 const MAY_HIDE = /none|hidden|collapse/i
 const HIDING_STYLE = /(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}(?:hidden|collapse))/i

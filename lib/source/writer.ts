@@ -1,6 +1,7 @@
 /** Text and pieces of an HTML page as they grow. */
 import { cutLines } from './cut'
 import type { Grid, Piece } from './document'
+import { limitPieces, limitText } from './size'
 
 const CELL_GAP = ' | '
 
@@ -9,7 +10,6 @@ export class Writer {
   private length = 0
   private run = ''
   private isSpaced = false
-  cells = 0
   readonly pieces: Piece[] = []
   readonly pictures: number[] = []
 
@@ -50,13 +50,14 @@ export class Writer {
   private write(text: string): void {
     this.parts.push(text)
     this.length += text.length
+    limitText(this.length)
+    limitPieces(this.pieces.length)
   }
 
   /** Ends a table cell; an empty one is kept unless it is mere layout. */
   endCell(grid: Grid, isLayout: boolean): void {
     const text = this.take()
     if (text === '' && isLayout) return
-    this.cells++
     if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
     const start = this.length
     this.write(text)
@@ -65,12 +66,12 @@ export class Writer {
 
   /** Ends a line of running text, whose own bars and tabs may set cells apart. */
   endLine(): void {
+    if (this.run === '' && this.endsLine()) return
     const text = this.take()
     if (text !== '') {
       const found: Piece[] = []
       cutLines(text, 0, text.length, found)
       for (const piece of found) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
-      this.cells += found.length
       this.write(text)
     }
     if (this.length > 0 && !this.endsLine()) {
@@ -81,6 +82,15 @@ export class Writer {
 
   private endsLine(): boolean {
     return this.parts[this.parts.length - 1] === '\n'
+  }
+
+  /** Adds what another has written, on lines of its own. */
+  adopt(other: Writer): void {
+    this.endLine()
+    other.endLine()
+    for (const piece of other.pieces) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
+    for (const picture of other.pictures) this.pictures.push(this.length + picture)
+    for (const part of other.parts) this.write(part)
   }
 
   done(): string {

@@ -1,5 +1,6 @@
 /** The statutory tables as boxes that span rows and columns, built from the form: what every layout writes down. */
 import {
+  byEdition,
   type Cell,
   cellsOf,
   EDITIONS,
@@ -41,7 +42,7 @@ const byRow = (edition: EditionId): ReadonlyMap<string, readonly Cell[]> => {
 }
 
 /** The cells of each row, looked up two hundred times for every report. */
-const CELLS_OF_ROW = { '2019': byRow('2019'), '2021': byRow('2021') }
+const CELLS_OF_ROW = byEdition(byRow)
 
 const figuresOf = (edition: EditionId, row: Row, print: Print): Box[] =>
   (CELLS_OF_ROW[edition].get(row.key) ?? []).map((cell) => box(print(cell)))

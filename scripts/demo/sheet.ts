@@ -88,11 +88,15 @@ export interface Content {
   readonly lost?: readonly TableId[]
 }
 
-/** Puts a report together from its figures and its prose. */
-export const sheetOf = ({ edition, cells, prose, lost = [] }: Content, style: Style): Sheet => {
+/** Puts a report together from its figures and its prose; `dress` may change how a figure is printed. */
+export const sheetOf = (
+  { edition, cells, prose, lost = [] }: Content,
+  style: Style,
+  dress: (cell: Cell, text: string) => string = (_, text) => text,
+): Sheet => {
   const width = widthOf(style.wide)
   const line = (kind: 'title' | 'heading' | 'text' | 'sign', text: string): Block => ({ kind, text: width(text) })
-  const print = (cell: Cell) => figure(cell, edition, cells[cell.key], style)
+  const print = (cell: Cell) => dress(cell, figure(cell, edition, cells[cell.key], style))
   const grids = gridsOf(edition, print, style).map((grid) =>
     restyled(grid, ({ text }) => width(style.broken ? text.replace(BROKEN, '$1 $2') : text)),
   )

@@ -1,13 +1,14 @@
-/** A list of documents: a CSV file whose header names `url_or_path`, and any of `path`, `agency`, `region_code`, `year`. */
+/** A list of documents: a CSV file whose header names `url_or_path` or `path`, and any of `agency`, `region_code`, `year`. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { regionOf } from '@/lib/identity/regions'
+import { regionsOfCode } from '@/lib/identity/regions'
 import { decode } from '@/lib/source/charset'
 import { csvDocument } from '@/lib/source/csv'
 import type { Hints } from './record'
 import { fileSource, type Source } from './source'
 
-const HEADER = 'url_or_path'
+/** Columns of which one must be there: without, it is no list. */
+const WHERE = ['url_or_path', 'path']
 const MAX_NAME = 100
 
 const rowsOf = (text: string): string[][] => {
@@ -29,9 +30,9 @@ const problemOf = ({
   year = '',
   agency = '',
 }: Row): string | null => {
-  if (where === '' && file === '') return 'names no document: fill url_or_path'
+  if (where === '' && file === '') return 'names no document: fill url_or_path or path'
   if (isAddress(where) && file === '') return `${where} is an address: download it and give the file in a column path`
-  if (code !== '' && !regionOf(code)) return `region_code ${code} is no code of GB/T 2260`
+  if (code !== '' && regionsOfCode(code).length === 0) return `region_code ${code} is no code of GB/T 2260`
   if (year !== '' && !/^20\d\d$/.test(year)) return `year ${year} is no year from 2000 to 2099`
   if (agency.length > MAX_NAME) return `agency is longer than ${MAX_NAME} characters`
   return null
@@ -58,7 +59,7 @@ export const listedIn = async (file: string): Promise<Source[] | null> => {
   const text = decode(await readFile(file))
   const [header, ...rows] = text === null ? [] : rowsOf(text)
   const names = header?.map((name) => name.toLowerCase())
-  if (!names?.includes(HEADER)) return null
+  if (!names?.some((name) => WHERE.includes(name))) return null
   return rows.map((row, index) =>
     sourceOf(file, index + 2, Object.fromEntries(names.map((name, column) => [name, row[column] ?? '']))),
   )

@@ -1,11 +1,13 @@
-/** Documents → parser → store: many files, each by itself; one that fails never stops the others. */
+/** Documents → sandbox → store: many files, each by itself; one that fails never stops the others. */
+import { availableParallelism } from 'node:os'
 import type { Database } from '@/db/client'
 import { agencyId } from '@/db/store/ids'
 import { storedOrigin } from '@/db/store/origin'
 import type { ReportRecord } from '@/db/store/record'
 import { storeReport } from '@/db/store/report'
-import { checkYears } from '@/lib/checks'
-import { parse } from '@/lib/parse'
+import { checkYears, duplicateOf } from '@/lib/checks'
+import { openSandbox, type Sandbox } from '@/lib/sandbox'
+import { inOrder } from './in-order'
 import { recordOf } from './record'
 import type { Source } from './source'
 import { parserVersion } from './version'
@@ -29,8 +31,12 @@ export interface Hooks {
   readonly signal?: AbortSignal
 }
 
-/** Reports on their way into the store while the next is parsed. */
+const CROSS_CHECKS = { years: checkYears, duplicate: duplicateOf }
+
+/** Reports on their way into the store while the next are read. */
 const WRITERS = 4
+/** A second document waits for each process; what is read waits for an earlier document or for the store. */
+const WIDTH = { atOnce: 2 * availableParallelism(), ahead: 8 * availableParallelism() }
 
 /** The words of what went wrong at the bottom; drizzle wraps it in the whole statement. */
 const reasonOf = (error: unknown): string => {
@@ -38,12 +44,27 @@ const reasonOf = (error: unknown): string => {
   return error.cause === undefined ? error.message : reasonOf(error.cause)
 }
 
-const prepare = async (source: Source, parser: string): Promise<ReportRecord> => {
+interface Prepared {
+  readonly file: string
+  /** Or why there is none. */
+  readonly record: ReportRecord | Error
+}
+
+/** @throws Error when documents cannot be read at all */
+const prepare = async ({ parse }: Sandbox, source: Source, parser: string): Promise<Prepared> => {
   const { file, url, hints } = source
-  const bytes = await source.bytes()
+  const bytes = await source.bytes().catch((error: unknown) => new Error(reasonOf(error)))
+  if (bytes instanceof Error) return { file, record: bytes }
   const result = await parse({ name: file, bytes, ...(url === null ? {} : { url }) })
-  if ('failure' in result) throw new Error(`${result.failure.code}: ${result.failure.message}`)
-  return recordOf(result.parsed, { file, bytes, url, hints, parser })
+  if ('failure' in result) return { file, record: new Error(`${result.failure.code}: ${result.failure.message}`) }
+  return { file, record: recordOf(result.parsed, { file, bytes, url, hints, parser }) }
+}
+
+const untilAborted = function* <Item>(items: Iterable<Item>, signal: AbortSignal | undefined): Generator<Item> {
+  for (const item of items) {
+    if (signal?.aborted) return
+    yield item
+  }
 }
 
 /**
@@ -73,7 +94,7 @@ export const load = async (
   }
   const store = async (file: string, record: ReportRecord) => {
     try {
-      counts[await storeReport(db, record, checkYears)]++
+      counts[await storeReport(db, record, CROSS_CHECKS)]++
       counts.findings += record.findings.length
     } catch (error) {
       fail(file, error)
@@ -81,23 +102,32 @@ export const load = async (
     underWay--
     progress(counts.read - underWay)
   }
-  for (const source of sources) {
-    if (signal?.aborted) break
-    counts.read++
-    try {
-      const record = await prepare(source, parser)
-      await announce(record)
-      const agency = agencyId(record.report.agency, record.report.region)
-      underWay++
-      const turn = (lastOf.get(agency) ?? Promise.resolve()).then(() => store(source.file, record))
-      lastOf.set(agency, turn)
-      turn.finally(() => lastOf.get(agency) === turn && lastOf.delete(agency))
-      while (underWay >= WRITERS) await Promise.race(lastOf.values())
-    } catch (error) {
-      fail(source.file, error)
-      progress(counts.read - underWay)
-    }
+  /** Ends when the record is on its way, with room for another. */
+  const take = async (file: string, record: ReportRecord) => {
+    await announce(record)
+    const agency = agencyId(record.report.agency, record.report.region)
+    underWay++
+    const turn = (lastOf.get(agency) ?? Promise.resolve()).then(() => store(file, record))
+    lastOf.set(agency, turn)
+    turn.finally(() => lastOf.get(agency) === turn && lastOf.delete(agency))
+    while (underWay >= WRITERS) await Promise.race(lastOf.values())
   }
-  await Promise.all(lastOf.values())
+  const sandbox = openSandbox()
+  try {
+    const wanted = untilAborted(sources, signal)
+    for await (const { file, record } of inOrder(wanted, WIDTH, (source) => prepare(sandbox, source, parser))) {
+      counts.read++
+      try {
+        if (record instanceof Error) throw record
+        await take(file, record)
+      } catch (error) {
+        fail(file, error)
+        progress(counts.read - underWay)
+      }
+    }
+  } finally {
+    await Promise.all(lastOf.values())
+    await sandbox.close()
+  }
   return counts
 }

@@ -6,10 +6,11 @@ import { check } from '@/lib/checks'
 import { doubtful } from '@/lib/checks/doubt'
 import { SIMULATED_MARK } from '@/lib/form'
 import { spell } from '@/lib/identity/pinyin'
-import { lineage, regionOf } from '@/lib/identity/regions'
-import type { ParsedReport } from '@/lib/parse'
+import { lineage, regionsOfCode } from '@/lib/identity/regions'
+import { fingerprintOf } from '@/lib/report/fingerprint'
 import type { Report } from '@/lib/report/report'
 import { settle } from '@/lib/report/settle'
+import type { ReadReport } from '@/lib/sandbox'
 
 /** What a list says of a document. It names the publisher, so it goes before what the document says of itself. */
 export interface Hints {
@@ -18,8 +19,12 @@ export interface Hints {
   readonly year?: number
 }
 
+const LISTED = 0.9
+
 const withHints = (report: Report, { agency, regionCode, year }: Hints): Report => {
-  const region = regionCode === undefined ? undefined : regionOf(regionCode)
+  // A code that was given up stands for the unit that has taken its place.
+  const [region] = regionCode === undefined ? [] : regionsOfCode(regionCode)
+  const listed = { source: 'list', place: null, confidence: LISTED } as const
   const mark = report.origin === 'simulated' && !agency?.endsWith(SIMULATED_MARK) ? SIMULATED_MARK : ''
   return {
     ...report,
@@ -27,6 +32,12 @@ const withHints = (report: Report, { agency, regionCode, year }: Hints): Report 
     ...(region ? { region: { code: region.code, path: lineage(region).map(({ name }) => name) } } : {}),
     // The year it gives itself is kept, and told as a conflict.
     ...(year === undefined || year === report.year ? {} : { year, titleYear: report.year }),
+    evidence: {
+      ...report.evidence,
+      ...(agency === undefined || agency + mark === report.agency ? {} : { agency: listed }),
+      ...(region && region.code !== report.region?.code ? { region: listed } : {}),
+      ...(year === undefined || year === report.year ? {} : { year: listed }),
+    },
   }
 }
 
@@ -44,7 +55,7 @@ export interface Origin {
   readonly parser: string
 }
 
-export const recordOf = (parsed: ParsedReport, { file, bytes, url, hints, parser }: Origin): ReportRecord => {
+export const recordOf = (parsed: ReadReport, { file, bytes, url, hints, parser }: Origin): ReportRecord => {
   const isHinted = Object.keys(hints).length > 0
   const report = isHinted ? withHints(parsed.report, hints) : parsed.report
   const findings = isHinted ? check(report) : parsed.findings
@@ -60,6 +71,7 @@ export const recordOf = (parsed: ParsedReport, { file, bytes, url, hints, parser
     report,
     findings,
     figures: provenFigures(report, findings),
+    fingerprint: fingerprintOf(report),
     parser,
     spelling: spell(report.agency),
   }

@@ -7,7 +7,7 @@ import { GET as sums } from '@/app/api/v1/series.csv/route'
 import { GET as health } from '@/app/healthz/route'
 import { closeDatabase } from '@/db/client'
 import { children, series, seriesByLevel } from '@/db/queries/series'
-import { METRIC_IDS } from '@/lib/form'
+import { APPROXIMATE, METRIC_IDS } from '@/lib/form'
 import { metricValue } from '@/lib/metrics/figure'
 import { createStore, type TestStore } from './store'
 import { makeWorld, storeWorld } from './world'
@@ -149,6 +149,7 @@ describe('series.csv', () => {
           value: blank(metricValue(metric, point.figures[metric])),
           unit: rows.find((row) => row.metric === metric)?.unit,
           origin: 'simulated',
+          comparability: '',
         })),
       ),
     )
@@ -158,8 +159,18 @@ describe('series.csv', () => {
 
   test('narrows to one metric', async () => {
     const rows = await rowsOf(await get(sums, 'metric=not_held_share'))
-    expect(rows.length).toBe(6)
+    expect(rows.length).toBe(7)
     expect(new Set(rows.map(({ metric, unit }) => `${metric} ${unit}`))).toEqual(new Set(['not_held_share share']))
+  })
+})
+
+describe('the years of the 2014 sheet in series.csv', () => {
+  test('say which figures are only roughly those of later years', async () => {
+    const rows = await rowsOf(await get(sums, 'to=2018'))
+    const said = new Map(rows.map(({ metric, comparability }) => [metric, comparability]))
+    expect(said.get('received')).toBe('')
+    expect(said.get('carry_over_rate')).toBe('')
+    for (const metric of Object.keys(APPROXIMATE)) expect(said.get(metric), metric).toBe('approximate')
   })
 })
 

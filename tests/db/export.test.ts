@@ -60,7 +60,7 @@ const identityOf = (report: WorldReport): Record<string, string | undefined> => 
   level: report.agency.level,
   kind: report.agency.kind,
   scope: report.scope,
-  edition: report.edition,
+  edition: report.edition ?? undefined,
   year: String(report.year),
   origin: 'simulated',
   quality_flags: report.doubtful.length > 0 ? 'row-sum' : undefined,

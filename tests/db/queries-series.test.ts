@@ -70,7 +70,7 @@ const basisOf = (
 }
 
 const pointsOf = (code: string, filters: Filters, nationTier: Level = 'province'): Omit<SeriesPoint, 'agencies'>[] =>
-  [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => {
+  [2018, 2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => {
     const { scope, reports } = basisOf(code, year, filters, nationTier)
     if (reports.length === 0) return []
     const figures = figuresBy((metric) =>

@@ -1,6 +1,6 @@
 /** Records for the tests of the store: small, whole, and different for each seed. */
 import { createHash } from 'node:crypto'
-import type { AcrossYears, ReportRecord } from '@/db/store/record'
+import type { CrossChecks, ReportRecord } from '@/db/store/record'
 import type { RegionRecord } from '@/db/store/regions'
 import { CARRY_OVER, cellsOf, type Level } from '@/lib/form'
 import type { Report } from '@/lib/report/report'
@@ -30,6 +30,7 @@ export interface Wish extends Partial<Omit<Report, 'region'>> {
   readonly parser?: string
   readonly findings?: ReportRecord['findings']
   readonly url?: string | null
+  readonly fingerprint?: string | null
 }
 
 /** Figures that depend on the seed; every ninth cell is blank. */
@@ -39,8 +40,16 @@ const cellsFor = (edition: Report['edition'], seed: number): Report['cells'] =>
   )
 
 export const recordOf = (wish: Wish = {}): ReportRecord => {
-  const { region: code = '230111', seed = 0, parser = '1', findings = [], url = null, ...rest } = wish
-  const edition = rest.edition ?? '2021'
+  const {
+    region: code = '230111',
+    seed = 0,
+    parser = '1',
+    findings = [],
+    url = null,
+    fingerprint = null,
+    ...rest
+  } = wish
+  const edition = rest.edition === undefined ? '2021' : rest.edition
   const found = REGIONS.find((one) => one.code === code)
   const report: Report = {
     agency: '呼兰区人民政府',
@@ -72,13 +81,14 @@ export const recordOf = (wish: Wish = {}): ReportRecord => {
     report,
     findings,
     figures: report.cells,
+    fingerprint,
     parser,
     spelling: { pinyin: `p${report.agency}`, initials: 'i', sortKey: report.agency },
   }
 }
 
 /** The carry-over rule in its simplest form: an error for each column that does not go on where it left off. */
-export const across: AcrossYears = (now, before) =>
+const years: CrossChecks['years'] = (now, before) =>
   CARRY_OVER.flatMap((pair) => {
     const expected = before.cells[pair.before] ?? null
     const actual = now.cells[pair.now] ?? null
@@ -86,3 +96,20 @@ export const across: AcrossYears = (now, before) =>
     const message = { zh: `${expected}≠${actual}`, en: `${expected} is not ${actual}` }
     return [{ code: 'carry-over' as const, severity: 'error' as const, cells: [pair.now], expected, actual, message }]
   })
+
+/** The rules that take several reports, in their simplest form. */
+export const across: CrossChecks = {
+  years,
+  duplicate: (year, twin) => ({
+    code: 'duplicate',
+    severity: twin.sameAgency && twin.year === year ? 'info' : 'warning',
+    cells: [],
+    expected: null,
+    actual: null,
+    message: { zh: `${twin.agency} ${twin.year}`, en: `${twin.agency} ${twin.year}` },
+    otherReport: twin.report,
+  }),
+}
+
+/** A claim of the prose. */
+export const claim: Report['narrative'][number] = { claims: 'received', value: 7, quote_place: { start: 0, end: 4 } }

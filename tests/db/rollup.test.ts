@@ -15,8 +15,8 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   level: fc.constantFrom('county', 'prefecture', 'province', 'central'),
   kind: fc.constantFrom('government', 'office', 'department'),
   scope: fc.constantFrom('area', 'own', 'unknown'),
-  edition: fc.constantFrom('2019', '2021'),
-  year: fc.integer({ min: 2019, max: 2022 }),
+  edition: fc.constantFrom('2014', '2019', '2021', null),
+  year: fc.integer({ min: 2018, max: 2022 }),
   seed: fc.integer({ min: 0, max: 4 }),
   parser: fc.constantFrom('1', '2'),
 })
@@ -61,4 +61,15 @@ test('a sum is the sum of the formula over the reports that have both sides', as
       disclosure_rate_substantive_n: sum('reports'),
     })
   }
+})
+
+test('a report without readable tables counts as a report, and adds to no figure', async () => {
+  const { db } = await createStore()
+  await storeRegions(db, REGIONS)
+  await storeReport(db, recordOf({ edition: null, year: 2010 }), across)
+  await storeReport(db, recordOf({ edition: '2014', year: 2016 }), across)
+  const rows = (await rollupsOf(db)) as Record<string, number | string>[]
+  const nation = (year: number) => rows.filter((row) => row.region_code === '000000' && row.year === year)
+  expect(nation(2010)).toMatchObject([{ edition: 'none', reports: 1, received_n: 0, received_num: 0, disposed_n: 0 }])
+  expect(nation(2016)).toMatchObject([{ edition: '2014', reports: 1, received_n: 1, workload_n: 0, disputes_n: 0 }])
 })

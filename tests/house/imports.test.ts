@@ -22,6 +22,13 @@ const RULES: readonly Rule[] = [
   { who: 'lib/read', files: /^lib\/read\//, own: /^lib\/(form|source|read)(\/|$)/, types: SHAPES },
   { who: 'lib/identity', files: /^lib\/identity\//, own: /^lib\/(form|source|read|identity)(\/|$)/, types: SHAPES },
   { who: 'lib/report', files: /^lib\/report\//, own: /^lib\/(form|source|read|identity|report)(\/|$)/ },
+  {
+    who: 'the sandbox',
+    files: /^lib\/sandbox\//,
+    own: /^lib\/(sandbox(\/.*)?|parse|source\/identify)$/,
+    types: SHAPES,
+    packages: /^node:/,
+  },
   { who: 'lib/checks', files: /^lib\/checks\//, own: /^lib\/(form|source|read|identity|report|checks)(\/|$)/ },
   {
     who: 'figures and their faces',
@@ -38,7 +45,7 @@ const RULES: readonly Rule[] = [
   {
     who: 'browser parts',
     files: /^app\/.*\.client\.tsx$/,
-    own: /^(app\/.*\.client|lib\/(form|format|url|locale)(\/.*)?)$/,
+    own: /^(app\/_parts\/.*|lib\/(form|format|url|locale)(\/.*)?)$/,
     packages: /^(react|next|echarts|echarts-for-react)(\/|$)/,
   },
   {
@@ -48,7 +55,19 @@ const RULES: readonly Rule[] = [
     types: SHAPES,
     packages: SITE,
   },
-  { who: 'pages and routes', files: /^app\//, own: new RegExp(`^(app|lib/(${PLAIN}))(/|$)`), packages: SITE },
+  {
+    who: 'the check of a document',
+    files: /^app\/(\[lang\]|api\/v1)\/check\//,
+    own: new RegExp(`^(app|lib/(${PLAIN}|inspect))(/|$)`),
+    packages: /^(next|rate-limiter-flexible)(\/|$)/,
+  },
+  {
+    who: 'pages and routes',
+    files: /^app\//,
+    own: new RegExp(`^(app|lib/(${PLAIN}))(/|$)`),
+    types: /^lib\/(inspect|report\/report)$/,
+    packages: SITE,
+  },
   { who: 'commands', files: /^scripts\//, own: /^(lib|db|scripts)(\/|$)/ },
 ]
 
@@ -73,6 +92,26 @@ test('imports go one way only', () => {
   expect(CODE.flatMap(broken)).toEqual([])
 })
 
+test('what browser parts bring with them is light: definitions, formats and words', () => {
+  const light = /^(app\/_parts\/|lib\/(form|format|url|locale)(\/|$)|lib\/metrics\/figure$)/
+  const byName = new Map(CODE.map((file) => [file.name.replace(/\.\w+$/, ''), file]))
+  const heavy = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (name: string) => {
+    const file = byName.get(name)
+    if (!file || seen.has(name)) return
+    seen.add(name)
+    for (const { to, typeOnly } of importsOf(file)) {
+      if (typeOnly || !isOwn(to)) continue
+      if (light.test(to)) visit(to)
+      else heavy.add(`${name} brings ${to}`)
+    }
+  }
+  for (const name of byName.keys()) if (/^app\/.*\.client$/.test(name)) visit(name)
+  expect(seen.size).toBeGreaterThan(5)
+  expect([...heavy]).toEqual([])
+})
+
 test('the database packages are named in db alone', () => {
   const users = CODE.filter((file) =>
     importsOf(file).some(({ to }) => /^(drizzle-orm|postgres|pg|pg-copy-streams)(\/|$)/.test(to)),
@@ -83,9 +122,9 @@ test('the database packages are named in db alone', () => {
 test('lib is pure: no clock, chance, environment, network or file system', () => {
   const impure = /^node:(?!crypto|stream|buffer|string_decoder|util|zlib)|^next\b/
   const calls = /\b(Date\.now\(|new Date\(\)|Math\.random\(|process\.(env|cwd)|fetch\()/
-  const found = CODE.filter((file) => file.name.startsWith('lib/')).filter(
-    (file) => calls.test(file.text) || importsOf(file).some(({ to }) => impure.test(to)),
-  )
+  // The sandbox is there for what is not pure: processes, clocks, limits. The character maps are data of a package.
+  const pure = CODE.filter(({ name }) => /^lib\/(?!sandbox\/|source\/pdf\/cmaps\.ts$)/.test(name))
+  const found = pure.filter((file) => calls.test(file.text) || importsOf(file).some(({ to }) => impure.test(to)))
   expect(found.map((file) => file.name)).toEqual([])
 })
 

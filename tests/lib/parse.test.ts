@@ -29,7 +29,8 @@ describe('what gives no report says why', () => {
     expect(await codeOf('r.txt', utf8(tables))).toBe('no-identity')
   })
   test('formats, encodings and sizes that are not read', async () => {
-    expect(await codeOf('r.pdf', utf8('%PDF-1.4'))).toBe('unsupported')
+    expect(await codeOf('r.wps', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe('unsupported')
+    expect(await codeOf('r.pdf', utf8('%PDF-1.4'))).toBe('unreadable')
     expect(await codeOf('r.txt', new Uint8Array([0, 1, 2]))).toBe('unreadable')
     expect(await codeOf('r.html', utf8('<table><tr><td>'.repeat(5000)))).toBe('too-large')
   })

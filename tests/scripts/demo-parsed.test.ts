@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkYears } from '@/lib/checks'
 import { cellsOf } from '@/lib/form'
 import { parse } from '@/lib/parse'
-import type { FindingCode } from '@/lib/report/report'
+import type { FindingCode, Report } from '@/lib/report/report'
 import { corpus, type DemoFile } from '@/scripts/demo/corpus'
 import type { Fault } from '@/scripts/demo/faults'
 
@@ -41,7 +41,7 @@ describe('a wider corpus, read', () => {
     level,
     kind,
     scope,
-  }: Omit<DemoFile['expected'], 'cells' | 'fault'>) =>
+  }: Omit<DemoFile['expected'], 'cells' | 'fault' | 'edition'> & Pick<Report, 'edition'>) =>
     JSON.stringify({ agency, year, edition, code: region.code, path: region.path, level, kind, scope })
 
   it('names every agency, year, region, level, kind and scope as intended', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -40,7 +40,7 @@ describe('npm run parse', () => {
     const { lines, status, stderr } = run(CASE)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     expect(lines).toHaveLength(1)
-    expect(Object.keys(lines[0])).toEqual([
+    expect(Object.keys(lines[0]).slice(0, 13)).toEqual([
       'file',
       'sha256',
       'agency',
@@ -64,8 +64,12 @@ describe('npm run parse', () => {
       region: { code: '140600', path: ['山西省', '朔州市'] },
     })
     expect(Object.keys(lines[0].cells)).toEqual(cellsOf('2021').map(({ key }) => key))
+    expect(Object.keys(lines[0]).slice(13)).toEqual(expect.arrayContaining(['evidence', 'host', 'unread']))
+    expect(lines[0].findings.length).toBeGreaterThan(0)
     for (const finding of lines[0].findings)
-      expect(Object.keys(finding)).toEqual(['code', 'severity', 'cells', 'expected', 'actual', 'message'])
+      expect(Object.keys(finding).slice(0, 6)).toEqual(['code', 'severity', 'cells', 'expected', 'actual', 'message'])
+    for (const claim of lines[0].narrative)
+      expect(Object.keys(claim).slice(0, 3)).toEqual(['claims', 'value', 'quote_place'])
   })
 
   test('directories with all below them, by name; a failure does not stop the batch; the same bytes every time', () => {
@@ -79,6 +83,46 @@ describe('npm run parse', () => {
       ['in/one.md', 2024],
     ])
     expect(run(absent, path.join(dir, 'in')).stdout).toBe(first.stdout)
+  })
+
+  test('many files on all cores come out in their order, a refused one in its place', () => {
+    const many = path.join(dir, 'many')
+    mkdirSync(many)
+    const text = readFileSync(CASE, 'utf8')
+    for (let i = 0; i < 24; i++)
+      writeFileSync(path.join(many, `${100 + i}.txt`), i % 4 === 0 ? `${text}\n${'说明。'.repeat(8_000)}` : text)
+    const large = path.join(many, '110-large.html')
+    writeFileSync(large, '')
+    truncateSync(large, 20_000_001)
+    const { stdout, status, lines } = run(many)
+    expect(status).toBe(1)
+    expect(lines.map(({ file }) => file)).toEqual(
+      readdirSync(many)
+        .sort()
+        .map((name) => path.join(many, name)),
+    )
+    expect(lines.filter(({ error }) => error).map(({ file, error }) => [file, error.code])).toEqual([
+      [large, 'too-large'],
+    ])
+    expect(run(many).stdout).toBe(stdout)
+  })
+
+  test('the documents that a list names, each in its place; a row without one is told', () => {
+    const list = path.join(dir, 'list.csv')
+    writeFileSync(list, `url_or_path,year\nin/one.md,2024\nhttps://example.org/a.html,\nin/b/note.txt,\n`)
+    const { status, lines } = run(list)
+    expect(status).toBe(1)
+    expect(lines.map(({ file, year, error }) => [path.relative(dir, file), error?.code ?? year])).toEqual([
+      ['in/one.md', 2024],
+      ['list.csv, row 3', 'unreadable'],
+      ['in/b/note.txt', 'not-a-report'],
+    ])
+  })
+
+  test('a pipe, which has no size', () => {
+    const command = 'cat "$1" | "$0" --import tsx scripts/parse.ts /dev/stdin'
+    const { stdout } = spawnSync('sh', ['-c', command, process.execPath, CASE], { cwd: ROOT, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ file: '/dev/stdin', year: 2024 })
   })
 
   test('arguments that make no sense', () => {

@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<string, string>> = {
   compare: `/compare?a=${a}&b=${b}`,
   report: `/reports/${samples.report}`,
   'report-cell': `/reports/${samples.report}?cell=applications.received.total`,
+  check: '/check',
   data: '/data',
   methods: '/methods',
   'not-found': '/nothing',

@@ -41,7 +41,7 @@ export const samplesOf = async (base: string): Promise<Samples> => {
   }
 }
 
-/** The pages that a reader meets first, each with data on it. */
+/** The pages that a reader meets first. */
 export const mainPages = ({ region, agencies: [a, b], report }: Samples): readonly string[] => [
   '/',
   '/regions',
@@ -50,6 +50,7 @@ export const mainPages = ({ region, agencies: [a, b], report }: Samples): readon
   `/agencies/${a}`,
   `/compare?a=${a}&b=${b}`,
   `/reports/${report}`,
+  '/check',
   '/data',
   '/methods',
 ]

@@ -20,6 +20,11 @@ const Items = ({ report, from, to, lang }: ItemsProps) => (
     {report.findings.slice(from, to).map((finding) => (
       <li key={`${finding.code} ${finding.cells.join()} ${finding.message.en}`}>
         <FindingLine finding={finding} lang={lang} />
+        {finding.suggestion && (
+          <p className="suggestion">
+            {FINDINGS[lang].cause} {finding.suggestion.message[lang]}
+          </p>
+        )}
       </li>
     ))}
   </ul>

@@ -28,7 +28,9 @@ export const AgencyVersions = ({
             {report.versions.map((version) => (
               <a key={version.id} href={href(`/reports/${version.id}`, lang)}>
                 {REPORT[lang].version(String(version.version))}
-                {version.current ? ` (${t.current})` : ''} <small className="hint">{dayOf(version.storedAt)}</small>
+                {version.current ? ` (${t.current})` : ''}
+                {!version.current && version.sameFigures ? ` (${REPORT[lang].sameFigures})` : ''}{' '}
+                <small className="hint">{dayOf(version.storedAt)}</small>
               </a>
             ))}
           </li>

@@ -1,7 +1,7 @@
 /** What must be known before two agencies are set side by side: computed once, said before and on the charts. */
 import type { Comparison, ComparisonYear } from '@/app/_data'
 import { breaksOf } from '@/lib/chart/trend'
-import { EDITIONS, KINDS, LEVELS, METRIC_IDS, SCOPES, type Scope } from '@/lib/form'
+import { editionLabel, KINDS, LEVELS, METRIC_IDS, SCOPES, type Scope } from '@/lib/form'
 import { COMPARE } from '@/lib/locale/compare'
 import { UNITS } from '@/lib/locale/units'
 import type { Lang } from '@/lib/url'
@@ -44,7 +44,7 @@ const scopeNotes = (years: readonly ComparisonYear[], lang: Lang): string[] => {
 const editionNotes = (years: readonly ComparisonYear[], lang: Lang): string[] =>
   years.flatMap(({ year, a, b, sameEdition }) =>
     a && b && sameEdition === false
-      ? [COMPARE[lang].otherEdition(String(year), EDITIONS[a.edition].label[lang], EDITIONS[b.edition].label[lang])]
+      ? [COMPARE[lang].otherEdition(String(year), editionLabel(a.edition)[lang], editionLabel(b.edition)[lang])]
       : [],
   )
 

@@ -3,7 +3,7 @@ import { metricHref } from '@/app/_parts/cell-link'
 import { type Column, DataTable } from '@/app/_parts/data-table'
 import { Value } from '@/app/_parts/value'
 import type { View } from '@/app/_parts/view'
-import { EDITIONS, METRICS, SCOPES } from '@/lib/form'
+import { editionLabel, METRICS, SCOPES } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { DATA } from '@/lib/locale/data'
@@ -56,7 +56,7 @@ export const ReportList = ({ view, rows }: { readonly view: View; readonly rows:
               ]
             : []),
           SCOPES[row.scope][lang],
-          EDITIONS[row.edition].label[lang],
+          editionLabel(row.edition)[lang],
           <Verdict key="findings" row={row} lang={lang} />,
         ],
       }))}

@@ -1,18 +1,18 @@
 import { TableBox } from '@/app/_parts/table-box'
-import { BRIDGE, CELLS, type Cell, EDITION_IDS, EDITIONS, type Row, type Table } from '@/lib/form'
+import { BRIDGE, CELLS, type Cell, EDITION_IDS, EDITIONS, type Row, SHEET_BRIDGE, type Table } from '@/lib/form'
 import { METHODS } from '@/lib/locale/methods'
 import { UNITS } from '@/lib/locale/units'
 import type { Lang } from '@/lib/url'
 
 const COLUMNS = 6
-const COUNTERPARTS = new Map(BRIDGE.map((entry) => [entry.from, entry]))
+const COUNTERPARTS = new Map([...BRIDGE, ...SHEET_BRIDGE].map((entry) => [entry.from, entry]))
 
 interface CellProps {
   readonly cell: Cell
   readonly lang: Lang
 }
 
-/** What the 2019 form's cell is in the 2021 form, or why there is none. */
+/** What an older form's cell is in a later form, or why there is none. */
 const Counterpart = ({ cell, lang }: CellProps) => {
   const t = METHODS[lang].cells
   const entry = COUNTERPARTS.get(cell.key)
@@ -41,7 +41,7 @@ const CellRow = ({ cell, lang }: CellProps) => (
     </th>
     <td lang="zh-CN">{cell.column.label.zh}</td>
     <td lang="en">{cell.column.label.en}</td>
-    <td>{METHODS[lang].cells.units[cell.unit]}</td>
+    <td>{cell.row.counter?.[lang] ?? METHODS[lang].cells.units[cell.unit]}</td>
     <td>{cell.editions.join(UNITS[lang].list)}</td>
     <td>
       <Counterpart cell={cell} lang={lang} />
@@ -89,7 +89,12 @@ const rowsOf = (id: Table['id']): [Row, Cell[]][] => {
   return [...rows.values()]
 }
 
-const NEWEST = EDITIONS[EDITION_IDS.at(-1) ?? '2021']
+/** The tables of all editions, each once, as the newest has it; the newest edition's first. */
+const TABLES: readonly Table[] = [
+  ...new Map(
+    [...EDITION_IDS].flatMap((id) => EDITIONS[id].tables.map((table): [Table['id'], Table] => [table.id, table])),
+  ).values(),
+].sort((a, b) => Number(a.number === null) - Number(b.number === null))
 
 /** Every cell of every edition, table by table. */
 export const CellDefinitions = ({ lang }: { readonly lang: Lang }) => {
@@ -98,7 +103,7 @@ export const CellDefinitions = ({ lang }: { readonly lang: Lang }) => {
     <section className="block" id="cells">
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
-      {NEWEST.tables.map(({ id, heading }) => (
+      {TABLES.map(({ id, heading }) => (
         <details key={id} className="cells-table" open>
           <summary id={`table-${id}`}>{heading[lang]}</summary>
           <TableBox label={heading[lang]}>

@@ -1,5 +1,5 @@
 import { breaksOf } from '@/lib/chart/trend'
-import { type CellKey, METRIC_IDS, METRICS, type MetricId } from '@/lib/form'
+import { APPROXIMATE, type CellKey, EDITION_IDS, METRIC_IDS, METRICS, type MetricId } from '@/lib/form'
 import { METHODS } from '@/lib/locale/methods'
 import { describe } from '@/lib/metrics/describe'
 import { metricCells } from '@/lib/metrics/formula'
@@ -10,10 +10,15 @@ interface MetricProps {
   readonly lang: Lang
 }
 
-/** Cells of either edition, each once. */
+/** Cells of all editions, the newest first, each once. */
 const cellsOf = (metric: MetricId): readonly CellKey[] => [
-  ...new Set([...metricCells(metric, '2021'), ...metricCells(metric, '2019')]),
+  ...new Set([...EDITION_IDS].reverse().flatMap((edition) => metricCells(metric, edition))),
 ]
+
+const onSheet = (metric: MetricId, lang: Lang): string => {
+  const t = METHODS[lang].metrics
+  return APPROXIMATE[metric]?.[lang] ?? (metric === 'received' ? t.sheetSame : t.sheetNone)
+}
 
 const Cells = ({ metric, lang }: MetricProps) => {
   const cells = cellsOf(metric)
@@ -54,6 +59,8 @@ const MetricEntry = ({ metric, lang }: MetricProps) => {
         <dd>{caveat}</dd>
         <dt>{t.rule}</dt>
         <dd>{denominator === null ? t.ruleCount : t.ruleRatio}</dd>
+        <dt>{t.sheet}</dt>
+        <dd>{onSheet(metric, lang)}</dd>
         {breaks.length > 0 && (
           <>
             <dt>{t.breaks}</dt>

@@ -1,4 +1,4 @@
-import { EDITION_IDS, EDITIONS, SCOPES, type Scope, sumRules } from '@/lib/form'
+import { EDITION_IDS, EDITIONS, editionLabel, NO_EDITION, SCOPES, type Scope, sumRules } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { FINDINGS } from '@/lib/locale/findings'
 import { METHODS } from '@/lib/locale/methods'
@@ -67,6 +67,10 @@ const EditionRules = ({ lang }: { readonly lang: Lang }) => {
             </div>
           )
         })}
+        <div id={`edition-${NO_EDITION}`}>
+          <dt>{editionLabel(null)[lang]}</dt>
+          <dd>{t.none}</dd>
+        </div>
       </dl>
     </section>
   )

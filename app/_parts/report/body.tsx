@@ -2,11 +2,12 @@ import type { ReportDetail } from '@/app/_data'
 import { agencyCsv } from '@/app/_parts/agency/csv'
 import { type CellKey, isCellKey } from '@/lib/form'
 import { REPORT } from '@/lib/locale/report'
-import type { Lang } from '@/lib/url'
+import { href, type Lang } from '@/lib/url'
 import { ChosenCell } from './chosen'
 import { ReportFindings } from './findings'
 import { IdentityTable } from './identity'
 import { ReportMetrics } from './metrics'
+import { storedCell } from './sheet'
 import { SourceFacts } from './source-facts'
 import { SourceText } from './source-text'
 import { StatutoryTables } from './tables'
@@ -30,15 +31,18 @@ export const ReportBody = ({ report, asked, lang }: ReportBodyProps) => {
   return (
     <>
       <ReportFindings report={report} lang={lang} />
-      <StatutoryTables sheet={{ report, chosen, lang }} />
-      <ReportMetrics report={report} lang={lang} />
+      <StatutoryTables sheet={{ report, chosen, lang, linkOf: storedCell(report.id, lang) }} />
+      {edition !== null && <ReportMetrics report={report} lang={lang} />}
       <section className="block" id="identity">
         <h2>{t.identity}</h2>
         <p className="hint">{t.identityLead}</p>
         <IdentityTable report={report} lang={lang} />
         <SourceFacts report={report} lang={lang} />
         <p>
-          <a href={agencyCsv(report.agency, 'cells', lang, { scope, edition, from: year, to: year })} download>
+          <a
+            href={agencyCsv(report.agency, 'cells', lang, { scope, ...(edition && { edition }), from: year, to: year })}
+            download
+          >
             {t.csv}
           </a>
         </p>
@@ -50,7 +54,12 @@ export const ReportBody = ({ report, asked, lang }: ReportBodyProps) => {
         {report.document.text.trim() === '' ? (
           <p>{t.empty}</p>
         ) : (
-          <SourceText report={report} chosen={chosen} lang={lang} />
+          <SourceText
+            report={report}
+            chosen={chosen}
+            lang={lang}
+            linkOf={(cell) => `${href(`/reports/${report.id}`, lang, {}, { cell })}#c-${cell}`}
+          />
         )}
       </section>
     </>

@@ -1,13 +1,12 @@
-import type { ReportDetail } from '@/app/_data'
 import { CellValue } from '@/app/_parts/value'
 import { type CellKey, cellOf } from '@/lib/form'
 import { REPORT } from '@/lib/locale/report'
 import type { Lang } from '@/lib/url'
 import { cellName } from './cell-name'
-import { contentOf } from './sheet'
+import { contentOf, type ShownReport } from './sheet'
 
 interface ChosenCellProps {
-  readonly report: ReportDetail
+  readonly report: ShownReport
   readonly chosen: CellKey | null
   readonly asked: string | undefined
   readonly lang: Lang

@@ -1,22 +1,26 @@
-import type { Finding, ReportDetail } from '@/app/_data'
+import type { Finding } from '@/app/_data'
 import { FindingLine } from '@/app/_parts/finding-item'
 import { isCellKey } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { FINDINGS } from '@/lib/locale/findings'
 import { UNITS } from '@/lib/locale/units'
-import type { Lang } from '@/lib/url'
+import { href, type Lang } from '@/lib/url'
 import { cellGroups } from './cell-name'
+import type { ShownReport } from './sheet'
 import { lineNumber } from './source-lines'
+import { PossibleCause } from './suggestion'
 
 const MOST_CELLS = 12
 
 interface ItemProps {
   readonly finding: Finding
   readonly text: string
+  /** Whether a finding before this one told the same possible cause. */
+  readonly isTold: boolean
   readonly lang: Lang
 }
 
-const Cells = ({ finding, lang }: Omit<ItemProps, 'text'>) => {
+const Cells = ({ finding, lang }: Pick<ItemProps, 'finding' | 'lang'>) => {
   const known = finding.cells.filter(isCellKey)
   const left = known.length - MOST_CELLS
   return (
@@ -37,9 +41,9 @@ const Cells = ({ finding, lang }: Omit<ItemProps, 'text'>) => {
   )
 }
 
-const Item = ({ finding, text, lang }: ItemProps) => {
+const Item = ({ finding, text, isTold, lang }: ItemProps) => {
   const t = FINDINGS[lang]
-  const { expected, actual, place } = finding
+  const { expected, actual, place, suggestion, otherReport } = finding
   const line = place && String(lineNumber(text, place))
   return (
     <li>
@@ -54,26 +58,30 @@ const Item = ({ finding, text, lang }: ItemProps) => {
         )}
         {line && <a href={`#L${line}`}>{t.inText(line)}</a>}
         <Cells finding={finding} lang={lang} />
+        {otherReport !== undefined && <a href={href(`/reports/${otherReport}`, lang)}>{t.otherReport}</a>}
       </p>
+      {suggestion && <PossibleCause cause={suggestion} lang={lang} isTold={isTold} />}
     </li>
   )
 }
 
 /** What the rules say of the report, each verdict with its cells. */
-export const ReportFindings = ({ report, lang }: { readonly report: ReportDetail; readonly lang: Lang }) => {
+export const ReportFindings = ({ report, lang }: { readonly report: ShownReport; readonly lang: Lang }) => {
   const t = FINDINGS[lang]
+  const causes = report.findings.map(({ suggestion }) => (suggestion ? JSON.stringify(suggestion) : ''))
   return (
     <section className="block" id="findings">
       <h2>{t.title}</h2>
       {report.findings.length === 0 ? (
-        <p>{t.none}</p>
+        <p>{report.edition === null ? t.nothingToCheck : t.none}</p>
       ) : (
         <ul className="findings findings-full">
-          {report.findings.map((finding) => (
+          {report.findings.map((finding, i) => (
             <Item
               key={`${finding.code} ${finding.cells.join()} ${finding.message.en}`}
               finding={finding}
               text={report.document.text}
+              isTold={causes.indexOf(causes[i] ?? '') < i}
               lang={lang}
             />
           ))}

@@ -33,7 +33,8 @@ export const ReportHead = ({ view, report }: { readonly view: View; readonly rep
       </p>
       {!report.current && (
         <p className="problem" role="status">
-          {t.old(String(report.version))} {current && <a href={href(`/reports/${current.id}`, lang)}>{t.toCurrent}</a>}
+          {current?.sameFigures ? t.copy(String(report.version)) : t.old(String(report.version))}{' '}
+          {current && <a href={href(`/reports/${current.id}`, lang)}>{t.toCurrent}</a>}
         </p>
       )}
       <nav className="beside" aria-label={t.years}>
@@ -43,11 +44,13 @@ export const ReportHead = ({ view, report }: { readonly view: View; readonly rep
           </a>
         )}
         <ul>
-          {(['findings', 'tables', 'metrics', 'identity', 'text'] as const).map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{id === 'findings' ? FINDINGS[lang].title : t[id]}</a>
-            </li>
-          ))}
+          {(['findings', 'tables', ...(report.edition ? (['metrics'] as const) : []), 'identity', 'text'] as const).map(
+            (id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{id === 'findings' ? FINDINGS[lang].title : t[id]}</a>
+              </li>
+            ),
+          )}
         </ul>
         {next && (
           <a rel="next" href={href(`/reports/${next.id}`, lang)}>

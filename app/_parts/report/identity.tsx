@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { ReportDetail } from '@/app/_data'
 import { DataTable } from '@/app/_parts/data-table'
 import { KINDS, LEVELS, SCOPES } from '@/lib/form'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { REPORT } from '@/lib/locale/report'
 import type { Lang } from '@/lib/url'
+import type { ShownReport } from './sheet'
 import { lineNumber } from './source-lines'
 
-type Field = keyof ReportDetail['evidence']
+type Field = Exclude<keyof ShownReport['evidence'], 'host'>
 
 /** From how sure a reading is to a word; the thresholds are of presentation only. */
 const wordOf = (confidence: number): 'high' | 'medium' | 'low' =>
@@ -15,7 +15,7 @@ const wordOf = (confidence: number): 'high' | 'medium' | 'low' =>
 
 const FIELDS: readonly Field[] = ['agency', 'year', 'region', 'level', 'kind', 'scope']
 
-const fieldOf = (report: ReportDetail, field: Field, lang: Lang): ReactNode => {
+const fieldOf = (report: ShownReport, field: Field, lang: Lang): ReactNode => {
   const { agency } = report
   const texts: Readonly<Record<Field, string>> = {
     agency: agency.name,
@@ -28,22 +28,37 @@ const fieldOf = (report: ReportDetail, field: Field, lang: Lang): ReactNode => {
   return texts[field]
 }
 
-const EvidenceOf = ({ report, field, lang }: { report: ReportDetail; field: Field; lang: Lang }) => {
+const EvidenceOf = ({ report, field, lang }: { report: ShownReport; field: Field; lang: Lang }) => {
   const t = REPORT[lang]
   const evidence = report.evidence[field]
   if (!evidence) return t.inferred
-  const { place, confidence } = evidence
+  const { source, place, confidence, also = [], against = [], former } = evidence
   const line = place && String(lineNumber(report.document.text, place))
+  const names = (sources: readonly (keyof typeof t.sources)[]) => sources.map((one) => t.sources[one]).join(t.listMark)
   return (
     <>
-      {line === null ? t.inferred : <a href={`#L${line}`}>{t.line(line)}</a>}{' '}
-      <small className="hint">{t.confidence[wordOf(confidence)]}</small>
+      {/* Reports stored by earlier versions have no source. */}
+      {t.sources[source] ?? t.inferred}
+      {line !== null && (
+        <>
+          {t.sourceMark}
+          <a href={`#L${line}`}>{t.line(line)}</a>
+        </>
+      )}{' '}
+      <small className="hint">
+        {[
+          t.confidence[wordOf(confidence)],
+          ...(also.length > 0 ? [t.also(names(also))] : []),
+          ...(against.length > 0 ? [t.against(names(against))] : []),
+          ...(former ? [t.former(former.name, former.code)] : []),
+        ].join(t.clauseMark)}
+      </small>
     </>
   )
 }
 
 /** Who, when, what: each as read, with the line it was read from. */
-export const IdentityTable = ({ report, lang }: { readonly report: ReportDetail; readonly lang: Lang }) => {
+export const IdentityTable = ({ report, lang }: { readonly report: ShownReport; readonly lang: Lang }) => {
   const t = REPORT[lang]
   return (
     <DataTable

@@ -2,7 +2,7 @@ import type { ReportDetail } from '@/app/_data'
 import { DataTable } from '@/app/_parts/data-table'
 import { Doubt } from '@/app/_parts/report-value'
 import { Value } from '@/app/_parts/value'
-import { METRIC_IDS, METRICS, type MetricId } from '@/lib/form'
+import { APPROXIMATE, METRIC_IDS, METRICS, type MetricId } from '@/lib/form'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { REPORT } from '@/lib/locale/report'
 import { describe } from '@/lib/metrics/describe'
@@ -33,6 +33,7 @@ export const ReportMetrics = ({ report, lang }: { readonly report: ReportDetail;
     <section className="block" id="metrics">
       <h2>{t.metrics}</h2>
       <p className="hint">{t.metricsLead}</p>
+      {report.edition === '2014' && <p className="hint">{APPROXIMATE.disposed?.[lang]}</p>}
       <DataTable
         caption={t.metrics}
         quiet
@@ -46,6 +47,7 @@ export const ReportMetrics = ({ report, lang }: { readonly report: ReportDetail;
           cells: [
             <a key="metric" id={metric} href={`${href('/methods', lang)}#${metric}`}>
               {METRICS[metric].label[lang]}
+              {report.edition === '2014' && APPROXIMATE[metric] && <small className="hint"> {t.approximate}</small>}
             </a>,
             <span key="figure">
               <Doubt figure={report.figures[metric]} lang={lang} />

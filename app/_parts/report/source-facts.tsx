@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ReportDetail, StoredDocument } from '@/app/_data'
 import { dayOf } from '@/app/_parts/agency/versions'
-import { EDITIONS, ORIGINS } from '@/lib/form'
+import { EDITIONS, editionLabel, ORIGINS } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { REPORT } from '@/lib/locale/report'
 import { href, type Lang } from '@/lib/url'
@@ -31,12 +31,15 @@ const Host = ({ document: { url, host }, lang }: { readonly document: StoredDocu
 export const SourceFacts = ({ report, lang }: { readonly report: ReportDetail; readonly lang: Lang }) => {
   const t = REPORT[lang]
   const { document, versions } = report
-  const edition = EDITIONS[report.edition]
+  const edition = report.edition && EDITIONS[report.edition]
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t.source.file, `${document.name} · ${t.source.bytes(integer(document.bytes, lang))} · ${document.format}`],
     [t.source.host, <Host key="host" document={document} lang={lang} />],
     [t.source.sha256, <code key="sha">{document.sha256}</code>],
-    [t.source.edition, `${edition.label[lang]} · ${edition.instrument[lang]}`],
+    [
+      t.source.edition,
+      [editionLabel(report.edition), ...(edition ? [edition.instrument] : [])].map((text) => text[lang]).join(' · '),
+    ],
     [t.source.origin, ORIGINS[report.origin][lang]],
     ...(document.fetchedAt ? [[t.source.fetched, dayOf(document.fetchedAt)] as const] : []),
     [t.source.stored, dayOf(report.storedAt)],
@@ -51,6 +54,7 @@ export const SourceFacts = ({ report, lang }: { readonly report: ReportDetail; r
             <a href={href(`/reports/${version.id}`, lang)}>{t.version(String(version.version))}</a>
           )}
           {version.current && ` (${t.current})`}
+          {version.sameFigures && version.id !== report.id && ` (${t.sameFigures})`}
         </span>
       )),
     ],

@@ -125,3 +125,17 @@ export const sentLines = (lines: readonly Line[]): { lines: readonly Line[]; ski
 /** The number of the line in which a place begins, from 1. */
 export const lineNumber = (text: string, { start }: Place): number =>
   text.slice(0, Math.max(0, start)).split('\n').length
+
+/** The same for many places of one long text. */
+export const lineNumbers = (text: string): ((place: Place) => number) => {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index)
+  return ({ start }) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
+}

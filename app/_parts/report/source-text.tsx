@@ -1,19 +1,21 @@
-import type { ReportDetail } from '@/app/_data'
 import { type CellKey, isCellKey } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { REPORT } from '@/lib/locale/report'
-import { href, type Lang } from '@/lib/url'
+import type { Lang } from '@/lib/url'
 import { cellName } from './cell-name'
+import type { ShownReport } from './sheet'
 import { type Line, linesOf, type Mark, type Segment, sentLines, stretchesOf } from './source-lines'
 
 interface TextProps {
-  readonly report: ReportDetail
+  readonly report: ShownReport
   readonly chosen: CellKey | null
   readonly lang: Lang
+  /** Where a figure that was read leads: to its cell in the tables. */
+  readonly linkOf: (cell: string) => string
 }
 
 /** What is marked in the text: the chosen cell first, so that it wins where two share a place. */
-const marksOf = ({ places, narrative }: ReportDetail, chosen: CellKey | null): Mark[] => {
+const marksOf = ({ places, narrative }: ShownReport, chosen: CellKey | null): Mark[] => {
   const cells = Object.entries(places).filter(([key]) => isCellKey(key))
   const ordered = [...cells.filter(([key]) => key === chosen), ...cells.filter(([key]) => key !== chosen)]
   return [
@@ -24,7 +26,7 @@ const marksOf = ({ places, narrative }: ReportDetail, chosen: CellKey | null): M
 
 const Marked = ({
   segment,
-  props: { report, chosen, lang },
+  props: { chosen, lang, linkOf },
 }: {
   readonly segment: Segment
   readonly props: TextProps
@@ -35,11 +37,7 @@ const Marked = ({
   if (mark.kind === 'claim') return <span className="claim">{text}</span>
   if (mark.key === chosen) return <mark id="cell">{text}</mark>
   return (
-    <a
-      className="read"
-      href={`${href(`/reports/${report.id}`, lang, {}, { cell: mark.key })}#c-${mark.key}`}
-      title={isCellKey(mark.key) ? cellName(mark.key, lang) : undefined}
-    >
+    <a className="read" href={linkOf(mark.key)} title={isCellKey(mark.key) ? cellName(mark.key, lang) : undefined}>
       {text}
     </a>
   )

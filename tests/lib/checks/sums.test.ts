@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '@/lib/checks'
+import { checkSums } from '@/lib/checks/sums'
 import { CELLS, sumRules } from '@/lib/form'
 import { missing, reportOf, requests, unreadable } from './reports'
 
-const codes = (...given: Parameters<typeof reportOf>) => check(reportOf(...given)).map((finding) => finding.code)
+const codes = (...given: Parameters<typeof reportOf>) => checkSums(reportOf(...given)).map((finding) => finding.code)
 
 test.each(['2021', '2019'] as const)('a right report of the %s form has no finding', (edition) => {
   expect(codes({}, {}, edition)).toEqual([])
@@ -13,7 +13,7 @@ test.each(['2021', '2019'] as const)('a right report of the %s form has no findi
 describe('each equation', () => {
   test('row-sum: the kinds of applicant against their total', () => {
     const values = { ...requests(12, 12), 'applications.received.enterprise': 3, 'applications.granted.enterprise': 3 }
-    const rows = check(reportOf({ ...values, 'applications.total.enterprise': 3 }))
+    const rows = checkSums(reportOf({ ...values, 'applications.total.enterprise': 3 }))
     expect(rows.map(({ code, expected, actual }) => [code, expected, actual])).toEqual([
       ['row-sum', 15, 12],
       ['row-sum', 15, 12],
@@ -25,14 +25,14 @@ describe('each equation', () => {
 
   test('column-sum: the outcomes against (七)总计', () => {
     const values = { ...requests(5, 5), 'applications.refused.state_secret.natural_person': 2 }
-    const [finding, ...others] = check(reportOf({ ...values, 'applications.refused.state_secret.total': 2 }))
+    const [finding, ...others] = checkSums(reportOf({ ...values, 'applications.refused.state_secret.total': 2 }))
     expect(finding).toMatchObject({ code: 'column-sum', expected: 7, actual: 5 })
     expect(others.map(({ code }) => code)).toEqual(['column-sum'])
   })
 
   test('balance: received and carried in against disposed of and carried out', () => {
     const values = { ...requests(14, 14), 'applications.carried_in.natural_person': 1 }
-    const [finding] = check(reportOf({ ...values, 'applications.carried_in.total': 1 })).filter(
+    const [finding] = checkSums(reportOf({ ...values, 'applications.carried_in.total': 1 })).filter(
       ({ cells }) => cells[0] === 'applications.received.total',
     )
     expect(finding).toMatchObject({ code: 'balance', severity: 'error', expected: 15, actual: 14 })
@@ -46,14 +46,14 @@ describe('each equation', () => {
 
   test.each(['review', 'litigation_direct', 'litigation_after_review'] as const)('review-sum: %s', (block) => {
     expect(codes({ [`${block}.upheld`]: 2, [`${block}.pending`]: 1, [`${block}.total`]: 3 })).toEqual([])
-    expect(check(reportOf({ [`${block}.upheld`]: 2, [`${block}.total`]: 3 }))).toMatchObject([
+    expect(checkSums(reportOf({ [`${block}.upheld`]: 2, [`${block}.total`]: 3 }))).toMatchObject([
       { code: 'review-sum', expected: 2, actual: 3 },
     ])
   })
 
   test('a single wrong figure breaks the equations it stands in, and no others', () => {
     for (const cell of CELLS.filter(({ editions }) => editions.includes('2021'))) {
-      const found = check(reportOf({ [cell.key]: 7 })).map(({ code }) => code)
+      const found = checkSums(reportOf({ [cell.key]: 7 })).map(({ code }) => code)
       const broken = sumRules('2021').filter(({ left, right }) => [...left, ...right].includes(cell.key))
       expect(found, cell.key).toEqual(broken.map(({ rule }) => rule))
     }
@@ -94,17 +94,15 @@ test('an equation with a cell that was not read is not assessed', () => {
   const more = { unread: { 'applications.received.enterprise': unreadable(), 'review.total': missing } }
   const values = { 'applications.received.enterprise': null, 'review.upheld': 3, 'review.total': null }
   expect(codes({ ...values, 'applications.received.total': 9, 'applications.carried_out.total': 9 }, more)).toEqual([
-    'unread-cell',
-    'unread-cell',
     'row-sum',
   ])
 })
 
 test('messages name cells as the form prints them, in both languages', () => {
-  const [finding] = check(reportOf({ 'applications.declined.duplicate.total': 4, 'applications.total.total': 4 }))
+  const [finding] = checkSums(reportOf({ 'applications.declined.duplicate.total': 4, 'applications.total.total': 4 }))
   expect(finding?.message.zh).toContain('(五)不予处理 2.重复申请')
   expect(finding?.message.zh).toContain('总计')
   expect(finding?.message.en).toContain('Repeated request')
-  for (const { message } of check(reportOf({ 'review.total': 1 })))
+  for (const { message } of checkSums(reportOf({ 'review.total': 1 })))
     expect(message.zh + message.en).not.toMatch(/\w\.\w+\./)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { BRIDGE } from '@/lib/form'
+import { BRIDGE, SHEET_BRIDGE } from '@/lib/form'
 import { annexKeys } from './annex'
+import { SHEET_KEYS } from './sheet'
 
 const of = (key: string) => BRIDGE.find((entry) => entry.from === key)
 
@@ -36,4 +37,24 @@ test('stocks, items and fees of 2019 stand in no series with 2021', () => {
     expect(of(key), key).toMatchObject({ to: [], comparable: false })
   for (const row of ['regulations', 'normative_documents'])
     expect(of(`disclosure.${row}.made`)).toMatchObject({ to: [`disclosure.${row}.issued`], comparable: false })
+})
+
+test('every cell of the 2014 sheet names its coarse counterpart or says why it has none', () => {
+  expect(SHEET_BRIDGE.map((entry) => entry.from)).toEqual(SHEET_KEYS)
+  const later = new Set(annexKeys('2019'))
+  for (const { from, to, comparable, why } of SHEET_BRIDGE) {
+    expect(to.filter((key) => !later.has(key))).toEqual([])
+    expect(why === undefined, from).toBe(comparable)
+    if (comparable) expect(to.length, from).toBeGreaterThan(0)
+  }
+  const exact = SHEET_BRIDGE.filter(({ comparable }) => comparable).map(({ from }) => from)
+  expect(exact).toEqual(['requests.received', 'review.total', 'litigation.total'].map((row) => `sheet_${row}.value`))
+})
+
+test('answers of the sheet correspond to outcome groups only', () => {
+  const to = (row: string) => SHEET_BRIDGE.find(({ from }) => from === `sheet_answers.${row}.value`)?.to
+  expect(to('granted')).toEqual(['applications.granted.total'])
+  expect(to('refused.total')).toHaveLength(8)
+  expect(to('refused.privacy')).toEqual([])
+  expect(to('does_not_exist')).toHaveLength(3)
 })

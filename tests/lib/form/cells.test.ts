@@ -10,6 +10,7 @@ import {
   DISPUTE_COLUMNS,
   GROUP_HEADS,
 } from './annex'
+import { SHEET_KEYS, SHEET_ROWS } from './sheet'
 
 const same = (text: string | undefined) => text?.normalize('NFKC')
 const HAN = /\p{Script=Han}/u
@@ -77,22 +78,47 @@ describe.each(['2019', '2021'] as const)('the %s form', (edition) => {
   })
 })
 
+describe('the 2014 sheet', () => {
+  const rows = EDITIONS['2014'].tables.flatMap((table) => table.rows)
+
+  test('has exactly the rows of the annex, in printed order, each with its unit', () => {
+    expect(cellsOf('2014').map((cell) => cell.key)).toEqual(SHEET_KEYS)
+    expect(rows.map((row) => [row.key, same(row.label.zh), row.counter?.zh])).toEqual(
+      SHEET_ROWS.map(([key, label, unit]) => [`sheet_${key}`, same(label), unit]),
+    )
+  })
+
+  test('tells rows apart by heading and label, and names each in both languages', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const names = rows.map((row) => `${row.under?.[lang] ?? ''} ${row.label[lang]}`)
+      expect(new Set(names).size, lang).toBe(names.length)
+      for (const row of rows) expect(HAN.test(row.label[lang]), row.key).toBe(lang === 'zh')
+    }
+    for (const row of rows) expect(row.law).toMatch(/^国办/)
+  })
+})
+
 test('money and changes are marked as such, everything else is a count', () => {
   const marked = Object.fromEntries(CELLS.filter((cell) => cell.unit !== 'count').map((cell) => [cell.key, cell.unit]))
   const change = ['licensing', 'other_services', 'penalties', 'coercive_measures', 'fees']
   expect(marked).toEqual({
     'disclosure.fees.amount': 'money',
     'disclosure.procurement.amount': 'money',
+    'sheet_fees.amount.value': 'money',
+    'sheet_resources.funds.value': 'money',
     ...Object.fromEntries(change.map((row) => [`disclosure.${row}.items_change`, 'change'])),
   })
 })
 
-test('every cell of either edition is listed once and found by its key', () => {
-  const all = new Set([...annexKeys('2021'), ...annexKeys('2019')])
+test('every cell of every edition is listed once and found by its key', () => {
+  const all = new Set([...annexKeys('2021'), ...annexKeys('2019'), ...SHEET_KEYS])
   expect(CELLS.map((cell) => cell.key).sort()).toEqual([...all].sort())
   for (const cell of CELLS) {
     expect(cellOf(cell.key)).toBe(cell)
-    expect([...cell.editions]).toEqual((['2019', '2021'] as const).filter((id) => annexKeys(id).includes(cell.key)))
+    const forms = { '2014': SHEET_KEYS, '2019': annexKeys('2019'), '2021': annexKeys('2021') }
+    expect([...cell.editions]).toEqual(
+      Object.entries(forms).flatMap(([id, keys]) => (keys.includes(cell.key) ? id : [])),
+    )
   }
   expect(isCellKey('applications.received')).toBe(false)
   expect(isCellKey('constructor')).toBe(false)
@@ -101,17 +127,24 @@ test('every cell of either edition is listed once and found by its key', () => {
 
 test('the order of cells is that of stored grids: it only ever grows at the end', () => {
   const order = CELLS.map((cell) => cell.key)
-  expect(order).toHaveLength(226)
-  expect(createHash('sha256').update(order.join('\n')).digest('hex')).toBe(
+  expect(order).toHaveLength(226 + SHEET_KEYS.length)
+  expect(createHash('sha256').update(order.slice(0, 226).join('\n')).digest('hex')).toBe(
     'a7dc876b690552a5859df7698c165e8124e1592f30f3c3568080f53217010404',
   )
+  expect(order.slice(226)).toEqual(SHEET_KEYS)
 })
 
-test('figures kept for rates: tables two and four whole, totals of table three, kinds of applicant received', () => {
-  const expected = CELLS.map((cell) => cell.key as string).filter(
-    (key) => !key.startsWith('applications.') || key.endsWith('.total') || key.startsWith('applications.received.'),
+test('figures kept for rates: tables two and four whole, totals of table three, kinds of applicant received, answers of the sheet', () => {
+  const forms = new Set([...annexKeys('2021'), ...annexKeys('2019')])
+  const of = CELLS.map((cell) => cell.key as string)
+  const expected = of.filter(
+    (key) =>
+      forms.has(key) &&
+      (!key.startsWith('applications.') || key.endsWith('.total') || key.startsWith('applications.received.')),
   )
-  expect(FIGURE_CELLS.map((cell) => cell.key)).toEqual(expected)
+  const charted =
+    /^sheet_(requests\.received|answers\.(?!refused)[a-z_]+|answers\.refused\.total|(review|litigation)\.total)\.value$/
+  expect(FIGURE_CELLS.map((cell) => cell.key)).toEqual([...expected, ...of.filter((key) => charted.test(key))])
 })
 
 test('column names are distinct and fit PostgreSQL', () => {

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
-import { BREAKS, METRIC_IDS, METRICS, OUTCOMES, outcomeMetric, QUANTITIES, SMALL_N, snake } from '@/lib/form'
+import {
+  APPROXIMATE,
+  BREAKS,
+  METRIC_IDS,
+  METRICS,
+  OUTCOMES,
+  outcomeMetric,
+  QUANTITIES,
+  SMALL_N,
+  snake,
+} from '@/lib/form'
+import { quantityCells } from '@/lib/metrics/formula'
 import { APPLICATION_ROWS, annexKeys } from './annex'
+import { SHEET_KEYS } from './sheet'
 
 /** Every metric as promised: numerator / denominator in the quantities of the dictionary. */
 const PROMISED: Readonly<Record<string, string>> = {
@@ -52,15 +64,15 @@ test('a count has no denominator, a rate has one; cases per request are per hund
 })
 
 test('quantities name cells of the form, and always totals or natural persons', () => {
-  const known = new Set([...annexKeys('2021'), ...annexKeys('2019')])
+  const known = new Set([...annexKeys('2021'), ...annexKeys('2019'), ...SHEET_KEYS])
   const plain: Readonly<Record<string, readonly string[]>> = {
-    N: ['applications.received.total'],
+    N: ['applications.received.total', 'sheet_requests.received.value'],
     N_natural: ['applications.received.natural_person'],
     C0: ['applications.carried_in.total'],
     C1: ['applications.carried_out.total'],
-    T: ['applications.total.total'],
+    T: ['applications.total.total', 'sheet_answers.total.value'],
     not_held: ['applications.unavailable.not_held.total'],
-    R: ['review.total'],
+    R: ['review.total', 'sheet_review.total.value'],
     R_corrected: ['review.corrected'],
     R_pending: ['review.pending'],
     L1: ['litigation_direct.total'],
@@ -90,6 +102,26 @@ test.each(['2019', '2021'] as const)(
       expect(METRIC_IDS).toContain(outcomeMetric(outcome as keyof typeof groups))
   },
 )
+
+test('the groups of the 2014 sheet share out its eight answers, each once', () => {
+  const answers = (['G', 'P', 'D', 'U', 'O'] as const).flatMap((quantity) => quantityCells(quantity, '2014'))
+  const rows = SHEET_KEYS.filter((key) => /^sheet_answers\.(?!refused|total)|^sheet_answers\.refused\.total/.test(key))
+  expect([...answers].sort()).toEqual([...rows].sort())
+  expect(answers).toHaveLength(8)
+  expect(quantityCells('X', '2014')).toEqual([])
+})
+
+test('what the 2014 sheet yields is received as later forms have it, or approximate and said so', () => {
+  const told = METRIC_IDS.filter((id) => {
+    const { numerator, denominator } = { denominator: {}, ...METRICS[id] }
+    return Object.keys({ ...numerator, ...denominator }).every(
+      (quantity) => quantityCells(quantity as keyof typeof QUANTITIES, '2014').length > 0,
+    )
+  })
+  expect(told.sort()).toEqual(['received', ...Object.keys(APPROXIMATE)].sort())
+  const sheetEnds = BREAKS.find(({ year }) => year === 2019)
+  expect([...(sheetEnds?.metrics ?? [])].sort()).toEqual(told)
+})
 
 test('labels and caveats are there in both languages; labels are distinct; column names fit', () => {
   for (const lang of ['zh', 'en'] as const) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CARRY_OVER, SUM_RULES, sumRules } from '@/lib/form'
 import { APPLICANT_COLUMNS, APPLICATION_ROWS, annexKeys, DISPUTE_BLOCKS, DISPUTE_COLUMNS } from './annex'
+import { SHEET_KEYS } from './sheet'
 
 const applicants = APPLICANT_COLUMNS.map(([key]) => key)
 const results = DISPUTE_COLUMNS.map(([key]) => key)
@@ -64,8 +65,32 @@ describe.each([
   })
 })
 
+test('the equations of the 2014 sheet: channels, conclusions, answers, refusals, reviews, litigation', () => {
+  const cells = (group: string, rows: string) => rows.split(' ').map((row) => `sheet_${group}.${row}.value`)
+  const expected = [
+    line(cells('requests', 'in_person fax online letter'), cells('requests', 'received')),
+    line(cells('requests', 'on_time extended'), cells('requests', 'disposed')),
+    line(
+      cells(
+        'answers',
+        'already_public granted partial refused.total other_body does_not_exist to_be_corrected other_way',
+      ),
+      cells('answers', 'total'),
+    ),
+    line(
+      cells('answers.refused', 'state_secret trade_secret privacy security_stability not_government_information other'),
+      cells('answers.refused', 'total'),
+    ),
+    ...['review', 'litigation'].map((group) => line(cells(group, 'upheld corrected other'), cells(group, 'total'))),
+  ]
+  expect(sumRules('2014').map((sum) => line(sum.left, sum.right))).toEqual(expected)
+  expect(
+    sumRules('2014').every(({ left, right }) => [...left, ...right].every((key) => SHEET_KEYS.includes(key))),
+  ).toBe(true)
+})
+
 test('each kind of equation is explained in both languages', () => {
-  expect(Object.keys(SUM_RULES).sort()).toEqual(['balance', 'column-sum', 'review-sum', 'row-sum'])
+  expect(Object.keys(SUM_RULES).sort()).toEqual(['balance', 'column-sum', 'part-sum', 'review-sum', 'row-sum'])
   for (const text of Object.values(SUM_RULES)) expect(text.zh.length * text.en.length).toBeGreaterThan(0)
 })
 

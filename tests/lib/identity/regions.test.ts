@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { isBelow, lineage, REGIONS, type Region, regionOf, regionsNamed, regionsWithStem } from '@/lib/identity/regions'
+import { FORMER } from '@/lib/identity/former'
+import {
+  isBelow,
+  lineage,
+  REGIONS,
+  type Region,
+  regionOf,
+  regionsNamed,
+  regionsOfCode,
+  regionsWithStem,
+} from '@/lib/identity/regions'
 import { shortForms } from '@/lib/identity/short-names'
-import { COLLOQUIAL_NAMES, FORMER_NAMES } from '@/lib/identity/words'
+import { COLLOQUIAL_NAMES } from '@/lib/identity/words'
 
 const at = (level: Region['level']) => REGIONS.filter((region) => region.level === level)
 const codes = (regions: readonly Region[]) => regions.map((region) => region.code)
@@ -72,12 +82,25 @@ describe('looking up', () => {
     expect(isBelow(county, other)).toBe(false)
   })
 
-  test('every former and colloquial name leads to a unit of today', () => {
-    for (const [name, code] of Object.entries({ ...FORMER_NAMES, ...COLLOQUIAL_NAMES })) {
+  test('every colloquial name leads to a unit of today', () => {
+    for (const [name, code] of Object.entries(COLLOQUIAL_NAMES)) {
       expect(regionOf(code), name).toBeDefined()
       expect(codes(regionsNamed(name)), name).toEqual([code])
     }
   })
+})
+
+test('every former name and code leads to a unit of today, in its own province, and to no unit that still bears both', () => {
+  expect(FORMER.length).toBeGreaterThan(500)
+  for (const { code, name, until, successor } of FORMER) {
+    expect(code, name).toMatch(/^[1-6]\d{5}$/)
+    expect(successor.slice(0, 2), name).toBe(code.slice(0, 2))
+    expect(until, name).toBeGreaterThanOrEqual(2000)
+    expect(regionOf(successor), name).toBeDefined()
+    expect(regionOf(code)?.name, code).not.toBe(name)
+    expect(codes(regionsOfCode(code)), name).toContain(successor)
+    expect(codes(regionsNamed(name, until - 1)), name).toContain(successor)
+  }
 })
 
 test.each([

@@ -65,18 +65,33 @@ const decisions = (licensing: number | null, penalties: number | null, coercive:
   'disclosure.penalties.decisions': penalties,
   'disclosure.coercive_measures.decisions': coercive,
 })
-const office = (scope: 'area' | 'own' | 'unknown') => ({ kind: 'office' as const, scope })
+const settled = (
+  kind: 'office' | 'department' | 'zone' | 'government',
+  scope: 'area' | 'own' | 'unknown',
+  cells: ReturnType<typeof decisions>,
+  source: 'name' | 'title' | 'prose' = 'name',
+) => {
+  const evidence = { scope: { source, place: null, confidence: 0.5 } }
+  const after = settleScope({ kind, level: 'county', scope, evidence }, cells)
+  return [after.scope, after.evidence.scope?.source]
+}
 
-test('the tables settle the scope of an office', () => {
-  expect(settleScope(office('unknown'), decisions(257_569, 3266, 1592))).toBe('area')
-  expect(settleScope(office('own'), decisions(257_569, null, null))).toBe('area')
-  expect(settleScope(office('unknown'), decisions(0, 0, 0))).toBe('own')
-  expect(settleScope(office('unknown'), decisions(0, 0, null))).toBe('unknown')
-  expect(settleScope(office('area'), decisions(0, 0, 0))).toBe('area')
-  expect(settleScope(office('own'), decisions(3, 0, 0))).toBe('own')
+test('the tables settle the scope of an office, and are the evidence then', () => {
+  expect(settled('office', 'unknown', decisions(257_569, 3266, 1592))).toEqual(['area', 'figures'])
+  expect(settled('office', 'own', decisions(257_569, null, null))).toEqual(['area', 'figures'])
+  expect(settled('office', 'unknown', decisions(0, 0, 0))).toEqual(['own', 'figures'])
+  expect(settled('office', 'unknown', decisions(0, 0, null))).toEqual(['unknown', 'name'])
+  expect(settled('office', 'area', decisions(0, 0, 0), 'prose')).toEqual(['area', 'prose'])
+  expect(settled('office', 'own', decisions(3, 0, 0), 'prose')).toEqual(['own', 'prose'])
+})
+
+test('a county in which nothing was decided may count its government alone: nobody knows', () => {
+  expect(settled('government', 'area', decisions(0, 0, 0))).toEqual(['unknown', 'figures'])
+  expect(settled('government', 'area', decisions(0, 0, 0), 'title')).toEqual(['area', 'title'])
+  expect(settled('government', 'area', decisions(0, 0, null))).toEqual(['area', 'name'])
 })
 
 test('and leave every other kind as it is', () => {
   for (const kind of ['department', 'zone'] as const)
-    expect(settleScope({ kind, scope: 'own' }, decisions(90_000, 0, 0))).toBe('own')
+    expect(settled(kind, 'own', decisions(90_000, 0, 0))).toEqual(['own', 'name'])
 })

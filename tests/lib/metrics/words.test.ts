@@ -27,12 +27,16 @@ suite('formulas in words', () => {
 
 suite('formulas as SQL', () => {
   it('adds in 64 bits and falls back from one edition to the other', () => {
+    expect(metricSql('carry_over_rate').numerator).toBe('((applications_carried_out_total::bigint))')
     expect(metricSql('workload')).toEqual({
-      numerator: '((applications_received_total::bigint) + (applications_carried_in_total::bigint))',
+      numerator:
+        '(coalesce(sheet_requests_received_value::bigint, applications_received_total::bigint) + ' +
+        '(applications_carried_in_total::bigint))',
       denominator: null,
     })
     expect(metricSql('outcome_share.other').numerator).toBe(
-      '(coalesce(applications_other_total_total::bigint, applications_other_correction_overdue_total::bigint + ' +
+      '(coalesce(sheet_answers_to_be_corrected_value::bigint + sheet_answers_other_way_value::bigint, ' +
+        'applications_other_total_total::bigint, applications_other_correction_overdue_total::bigint + ' +
         'applications_other_fee_overdue_total::bigint + applications_other_misc_total::bigint))',
     )
   })

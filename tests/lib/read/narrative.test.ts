@@ -4,10 +4,11 @@ import { normalize } from '@/lib/read/normalize'
 import type { Place } from '@/lib/source/document'
 
 const HEAD = '数据统计期限为2024年1月1日至2024年12月31日。\n'
-const claims = (prose: string, tables: readonly Place[] = []) => {
+const narrative = (prose: string, tables: readonly Place[] = []) => {
   const text = HEAD + prose
   return readNarrative({ format: 'text', text, pieces: [], pictures: [], title: null }, normalize(text), tables)
 }
+const claims = (...given: Parameters<typeof narrative>) => narrative(...given).claims
 /** The claims of a piece of prose as `name value`. */
 const said = (prose: string) => claims(prose).map(({ claims: name, value }) => `${name} ${value}`)
 
@@ -32,6 +33,27 @@ describe('requests', () => {
     expect(said(prose)).toEqual(expected)
   })
 
+  test.each([
+    [
+      '收到政府信息公开申请11件,其中自然人申请9件,法人或其他组织申请2件。',
+      ['received 11', 'natural_person 9', 'legal_person 2'],
+    ],
+    [
+      '办结政府信息公开申请9件,其中无法提供3件,不予处理2件,其他处理1件。',
+      ['disposed 9', 'unavailable 3', 'declined 2', 'other 1'],
+    ],
+    ['收到政府信息公开申请110件,同比增长10%。', ['received 110', 'growth 10']],
+    ['收到政府信息公开申请90件,较上年下降12.5%。', ['received 90', 'growth -12.5']],
+  ])('%s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+
+  test('a growth is of what was counted before it', () => {
+    expect(claims('收到政府信息公开申请110件,办结100件,同比增长10%。').at(-1)).toMatchObject({ of: 'disposed' })
+    expect(said('行政许可同比增长10%。')).toEqual([])
+    expect(said('收到政府信息公开申请110件,同比增长约10件。')).toEqual(['received 110'])
+  })
+
   test('a whole that holds the carried cases is the workload', () => {
     expect(said('共受理政府信息公开申请455件,其中4件来自上一年度结转,本年度答复451件,8件结转至2025年度。')).toEqual([
       'workload 455',
@@ -50,6 +72,10 @@ describe('disputes', () => {
     ['因信息公开被申请行政复议3件,提起行政诉讼0件。', ['review 3', 'litigation 0']],
     ['政府信息公开行政复议、行政诉讼均为0件。', ['review 0', 'litigation 0']],
     ['办结依申请公开9件,未被行政复议或诉讼。', ['disposed 9', 'review 0', 'litigation 0']],
+    ['因政府信息公开发生行政复议5件,被纠正1件,尚未审结2件。', ['review 5', 'review_corrected 1', 'review_pending 2']],
+    ['政府信息公开行政复议维持3件,纠正1件。', ['review_corrected 1']],
+    ['政府信息公开行政诉讼4件,纠正0件。', ['litigation 4', 'litigation_corrected 0']],
+    ['政府信息公开行政复议3件、行政诉讼4件,纠正1件。', ['review 3', 'litigation 4']],
     ['没有发生因政府信息公开申请行政复议、提起行政诉讼的情况。', ['review 0', 'litigation 0']],
   ])('%s', (prose, expected) => {
     expect(said(prose)).toEqual(expected)
@@ -77,11 +103,13 @@ describe('what is no claim', () => {
     ['other matters', '收到政协提案12件,办结12件。'],
     ['other applications', '收到行政许可申请300件。'],
     ['a channel', '收到网上政府信息公开申请9件。'],
-    ['a part', '收到政府信息公开申请,其中自然人申请9件,企业申请2件。'],
+    ['a part', '收到政府信息公开申请,其中企业申请2件,律师申请3件。'],
+    ['a part', '自然人网上申请政府信息公开9件。'],
+    ['applicants together', '自然人和法人申请政府信息公开9件。'],
     ['parts of the area', '区政府收到申请20件,各部门收到政府信息公开申请435件。'],
     ['parts of the area', '对政府信息公开申请,区政府答复20件,各部门答复435件。'],
     ['late ones', '对政府信息公开申请延期答复2件。'],
-    ['results of disputes', '政府信息公开行政复议维持3件,纠正1件。'],
+    ['results of disputes', '政府信息公开行政复议维持3件,驳回1件。'],
     ['both disputes together', '因政府信息公开引发复议、诉讼共5件。'],
     ['disputes decided on', '政务公开有序,办理行政复议案件200件。'],
     ['disputes on other matters', '收到行政复议案件200件。'],
@@ -116,6 +144,35 @@ test('the quote is the clause, in offsets of the text as printed', () => {
   const [claim] = claims(prose)
   const { start, end } = claim?.quote_place ?? { start: 0, end: 0 }
   expect((HEAD + prose).slice(start, end)).toBe('全區共收到政府信息公開申請７件')
+})
+
+describe('relations inside one sentence', () => {
+  const relations = (prose: string) =>
+    narrative(prose).relations.map(({ kind, whole, parts, percent }) =>
+      [kind, whole, ...parts, ...(percent ? [`${percent}%`] : [])].join(' '),
+    )
+
+  test.each([
+    ['受理政府信息公开申请455件,其中4件来自上年结转,办结451件,8件结转至2025年度。', ['equal 455 451 8']],
+    ['新收政府信息公开申请9件,上年结转2件,办结10件,结转下年1件。', ['equal 11 10 1']],
+    ['收到政府信息公开申请11件,其中自然人申请9件,法人或其他组织申请2件。', ['equal 11 9 2']],
+    ['收到政府信息公开申请11件,其中网上申请6件,信函申请3件,当面申请1件。', ['within 11 6 3 1']],
+    [
+      '办结政府信息公开申请50件,其中予以公开30件,占60%,部分公开5件,占比10.0%。',
+      ['percent  30 60%', 'percent  5 10.0%'],
+    ],
+    ['收到政府信息公开申请50件,其中自然人45件(占90%)。', ['percent 50 45 90%']],
+  ])('%s', (prose, expected) => {
+    expect(relations(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['new cases alone need not be the answered ones', '新收政府信息公开申请9件,办结10件,结转下年1件。'],
+    ['one way alone', '收到政府信息公开申请11件,其中网上申请6件。'],
+    ['a share of something else', '主动公开信息占60%,收到政府信息公开申请11件。'],
+  ])('%s: none', (_, prose) => {
+    expect(relations(prose)).toEqual([])
+  })
 })
 
 test('odd texts give no claim and no error', () => {

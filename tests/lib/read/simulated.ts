@@ -95,7 +95,7 @@ const told = (report: Simulated): Simulated => ({
 })
 
 export const simulated: fc.Arbitrary<Simulated> = fc
-  .record({ edition: fc.constantFrom(...EDITION_IDS), figures: consistent, look, seed: fc.nat() })
+  .record({ edition: fc.constantFrom('2019' as const, '2021' as const), figures: consistent, look, seed: fc.nat() })
   .map((drawn) => told({ ...drawn, cells: printed(drawn.figures, drawn.edition) }))
 
 export const AGENCY = {

@@ -176,11 +176,64 @@ describe('cells without a figure', () => {
   test('eight figures for seven cells are not forced', () => {
     expect(row(withRow(['1', '0', '0', '0', '0', '0', '1', '1']), 'granted')).toEqual(Array(7).fill(null))
   })
-  test('table four with a figure lost is unreadable, with one blank it is not', () => {
+  test('table four with a figure lost is unreadable in that block alone, with one blank not even there', () => {
     const lost = read(report({ fifteen: '4 | 1 | 2 | 1 | 8 | 2 | 1 | 3 | 6 | 1 | 0 | 0 | 0 | 1' }))
-    expect(stateOf(lost, 'review.total')).toBe('unreadable')
+    expect(stateOf(lost, 'litigation_direct.corrected')).toBe('unreadable')
+    expect(lost.cells).toMatchObject({ 'review.upheld': 4, 'review.total': 8, 'litigation_after_review.upheld': 1 })
     const blank = read(report({ fifteen: '4 | 1 | 2 | 1 | 8 | 2 |  | 1 | 3 | 6 | 1 | 0 | 0 | 0 | 1' }))
     expect(blank.cells).toEqual({ ...PLAIN.cells, 'litigation_direct.corrected': null })
+  })
+})
+
+describe('figures that the document itself puts in doubt', () => {
+  const reasons = (reading: Reading) => reading.doubts.map(({ reason }) => reason)
+
+  test('a sound table gives none', () => {
+    expect(PLAIN.doubts).toEqual([])
+  })
+  test('rows in another order are read by their labels, and said to be so', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf)
+    const [moved] = rows.splice(5, 1)
+    if (moved) rows.splice(8, 0, moved)
+    const reading = read(report({ rows }))
+    expect(reading.cells).toEqual(PLAIN.cells)
+    expect(reasons(reading)).toEqual(['row-order'])
+  })
+  test('a second copy with other figures is named cell by cell', () => {
+    const other = rowsOf('2021', 'applications', (key) => (key.endsWith('.granted') ? [...'9200039'] : sevenOf(key)))
+    const reading = read([report(), '去年的表', ...other.map(line)].join('\n'))
+    expect(reading.cells).toEqual(PLAIN.cells)
+    expect(reasons(reading)).toEqual(['copies-differ'])
+    expect(reading.doubts[0]?.cells).toContain('applications.granted.total')
+  })
+  test('heads that are missing leave the order of the columns unproved', () => {
+    expect(reasons(read(report({ head: ['自然人', '科研机构', '总计'] })))).toEqual(['heads-lost'])
+  })
+  test('heads that contradict the form leave the columns unread', () => {
+    const reading = read(report({ head: ['法律服务机构', '商业企业', '自然人', '总计'] }))
+    expect(row(reading, 'granted')).toEqual(Array(7).fill(null))
+  })
+  test('money without a unit', () => {
+    expect(reasons(read(report({ fees: '本年收费金额' })))).toEqual(['no-unit'])
+  })
+  test('the row before one that is lost', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf).filter(([label]) => !label?.includes('重复申请'))
+    const reading = read(report({ rows }))
+    expect(reading.doubts.map(({ reason, cells }) => [reason, cells[0]])).toEqual([
+      ['row-lost', 'applications.declined.petition.natural_person'],
+    ])
+  })
+  test('table four turned on its side is read by its heads', () => {
+    const on = [
+      '| 复议 | 直接起诉 | 复议后起诉',
+      '结果维持 | 4 | 2 | 1',
+      '结果纠正 | 1 | 0 | 0',
+      '其他结果 | 2 | 1 | 0',
+    ]
+    const turned = [...on, '尚未审结 | 1 | 3 | 0', '总计 | 8 | 6 | 1'].join('\n')
+    const plain = report()
+    const start = plain.indexOf(DISPUTES[0] ?? '')
+    expect(read(`${plain.slice(0, start)}${turned}\n五、其他`).cells).toEqual(PLAIN.cells)
   })
 })
 

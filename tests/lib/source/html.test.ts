@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '@/lib/source/document'
-import { htmlDocument } from '@/lib/source/html'
+import { htmlDocument as read } from '@/lib/source/html'
+import { Refusal } from '@/lib/source/refusal'
 
-const read = (source: string): Document => {
-  const result = htmlDocument(source, 'page.html')
-  if ('code' in result) throw new Error(result.message)
-  return result
-}
 /** Pieces in short: cells as their text, breaks as null. */
 const pieces = (source: string) => read(source).pieces.map((piece) => (piece.kind === 'cell' ? piece.text : null))
 
@@ -112,8 +107,9 @@ test('every cell lies where its place says', () => {
 })
 
 test('attacks end in a failure, not in a crash', () => {
-  expect(htmlDocument(`<table><tr>${'<td>'.repeat(200_002)}`, 'a.html')).toMatchObject({ code: 'too-large' })
-  expect(htmlDocument('<table><tr><td>'.repeat(5000), 'a.html')).toMatchObject({ code: 'too-large' })
+  expect(() => read(`<table><tr>${'<td>'.repeat(400_002)}`)).toThrow(Refusal)
+  expect(() => read(`<p>${'甲乙丙丁'.repeat(500_001)}`)).toThrow(Refusal)
+  expect(() => read('<table><tr><td>'.repeat(5000))).toThrow(Refusal)
   expect(pieces(`${'<div>'.repeat(50_000)}甲`)).toEqual(['甲', null])
   expect(pieces('<table><tr><td colspan=999999999 rowspan=999999999>甲</td></tr></table>')).toEqual(['甲', null])
 })

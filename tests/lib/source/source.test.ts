@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { readSource } from '@/lib/source'
 import { decode } from '@/lib/source/charset'
 import { MAX_BYTES } from '@/lib/source/identify'
+import { linesOf, readDocument, utf8 } from './pieces'
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytes = (...values: number[]) => new Uint8Array(values)
 /** 公开 in GB 18030, in UTF-16 and in Big5. */
 const GB = bytes(0xb9, 0xab, 0xbf, 0xaa)
+const utf16 = (text: string, isLittle: boolean) => {
+  const result = new Uint8Array(2 * text.length)
+  for (let i = 0; i < text.length; i++) new DataView(result.buffer).setUint16(2 * i, text.charCodeAt(i), isLittle)
+  return result
+}
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0))
 
 describe('decode', () => {
@@ -31,6 +36,29 @@ describe('decode', () => {
     const text = '政府信息公开工作年度报告'.repeat(20)
     expect(decode(bytes(...utf8(text), 0xe5, 0x85))).toBe(`${text}\ufffd`)
   })
+  test('UTF-16 without a mark', () => {
+    const text = '<html><body>2024年，本机关新收政府信息公开申请13件（含上年结转）。</body></html>'
+    for (const sample of [text, '政府信息公开工作年度报告', 'Annual report 2024'])
+      for (const isLittle of [true, false]) expect(decode(utf16(sample, isLittle))).toBe(sample)
+  })
+  test('GB 18030 declared as UTF-8, UTF-8 with a broken character declared as GB 2312', () => {
+    const markup = '<meta charset="utf-8">'.padEnd(3000, ' ')
+    expect(decode(bytes(...ascii(markup), ...GB))).toBe(`${markup}公开`)
+    const text = `<meta charset=gb2312>${'公开'.repeat(20)}`
+    expect(decode(bytes(...utf8(text), 0xe5, 0x85, 0x20))).toBe(`${text}\ufffd `)
+  })
+  test('Big5 where nothing or something else is declared', () => {
+    const big5 = '政府資訊公開年度報告一總體情況二主動公開'
+    const encoded = bytes(
+      ...Buffer.from('ac46a9b2b8eab054a4bdb67da67eabd7b3f8a769a440c160c5e9b1a1aa70a447a544b0caa4bdb67d', 'hex'),
+    )
+    expect(decode(encoded)).toBe(big5)
+    expect(decode(encoded, 'text/html; charset=utf-8')).toBe(big5)
+  })
+  test('a stray zero is a broken character', () => {
+    const text = '政府信息公开工作年度报告'.repeat(20)
+    expect(decode(bytes(...utf8(text), 0))).toBe(`${text}\ufffd`)
+  })
   test('bytes that are no text', () => {
     expect(decode(bytes(0x00, 0x01, 0x02, 0x00))).toBeNull()
     expect(decode(bytes(...Array.from({ length: 90 }, () => 0xff)))).toBeNull()
@@ -39,16 +67,34 @@ describe('decode', () => {
 
 describe('readSource', () => {
   test.each([
-    ['r.pdf', '%PDF-1.7'],
-    ['r.bin', '%PDF-1.7'],
-    ['r.docx', 'PK\u0003\u0004'],
-    ['r.wps', 'anything'],
-    ['r.xls', 'anything'],
-    ['r.txt', '{\\rtf1'],
-  ])('%s is a format that is not read', async (name, start) => {
+    ['r.doc', '\u00d0\u00cf\u0011\u00e0', 'open it in Word or WPS and save it as DOCX or PDF'],
+    ['r.wps', '\u00d0\u00cf\u0011\u00e0', 'WPS document'],
+    ['r.xls', '\u00d0\u00cf\u0011\u00e0', 'save it as CSV'],
+    ['r.docx', '\u00d0\u00cf\u0011\u00e0', 'without a password'],
+    ['r.html', '\u00d0\u00cf\u0011\u00e0', 'an old Office file'],
+    ['r.wps', 'anything', 'WPS document'],
+    ['r.et', 'anything', 'WPS spreadsheet'],
+    ['r.ofd', 'anything', 'OFD reader'],
+    ['r.docx', 'anything', 'damaged or renamed'],
+    ['r.txt', '{\\rtf1', 'Rich Text'],
+    ['r.html', '\u0089PNG', 'text recognised'],
+    ['r.jpg', 'anything', 'text recognised'],
+    ['r', 'Rar!', 'unpack it'],
+    ['r.xls', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>', 'save it as CSV'],
+  ])('%s that starts with %s is not read, and the message says what to do', async (name, start, advice) => {
     const result = await readSource(name, bytes(...ascii(start)))
-    expect(result).toMatchObject({ code: 'unsupported', message: expect.stringContaining('save it as HTML or text') })
+    expect(result).toMatchObject({ code: 'unsupported', message: expect.stringContaining(advice) })
   })
+
+  test.each(['r.doc', 'r.xls', 'r.wps', 'r.pdf', 'r.docx', 'r.txt', 'r'])(
+    'a web page under the name %s is read as what it is',
+    async (name) => {
+      const page =
+        '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><table><tr><td>甲</td></tr></table></body>'
+      for (const content of [utf8(page), utf8(`\ufeff\r\n${page}`), utf16(page, true), utf16(`\ufeff${page}`, false)])
+        expect(await readSource(name, content)).toMatchObject({ format: 'html', text: '甲\n' })
+    },
+  )
 
   test('markup is found by ending, header or content', async () => {
     const page = '<!DOCTYPE html><html><body><p>甲</p></body></html>'
@@ -65,6 +111,36 @@ describe('readSource', () => {
     expect(cells).toEqual(['规章', '0', '1,234', '', null, '行政"许可"', '', '5', null])
     for (const piece of result.pieces)
       if (piece.kind === 'cell') expect(result.text.slice(piece.place.start, piece.place.end)).toBe(piece.text)
+  })
+
+  test.each([
+    [
+      'semicolons',
+      '规章;0;"1;2";\r\n许可;3,5;;4\r\n',
+      [
+        ['规章', '0', '1;2', ''],
+        ['许可', '3,5', '', '4'],
+      ],
+    ],
+    [
+      'tabs',
+      '规章\t0\t1,234\n许可\t5\t6\n',
+      [
+        ['规章', '0', '1,234'],
+        ['许可', '5', '6'],
+      ],
+    ],
+    ['a stated separator', 'sep=;\r\n规章,件;0\r\n', [['规章,件', '0']]],
+    [
+      'a quote never closed',
+      '规章,"0\n许可,5,6\n',
+      [
+        ['规章', '"0'],
+        ['许可', '5', '6'],
+      ],
+    ],
+  ])('values separated with %s', async (_, source, lines) => {
+    expect(linesOf(await readDocument('r.csv', utf8(source)))).toEqual(lines)
   })
 
   test('what is out of proportion, and what is no text, says so', async () => {

@@ -1,0 +1,19 @@
+/** What the prose of a report says, held against its tables and against itself. */
+import type { Finding, Report } from '@/lib/report/report'
+import { checkClaims } from './claims'
+import { checkRelations } from './relations'
+
+/** Findings `narrative` and `narrative-explained`; a sentence already found to contradict the tables is told of once. */
+export const checkNarrative = (report: Report): Finding[] => {
+  const claims = checkClaims(report)
+  const isTold = ({ place }: Finding) =>
+    claims.some(
+      (other) =>
+        other.code === 'narrative' &&
+        place !== undefined &&
+        other.place !== undefined &&
+        other.place.start >= place.start &&
+        other.place.end <= place.end,
+    )
+  return [...claims, ...checkRelations(report).filter((finding) => !isTold(finding))]
+}

@@ -1,0 +1,125 @@
+/**
+ * Whether a document is an annual disclosure report, or only looks like one. What it is titled decides; tables with
+ * figures outweigh everything but a title that speaks of part of a year.
+ */
+import type { LookAlike } from '@/lib/form'
+import { type Normalized, normalize } from '@/lib/read/normalize'
+import { PERIOD } from '@/lib/read/words'
+import type { Document } from '@/lib/source/document'
+import { findTitles } from '../titles'
+import { HALF_END, HALF_PERIOD, HAN, PART_WORD, SECTION_CORES, TITLES } from './words'
+
+export interface Genre {
+  /** What the document is, where it is no report. */
+  readonly lookAlike: LookAlike | null
+  /** Whether it can be taken for a report by its title and prose alone, without tables. */
+  readonly isToldByProse: boolean
+}
+
+/** What was read from the tables. */
+export interface TablesSeen {
+  /** Whether anything is printed in them. */
+  readonly hasFigures: boolean
+  readonly hasTables: boolean
+  /** Whether a body and a year could be named. */
+  readonly isNamed: boolean
+}
+
+const HEAD = 3000
+const MAX_LINES = 40
+const MAX_LINE = 90
+/** Titles on one page that make it a list of reports. */
+const LISTED = 5
+const LEAST_SECTIONS = 3
+const LEAST_HAN = 100
+
+interface Line {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  let start = 0
+  for (const raw of text.slice(0, HEAD).split('\n')) {
+    const line = raw.replace(/\s+/g, '').slice(0, MAX_LINE)
+    if (line !== '') lines.push({ text: line, start, end: start + raw.length })
+    start += raw.length + 1
+    if (lines.length === MAX_LINES) break
+  }
+  return lines
+}
+
+const classify = (line: string): LookAlike | null => TITLES.find(([, pattern]) => pattern.test(line))?.[0] ?? null
+
+/** The everyday question, asked of every report: cheap where no line speaks of a part of a year. */
+const isOfPart = ({ text }: Line): boolean => PART_WORD.test(text) && classify(text) === 'part_of_year'
+
+/** Titles long enough to be cut over two lines; the others are short, and so are the entries of menus. */
+const CUT: ReadonlySet<LookAlike> = new Set(['notice', 'part_of_year'])
+
+interface Look extends Line {
+  readonly kind: LookAlike
+}
+
+/** Lines, or two neighbours together, that title something else; a sentence is no title. */
+const looksOf = (lines: readonly Line[]): Look[] =>
+  lines.flatMap((line, i) => {
+    if (/[。;]/.test(line.text)) return []
+    const own = classify(line.text)
+    if (own) return [{ ...line, kind: own }]
+    const next = lines[i + 1]
+    const isCut = next !== undefined && line.text.length + next.text.length < MAX_LINE && !/[。;|]/.test(next.text)
+    const both = isCut ? classify(line.text + next.text) : null
+    return both && CUT.has(both) && next && !classify(next.text)
+      ? [{ text: line.text + next.text, start: line.start, end: next.end, kind: both }]
+      : []
+  })
+
+/** Where the document first names itself an annual report; null where it does not. */
+const selfNaming = (text: string, looks: readonly Look[]): { first: number | null; count: number } => {
+  const titles = findTitles(text.slice(0, HEAD)).filter(({ start, end }) =>
+    looks.every((look) => end <= look.start || start >= look.end),
+  )
+  const own = titles.filter(({ agency, year, heading }) =>
+    heading ? agency !== null || year !== null : agency !== null && year !== null,
+  )
+  const named = new Set(own.filter(({ heading }) => heading).map(({ agency, year }) => `${agency} ${year}`))
+  return { first: own[0]?.start ?? null, count: named.size }
+}
+
+const isTitled = (title: string | null): boolean =>
+  title !== null &&
+  findTitles(normalize(title.slice(0, 300)).text).some(({ agency, year }) => agency !== null || year !== null)
+
+const sectionsIn = (text: string): number => SECTION_CORES.filter((core) => core.test(text)).length
+
+/** What tables with figures make a document, unless it speaks of part of a year. */
+const REPORT: Genre = { lookAlike: null, isToldByProse: false }
+
+/** The genre of `document`, given its normalised text and what its tables gave. Linear in the text. */
+export const genreOf = (document: Document, { text }: Normalized, seen: TablesSeen): Genre => {
+  const lines = linesOf(text)
+  const isHalf = seen.hasFigures && text.includes(HALF_END) && HALF_PERIOD.test(text)
+  if (seen.hasFigures && !isHalf && !lines.some(isOfPart)) return REPORT
+  const looks = looksOf(lines)
+  const { first, count } = selfNaming(text, looks)
+  const sections = sectionsIn(text)
+  const outside =
+    document.title === null ? null : classify(normalize(document.title.slice(0, 300)).text.replace(/\s+/g, ''))
+  const isOutside = outside === null && isTitled(document.title)
+  const named = isOutside ? 0 : first
+  const look = looks.find(({ start }) => named === null || start < named)?.kind ?? (named === null ? outside : null)
+  if (seen.hasFigures) {
+    // A page may name other documents before the report; the period that the figures cover settles it.
+    const isPart = isHalf || (look === 'part_of_year' && text.match(PERIOD) === null)
+    return isPart && (named === null || look === 'part_of_year') ? { ...REPORT, lookAlike: 'part_of_year' } : REPORT
+  }
+  const isForm = seen.hasTables && (!seen.isNamed || look !== null)
+  const isListing = !seen.hasTables && count >= LISTED && sections < LEAST_SECTIONS
+  const lookAlike = isForm ? 'blank_form' : isListing ? 'listing' : look
+  const isToldByProse =
+    lookAlike === null && named !== null && sections >= LEAST_SECTIONS && (text.match(HAN)?.length ?? 0) >= LEAST_HAN
+  return { lookAlike, isToldByProse }
+}

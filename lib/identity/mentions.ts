@@ -1,0 +1,116 @@
+/** Where else than in its title a report names its body: who wrote it, who signed, whom to ask, who acts in its prose. */
+import type { EvidenceSource } from './identity'
+import { agencyName, bodyBehind } from './name'
+import { firstRegions } from './places'
+import {
+  AUTHOR,
+  AUTHOR_SIGN,
+  CLOSING_DATE,
+  CONTACT,
+  CONTACT_SIGN,
+  DATE_LINE,
+  NAME_LAST,
+  PUBLISHER,
+  SIMULATED,
+  SUBJECT,
+} from './words'
+
+/** A body's name where the text gives it, [start, end) of the normalised text; null outside it. */
+export interface Mention {
+  readonly name: string
+  readonly source: EvidenceSource
+  readonly start: number | null
+  readonly end: number | null
+  readonly confidence: number
+  readonly simulated: boolean
+}
+
+/** A stretch of the text and where it begins. */
+export interface Stretch {
+  readonly text: string
+  readonly start: number
+}
+
+const MAX_STRETCHES = 24
+const MAX_SUBJECTS = 60
+const SIGNATURE_LINES = 40
+const MAX_SIGNATURE = 60
+
+/** The text around each sign, `before` and `after` characters of it, overlapping stretches joined. */
+const around = ({ text, start }: Stretch, sign: RegExp, before: number, after: number): Stretch[] => {
+  const stretches: { from: number; to: number }[] = []
+  for (const match of text.matchAll(sign)) {
+    const from = Math.max(0, match.index - before)
+    const to = match.index + after
+    const last = stretches.at(-1)
+    if (last && from <= last.to) last.to = to
+    else if (stretches.push({ from, to }) === MAX_STRETCHES) break
+  }
+  return stretches.map(({ from, to }) => ({ text: text.slice(from, to), start: start + from }))
+}
+
+const phrases = (stretches: readonly Stretch[], pattern: RegExp, source: EvidenceSource, confidence: number) =>
+  stretches.flatMap(({ text, start: from }) =>
+    [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+      const piece = match[1] ?? match[2] ?? ''
+      const name = bodyBehind(piece)
+      const start = from + match.index + match[0].indexOf(piece)
+      const simulated = SIMULATED.test(match[0])
+      return name === null ? [] : [{ name, source, start, end: start + piece.length, confidence, simulated }]
+    }),
+  )
+
+/** The sentences that tell whom to ask. */
+export const contactStretches = (part: Stretch): Stretch[] => around(part, CONTACT_SIGN, 160, 60)
+
+export const contacts = (part: Stretch): Mention[] => phrases(contactStretches(part), CONTACT, 'contact', 0.75)
+
+export const authors = (part: Stretch): Mention[] => phrases(around(part, AUTHOR_SIGN, 170, 12), AUTHOR, 'author', 0.85)
+
+/** Who published the page, by its own marks: often the body, sometimes the government above it. */
+export const publishers = ({ text, start }: Stretch): Mention[] =>
+  phrases([{ text, start }], PUBLISHER, 'metadata', 0.45)
+
+/** Lines near the end that hold nothing but a body's name; surer when a date follows. */
+export const signatures = ({ text, start: from }: Stretch): Mention[] => {
+  const lines: { line: string; start: number }[] = []
+  let end = text.length
+  while (end > 0 && lines.length < SIGNATURE_LINES) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(start, end).trim()
+    if (line !== '') lines.unshift({ line, start: from + text.indexOf(line, start) })
+    end = start - 1
+  }
+  return lines.flatMap(({ line, start }, i) => {
+    if (line.length > MAX_SIGNATURE) return []
+    const bare = line.replace(CLOSING_DATE, '').trim()
+    if (!NAME_LAST.test(bare) || /[|,。;:]/.test(bare)) return []
+    const dated =
+      bare.length < line.length ||
+      lines.slice(i + 1, i + 3).some((next) => DATE_LINE.test(next.line.replace(/\s/g, '')))
+    const name = agencyName(bare)
+    if (name === null || (!dated && !firstRegions(name))) return []
+    const confidence = dated ? 0.85 : 0.6
+    const simulated = SIMULATED.test(bare)
+    return [{ name, source: 'signature' as const, start, end: start + bare.length, confidence, simulated }]
+  })
+}
+
+/** The body that most sentences have as their subject. */
+export const subject = ({ text, start: from }: Stretch): Mention[] => {
+  const counts = new Map<string, { count: number; start: number; end: number }>()
+  let n = 0
+  for (const match of text.matchAll(SUBJECT)) {
+    if (++n > MAX_SUBJECTS) break
+    const piece = match[1] ?? ''
+    const name = agencyName(piece)
+    if (name === null) continue
+    const start = from + match.index + match[0].indexOf(piece)
+    const seen = counts.get(name) ?? { count: 0, start, end: start + piece.length }
+    counts.set(name, { ...seen, count: seen.count + 1 })
+  }
+  const [best] = [...counts].sort((a, b) => b[1].count - a[1].count)
+  if (!best) return []
+  const [name, { start, end }] = best
+  return [{ name, source: 'prose', start, end, confidence: 0.5, simulated: false }]
+}

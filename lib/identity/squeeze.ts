@@ -1,0 +1,32 @@
+/** A text without its white space, as titles are looked for: a title may be cut over lines anywhere. */
+
+export interface Squeezed {
+  readonly text: string
+  /** Where each character stood. */
+  readonly at: Int32Array
+  /** Whether a line begins at this character. */
+  readonly beginsLine: (index: number) => boolean
+}
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+const isSpace = (code: number) =>
+  code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
+
+/** Linear in the text. */
+export const squeeze = (text: string): Squeezed => {
+  const units = new Uint16Array(text.length)
+  const at = new Int32Array(text.length)
+  const starts = new Uint8Array(text.length + 1)
+  starts[0] = 1
+  let n = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isSpace(code)) {
+      units[n] = code
+      at[n++] = i
+    } else if (code === LINE_FEED || code === CARRIAGE_RETURN) starts[n] = 1
+  }
+  return { text: decoder.decode(units.subarray(0, n)), at, beginsLine: (index) => starts[index] === 1 }
+}

@@ -1,0 +1,14 @@
+/** A table that is printed twice, as last year's beside this year's, or once more in an annex. */
+import type { Readings } from './cells'
+import type { Doubt } from './reading'
+
+/**
+ * The cells in which two copies hold different figures. Once they differ in one cell they are no copies but tables of
+ * two years, or one has been corrected: then a figure that the other has not counts as different, too.
+ */
+export const differing = (readings: Readings, copy: Readings): Doubt[] => {
+  const values = [...readings].map(([key, { value }]) => ({ key, value, other: copy.get(key)?.value ?? null }))
+  const isSame = values.every(({ value, other }) => value === null || other === null || value === other)
+  const cells = isSame ? [] : values.filter(({ value, other }) => value !== other).map(({ key }) => key)
+  return cells.length > 0 ? [{ reason: 'copies-differ', cells }] : []
+}

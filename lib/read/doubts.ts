@@ -1,0 +1,99 @@
+/** What a table itself gives as reason to doubt figures that were read from it. */
+import type { CellKey, EditionId } from '@/lib/form'
+import type { Readings } from './cells'
+import type { Columns } from './heads'
+import { rowLabels } from './labels'
+import type { Found, Located } from './locate'
+import { hasUnit } from './number'
+import type { Doubt, DoubtReason } from './reading'
+import type { RowRead, Source } from './rows'
+import { holdsDown } from './sums'
+import { BREAK, EMPTY, type Tokens } from './tokens'
+
+/** The columns printed over a row, where it has more than one. */
+export type HeadsOf = (found: Found) => Columns | null
+
+/** The last token with text. */
+const lastToken = (tokens: Tokens): number => {
+  let last = tokens.count - 1
+  while (last > 0 && (tokens.kind[last] === BREAK || tokens.kind[last] === EMPTY)) last--
+  return last
+}
+
+/** The cells of a row that were read, as figures or as blanks; none where all are blank. */
+const readOf = (row: RowRead, readings: Readings): CellKey[] => {
+  const keys = row.cells.map((cell) => cell.key)
+  const isRead = (key: CellKey): boolean => (readings.get(key)?.unread?.state ?? 'blank') === 'blank'
+  return keys.some((key) => typeof readings.get(key)?.value === 'number') ? keys.filter(isRead) : []
+}
+
+/** Rows behind which the next one is lost, or the rest of the text: their figures may be those of the row below. */
+const beforeLost = (
+  tokens: Tokens,
+  edition: EditionId,
+  rows: readonly RowRead[],
+  readings: Readings,
+  count: number,
+) => {
+  const end = lastToken(tokens)
+  // A label behind which nothing stands may be another table's.
+  const known = new Set(rows.filter((row) => row.slots.some((slot) => !slot.isEmpty)).map((row) => row.found.index))
+  return rows
+    .filter(({ found, slots }) => {
+      const isLast = found.index === count - 1
+      return (!isLast && !known.has(found.index + 1)) || slots.some((slot) => slot.last === end)
+    })
+    .flatMap((row) => readOf(row, readings).filter((key) => !holdsDown(edition, key, readings)))
+}
+
+/** Rows that stand before one that the form prints above them, or behind one that it prints below. */
+const outOfOrder = (rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  if (!rows.some((row) => row.found.isMoved)) return []
+  return rows
+    .filter(({ found }, i) =>
+      rows.some((other, j) => (j < i ? other.found.index > found.index : other.found.index < found.index && j > i)),
+    )
+    .flatMap((row) => readOf(row, readings))
+}
+
+/** Figures in columns whose order is not the form's, or is not printed whole. */
+const otherColumns = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf, order: Columns['order']) =>
+  rows.flatMap((row) => {
+    const columns = heads(row.found)
+    if (columns?.order !== order) return []
+    const form = Object.keys(row.found.label.row.columns)
+    const moved = row.cells.map((cell) => cell.key).filter((_key, i) => order === 'lost' || columns.keys[i] !== form[i])
+    return readOf(row, readings).filter((key) => moved.includes(key))
+  })
+
+/** Money that says neither in its cell nor in its head what it is counted in. */
+const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] =>
+  rows.flatMap((row) =>
+    row.cells.flatMap((cell, i) => {
+      if (cell.unit !== 'money' || cell.power !== null || !readings.get(cell.key)?.value) return []
+      const slot = row.slots[row.placing?.[i] ?? -1]
+      return slot && hasUnit(tokens.text.slice(tokens.start[slot.token], tokens.end[slot.last])) ? [] : [cell.key]
+    }),
+  )
+
+/** All doubts about the rows of a table, the strongest first. */
+export const doubtsOf = (
+  source: Source,
+  edition: EditionId,
+  located: Located,
+  rows: readonly RowRead[],
+  readings: Readings,
+  heads: HeadsOf,
+): Doubt[] => {
+  const doubts: Doubt[] = []
+  const add = (reason: DoubtReason, cells: readonly CellKey[]) => {
+    if (cells.length > 0) doubts.push({ reason, cells })
+  }
+  const count = rowLabels(located.table).length
+  add('row-lost', beforeLost(source.tokens, edition, rows, readings, count))
+  add('row-order', outOfOrder(rows, readings))
+  add('column-order', otherColumns(rows, readings, heads, 'moved'))
+  add('heads-lost', otherColumns(rows, readings, heads, 'lost'))
+  if (located.table.id === 'disclosure') add('no-unit', withoutUnit(source, rows, readings))
+  return doubts
+}

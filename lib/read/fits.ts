@@ -1,0 +1,84 @@
+/** Rows that neither count nor habit place: the equations decide, cell by cell, or nobody does. */
+import type { CellKey, EditionId } from '@/lib/form'
+import { type CellReading, type Readings, type RowCell, readRow, unplaced } from './cells'
+import type { Normalized } from './normalize'
+import { isGuess, type Placing, placings } from './placing'
+import type { Slot } from './slots'
+import { isTotal, judge } from './sums'
+import type { Tokens } from './tokens'
+
+export interface Fits {
+  readonly readings: readonly (readonly [CellKey, CellReading])[]
+  /** Cells that are blank only because the equations leave nothing for them: in the document nothing stands for them. */
+  readonly supposed: readonly (readonly [CellKey, CellReading])[]
+  /** Whether there is but one way, so that no cell was left open. */
+  readonly isOnly: boolean
+}
+
+const same = (a: CellReading | undefined, b: CellReading): boolean =>
+  a !== undefined && a.value === b.value && a.unread?.state === b.unread?.state
+
+/** A way to take what stands behind a label. */
+interface Way {
+  readonly slots: readonly Slot[]
+  readonly placing: Placing
+}
+
+/** Every way to take a row: as it is printed, and where it has a figure too many, with two that may be one torn apart. */
+const waysOf = (tokens: Tokens, slots: readonly Slot[], width: number): Way[] => {
+  const ways: Way[] = placings(slots, width).map((placing) => ({ slots, placing }))
+  const filled = slots.filter((slot) => !slot.isEmpty)
+  if (filled.length !== width + 1 || ways.length === 0) return ways
+  const everyCell = Array.from({ length: width }, (_, i) => i)
+  for (const [i, slot] of filled.entries()) {
+    const next = filled[i + 1]
+    if (!next || tokens.text.charAt(tokens.start[slot.token] ?? 0) === '0') continue
+    ways.push({
+      slots: [...filled.slice(0, i), { ...slot, last: next.last }, ...filled.slice(i + 2)],
+      placing: everyCell,
+    })
+  }
+  return ways
+}
+
+/**
+ * The readings of a doubtful row on which all placings agree that the equations allow; the other cells are unreadable.
+ * Null where no equation decides. A total for which nothing is printed proves nothing, so where all placings need one
+ * none is believed.
+ */
+export const bySums = (
+  tokens: Tokens,
+  normal: Normalized,
+  edition: EditionId,
+  slots: readonly Slot[],
+  cells: readonly RowCell[],
+  others: Readings,
+): Fits | null => {
+  let fitting = 0
+  let tested = 0
+  let hasTotals = false
+  let agreed: (readonly [CellKey, CellReading])[] = []
+  const open = unplaced(tokens, normal, slots, cells)
+  const guessed = new Set<number>()
+  for (const { slots: taken, placing } of waysOf(tokens, slots, cells.length)) {
+    const row = readRow(tokens, normal, taken, placing, cells)
+    const verdict = judge(edition, row, others)
+    if (verdict.broken > 0) continue
+    fitting++
+    if (verdict.tested > 0) tested++
+    for (let i = 0; i < cells.length; i++) if (isGuess(placing, i)) guessed.add(i)
+    hasTotals ||= !cells.some((cell, i) => isTotal(cell.key) && isGuess(placing, i))
+    agreed =
+      fitting === 1
+        ? [...row]
+        : agreed.map((one, i) => {
+            const other = row[i]
+            const unread = open[i]
+            return !other || !unread || same(one[1], other[1]) ? one : unread
+          })
+  }
+  if (tested === 0 || !hasTotals) return null
+  const isSupposed = (i: number): boolean => guessed.has(i) && agreed[i]?.[1].unread?.state === 'blank'
+  const readings = agreed.map((one, i) => (isTotal(one[0]) && isSupposed(i) ? (open[i] ?? one) : one))
+  return { readings, supposed: open.filter((_, i) => isSupposed(i)), isOnly: fitting === 1 }
+}

@@ -1,0 +1,171 @@
+/**
+ * A statistics sheet, one figure a row: label, unit, figure. The heads tell the column where there are several; a row
+ * whose figure cannot be told for sure is unread.
+ */
+import type { CellKey } from '@/lib/form'
+import type { Document, Place } from '@/lib/source/document'
+import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
+import { type ItemColumns, itemColumns } from './item-heads'
+import { isHead, rowLabels } from './labels'
+import type { Found, Located } from './locate'
+import { isUnit } from './number'
+import type { Doubt } from './reading'
+import type { Source } from './rows'
+import type { Slot } from './slots'
+import type { TableReading } from './table'
+import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
+import { MONEY_UNITS } from './words'
+
+/** What stands behind one label. */
+interface Item {
+  readonly found: Found
+  readonly slots: readonly Slot[]
+  /** The unit printed in the row; null where there is none. */
+  readonly unit: string | null
+  /** Whether another figure follows on a line of its own: a stray one, or one of the two is a part of the other. */
+  readonly isCrowded: boolean
+}
+
+/** Fewer rows than this are words of prose, not a sheet. */
+const LEAST_ROWS = 8
+/** A sheet has at most this many columns of figures. */
+const MAX_COLUMNS = 12
+/** A word longer than this is no spoilt figure. */
+const MAX_ODD = 16
+
+const slotAt = (document: Document, tokens: Tokens, token: number): Slot => {
+  const piece = document.pieces[tokens.piece[token] ?? 0]
+  return {
+    token,
+    last: token,
+    isEmpty: tokens.kind[token] === EMPTY,
+    grid: piece?.kind === 'cell' ? (piece.grid ?? null) : null,
+  }
+}
+
+/** Whether the next thing printed from `from` on is a figure; the row's unit may stand before it. */
+const followsFigure = (tokens: Tokens, from: number, to: number): boolean => {
+  const isPassed = (token: number) =>
+    tokens.kind[token] === BREAK || tokens.kind[token] === EMPTY || isUnit(textOf(tokens, token))
+  let next = from
+  while (next < to && isPassed(next)) next++
+  return next < to && tokens.kind[next] === FIGURE
+}
+
+/** Unit and cells behind the label `found`, before token `to`; ends with the printed line once it holds a cell. */
+const collect = (document: Document, tokens: Tokens, found: Found, to: number, columns: number): Item => {
+  const slots: Slot[] = []
+  let unit: string | null = null
+  let isCrowded = false
+  for (let i = found.body; i < to && slots.length <= MAX_COLUMNS; i++) {
+    const kind = tokens.kind[i]
+    if (kind === BREAK) {
+      if (slots.length < columns && slots.every((slot) => slot.isEmpty)) continue
+      isCrowded = followsFigure(tokens, i, to)
+      break
+    }
+    if (kind === FIGURE || kind === EMPTY) slots.push(slotAt(document, tokens, i))
+    else if (kind !== WORD) break
+    else if (unit === null && isUnit(textOf(tokens, i))) unit = textOf(tokens, i)
+    else if (isHead(keyOfToken(tokens, i)) || textOf(tokens, i).length > MAX_ODD || tokens.kind[i - 1] === BREAK) break
+    else slots.push(slotAt(document, tokens, i))
+  }
+  return { found, slots, unit, isCrowded }
+}
+
+/** The slot of the wanted column; undefined where nothing tells it, or the row prints nothing at all. */
+const wantedSlot = ({ slots, unit }: Item, columns: ItemColumns): Slot | undefined => {
+  const filled = slots.filter((slot) => !slot.isEmpty)
+  if ((columns.count ?? 1) <= 1) return filled.length > 1 ? undefined : (filled[0] ?? slots[0])
+  const { count, wanted, trailing, grid } = columns
+  if (wanted === null || count === null) return undefined
+  if (grid) {
+    const drawn = slots.filter((slot) => slot.grid)
+    const own = drawn.find((slot) => slot.grid?.column === grid.column)
+    if (own) return own
+    if (drawn.length > 0) return undefined
+  }
+  // An empty cell where the unit would stand is none of the columns.
+  const cells = unit === null && slots.length === count + 1 && slots[0]?.isEmpty ? slots.slice(1) : slots
+  if (cells.length > count) return undefined
+  if (cells.length >= count - trailing || filled.length >= count - trailing) return cells[wanted]
+  return undefined
+}
+
+const power = (unit: string | null): number => MONEY_UNITS.find(([word]) => word === unit)?.[1] ?? 0
+
+/** The readings of a sheet whose rows are `located`, and where it stands; null place if it is not in the document. */
+export const readItems = (source: Source, located: Located): TableReading => {
+  const { tokens, document, normal } = source
+  const readings: Readings = new Map()
+  const rows = located.rows
+  const first = rows[0]
+  const columns = first && itemColumns(document, tokens, first.first)
+  const items = rows.map((found, i) =>
+    collect(document, tokens, found, rows[i + 1]?.first ?? tokens.count, Math.max(1, columns?.count ?? 1)),
+  )
+  const printed = items.filter(({ slots, unit }) => slots.length > 0 || unit !== null)
+  if (!columns || printed.length < LEAST_ROWS) {
+    for (const { row } of rowLabels(located.table))
+      for (const [key, reading] of missing(cellsOfRow(row))) readings.set(key, reading)
+    return { readings, place: null, doubts: [] }
+  }
+  for (const item of items) {
+    const { found, slots, unit } = item
+    const cells = cellsOfRow(found.label.row).map((cell) =>
+      cell.unit === 'money' ? { ...cell, power: power(unit) } : cell,
+    )
+    const slot = item.isCrowded ? undefined : wantedSlot(item, columns)
+    // A row that prints nothing at all, not even an empty cell, has lost its figure or left it blank: nobody can tell.
+    const read = slot ? readRow(tokens, normal, [slot], [0], cells) : unplaced(tokens, normal, slots, cells)
+    for (const [key, reading] of read) readings.set(key, reading)
+  }
+  for (const { row } of rowLabels(located.table)) {
+    const cells = cellsOfRow(row)
+    if (!cells.every((cell) => readings.has(cell.key)))
+      for (const [key, reading] of missing(cells)) readings.set(key, reading)
+  }
+  return {
+    readings,
+    place: placeOf(source, items),
+    doubts: doubtsOf(source, items, columns, located.table.rows.length),
+  }
+}
+
+/**
+ * Rows whose figure may be the next row's: that one is not there, and no printed line holds label and figure together;
+ * or nothing follows at all. Money without a unit is taken as the form has it, and said so.
+ */
+const doubtsOf = ({ tokens }: Source, items: readonly Item[], columns: ItemColumns, rowCount: number): Doubt[] => {
+  const cells = items.flatMap((item, i): CellKey[] => {
+    const { found } = item
+    const slot = wantedSlot(item, columns)
+    if (!slot || slot.isEmpty || found.index === rowCount - 1) return []
+    const isNextThere = items[i + 1]?.found.index === found.index + 1
+    if (isNextThere) return []
+    let isApart = false
+    for (let token = found.body; token < slot.token; token++) isApart ||= tokens.kind[token] === BREAK
+    return isApart || slot.last >= tokens.count - 2 ? cellsOfRow(found.label.row).map(({ key }) => key) : []
+  })
+  const bare = items.flatMap((item): CellKey[] => {
+    const slot = wantedSlot(item, columns)
+    const printed = slot && item.unit === null ? textOf(tokens, slot.token) : ''
+    const isBare = /[1-9]/.test(printed) && /\d$/.test(printed)
+    return isBare ? cellsOfRow(item.found.label.row).flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
+  })
+  return [
+    ...(cells.length > 0 ? [{ reason: 'row-lost' as const, cells }] : []),
+    ...(bare.length > 0 ? [{ reason: 'no-unit' as const, cells: bare }] : []),
+  ]
+}
+
+const placeOf = ({ tokens, normal }: Source, items: readonly Item[]): Place | null => {
+  const first = items[0]
+  const last = items.at(-1)
+  if (!first || !last) return null
+  const end = tokens.end[last.slots.at(-1)?.last ?? last.found.body - 1] ?? 0
+  return {
+    start: normal.offsets[tokens.start[first.found.first] ?? 0] ?? 0,
+    end: (normal.offsets[Math.max(0, end - 1)] ?? 0) + 1,
+  }
+}

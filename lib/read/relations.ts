@@ -1,0 +1,74 @@
+/** What the figures of one sentence say of each other: wholes and their parts, shares in per cent. */
+import type { ClaimName, Relation } from './claim'
+import { countedIn } from './counted'
+import type { Clause, Stretch } from './prose'
+import { SIGN } from './signs'
+import { CHANNEL, SHARE_OF } from './words'
+
+interface Figure extends Stretch {
+  readonly claims: ClaimName
+  readonly value: number
+}
+
+type Found = Omit<Relation, 'quote_place'>
+
+/** The only figure of that name in the sentence. */
+const onlyOne = (said: readonly Figure[], name: ClaimName): Figure | undefined => {
+  const named = said.filter(({ claims }) => claims === name)
+  return named.length === 1 ? named[0] : undefined
+}
+
+/** What came in is what was answered and what was carried on. New cases alone say nothing of it: some were old. */
+const flow = (said: readonly Figure[]): Found[] => {
+  const [all, fresh, old] = (['workload', 'received', 'carried_in'] as const).map((name) => onlyOne(said, name))
+  const [done, left] = (['disposed', 'carried_out'] as const).map((name) => onlyOne(said, name))
+  if (!done || !left) return []
+  const whole = all?.value ?? (fresh && old && fresh.value + old.value)
+  return whole === undefined ? [] : [{ kind: 'equal', whole, parts: [done.value, left.value] }]
+}
+
+/** All applicants are natural or legal persons. */
+const applicants = (said: readonly Figure[], whole: Figure | undefined): Found[] => {
+  const [natural, legal] = (['natural_person', 'legal_person'] as const).map((name) => onlyOne(said, name))
+  return whole && natural && legal ? [{ kind: 'equal', whole: whole.value, parts: [natural.value, legal.value] }] : []
+}
+
+/** Cases that came in one way or another: not more than came in. */
+const channels = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
+  if (!whole) return []
+  const parts = clauses
+    .filter(({ start }) => start >= whole.end)
+    .flatMap((clause) => {
+      const figures = countedIn(text, clause)
+      const [only] = figures
+      const isWay = only && figures.length === 1 && CHANNEL.test(text.slice(clause.start, only.start))
+      return isWay && only.value !== null ? [only.value] : []
+    })
+  return parts.length > 1 ? [{ kind: 'within', whole: whole.value, parts }] : []
+}
+
+/** 予以公开6件,占60%: the figure before the share, of the whole before it. */
+const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
+  if (!clauses.some(({ signs }) => (signs & SIGN.percent) !== 0)) return []
+  const start = clauses[0]?.start ?? 0
+  return [...text.slice(start, clauses.at(-1)?.end).matchAll(SHARE_OF)].flatMap((match): Found[] => {
+    const at = start + match.index
+    const part = clauses.flatMap((clause) => countedIn(text, clause)).findLast(({ end }) => end <= at)
+    if (!part || part.value === null || at - part.end > NEAR || !match[1]) return []
+    return [{ kind: 'percent', whole: whole?.value ?? null, parts: [part.value], percent: match[1] }]
+  })
+}
+
+/** A share follows its figure at once, or behind a comma. */
+const NEAR = 2
+
+/** The relations stated in the clauses of one sentence, given the claims made in it. */
+export const relationsIn = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
+  const whole = said.find(({ claims }) => claims === 'received' || claims === 'workload')
+  return [
+    ...flow(said),
+    ...applicants(said, whole),
+    ...channels(text, clauses, whole),
+    ...(said.length > 0 ? shares(text, clauses, whole) : []),
+  ]
+}

@@ -1,0 +1,205 @@
+/** The rows of a table found by their labels, each with what stands behind it, and how that is told apart into cells. */
+import type { CellKey, EditionId } from '@/lib/form'
+import type { Document } from '@/lib/source/document'
+import { type CellReading, cellsOfRow, type Readings, type RowCell, readRow } from './cells'
+import { bySums, type Fits } from './fits'
+import { moneyPower } from './heads'
+import type { Found } from './locate'
+import type { Normalized } from './normalize'
+import { readFigure } from './number'
+import { evident, type Habits, habitsOf, habitual, type Placing, usualLength } from './placing'
+import { collect, labelCells, lineCells, rowCells, type Slot } from './slots'
+import { judge } from './sums'
+import type { Tokens } from './tokens'
+
+export interface Source {
+  readonly document: Document
+  readonly normal: Normalized
+  readonly tokens: Tokens
+}
+
+export interface RowRead {
+  readonly found: Found
+  readonly cells: readonly RowCell[]
+  readonly slots: readonly Slot[]
+  readonly isCrowded: boolean
+  readonly labelCells: number
+  readonly lineCells: number
+  readonly rowCells: number
+  placing: Placing | null
+  /** Where counting does not place it: the cells on which all placings agree that the equations allow. */
+  partly: Fits | null
+}
+
+/** The cells of a found row as its columns are printed, money with the unit of its column's head. */
+const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
+  const { row } = found.label
+  const cells = cellsOfRow(row)
+  const names = Object.keys(row.columns)
+  const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
+  if (!printed.some((cell) => cell.unit === 'money')) return printed
+  return printed.map((cell) => {
+    const column = row.columns[cell.key.slice(row.key.length + 1)]
+    return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
+  })
+}
+
+/** An ordinal that stands in a cell of its own before the next label is not this row's figure. */
+const withoutOrdinal = (
+  tokens: Tokens,
+  slots: readonly Slot[],
+  width: number,
+  next: Found | undefined,
+): readonly Slot[] => {
+  const last = slots[slots.length - 1]
+  if (!last || !next || slots.length <= width || last.isEmpty) return slots
+  const isOrdinal = tokens.text.slice(tokens.start[last.token], tokens.end[last.token]) === next.label.ordinal
+  return isOrdinal ? slots.slice(0, -1) : slots
+}
+
+/** The columns that the heads of a row print, where they are not the form's. */
+export type ColumnsOf = (found: Found) => readonly string[] | null
+
+/** The rows with all that counting alone tells. */
+export const readRows = (source: Source, found: readonly Found[], columnsOf: ColumnsOf): RowRead[] => {
+  const { document, tokens } = source
+  const rows = found.map((one, i) => {
+    const columns = columnsOf(one)
+    const width = columns?.length ?? one.label.width
+    const next = found[i + 1]
+    const all = collect(document, tokens, one.body, next?.first ?? tokens.count, width)
+    const slots = withoutOrdinal(tokens, all.slots, width, next)
+    const isCrowded = all.isCrowded && (slots === all.slots || slots.length > width)
+    return {
+      found: one,
+      cells: printedCells(tokens, one, columns),
+      slots,
+      isCrowded,
+      labelCells: labelCells(tokens, one.first, one.body),
+      lineCells: all.isTorn ? -1 : lineCells(tokens, one.body),
+      rowCells: all.isTorn ? -1 : rowCells(tokens, one.first, one.body, next?.first ?? null),
+      placing: isCrowded ? null : evident(slots, width),
+      partly: null,
+    }
+  })
+  dropUnusual(rows)
+  dropShort(rows)
+  placeByHabit(rows)
+  return rows
+}
+
+/** A row with more cells than nearly all others is not placed by counting its figures: one of them may be a blank. */
+const dropUnusual = (rows: RowRead[]): void => {
+  if (new Set(rows.map((row) => row.cells.length)).size !== 1) return
+  const usual = usualLength(rows)
+  if (usual === null) return
+  for (const [i, row] of rows.entries())
+    if (row.placing && row.slots.length > usual) rows[i] = { ...row, isCrowded: true, placing: null }
+}
+
+/** From so many drawn rows on, and where so many of them end in one column, one that ends before it has lost a cell. */
+const DRAWN_ROWS = 4
+const MOST = 0.8
+
+/**
+ * A drawn row that ends before the others' last column: its figures have moved up. Only padded tables tell, in which
+ * rows with fewer columns end in empty cells.
+ */
+const dropShort = (rows: RowRead[]): void => {
+  const ends = rows.map(({ slots }) => {
+    const last = slots[slots.length - 1]?.grid
+    return last ? last.column + last.span : -1
+  })
+  if (!rows.some((row) => row.slots.length > row.cells.length)) return
+  const drawn = ends.filter((end) => end >= 0)
+  const usual = Math.max(...drawn, -1)
+  if (drawn.length < DRAWN_ROWS || drawn.filter((end) => end === usual).length < MOST * drawn.length) return
+  for (const [i, row] of rows.entries())
+    if ((ends[i] ?? -1) >= 0 && (ends[i] ?? -1) < usual) rows[i] = { ...row, isCrowded: true, placing: null }
+}
+
+/** Places rows with blanks as the complete rows of the same width have them. */
+const placeByHabit = (rows: readonly RowRead[]): void => {
+  const habits = new Map<number, Habits>()
+  for (const row of rows) {
+    if (row.placing || row.isCrowded) continue
+    const width = row.cells.length
+    const known =
+      habits.get(width) ??
+      habitsOf(
+        rows.filter((other) => other.cells.length === width),
+        width,
+      )
+    habits.set(width, known)
+    row.placing = habitual(row, width, known)
+  }
+}
+
+const isRead = ([, reading]: readonly [CellKey, CellReading]): boolean => reading.value !== null
+
+/** The slots without the empty cells that stand behind every row: they are none of its own. */
+const unpadded = (slots: readonly Slot[], padding: number): readonly Slot[] => {
+  let end = slots.length
+  while (end > 0 && slots.length - end < padding && slots[end - 1]?.isEmpty) end--
+  return slots.slice(0, end)
+}
+
+/** Reads the rows still in doubt as far as the equations leave one way; what one row proves may decide another. */
+export const placeBySums = (source: Source, edition: EditionId, rows: readonly RowRead[], readings: Readings): void => {
+  const { tokens, normal } = source
+  const padding = habitsOf(rows, rows[0]?.cells.length ?? 0).padding
+  for (let isMoving = true; isMoving; ) {
+    isMoving = false
+    for (const row of rows) {
+      if (row.placing || row.partly?.isOnly) continue
+      const fits = bySums(tokens, normal, edition, unpadded(row.slots, padding), row.cells, readings)
+      if (!fits || fits.readings.filter(isRead).length <= (row.partly?.readings.filter(isRead).length ?? 0)) continue
+      row.partly = fits
+      for (const [key, reading] of fits.readings) readings.set(key, reading)
+      isMoving = true
+    }
+  }
+}
+
+type CellsRead = readonly (readonly [CellKey, CellReading])[]
+
+/**
+ * Where a figure stands that only another column of the row can have, such as money among counts, the row has lost a
+ * cell before it: its empty cells are padding, and no blanks.
+ */
+const withoutMoved = (cells: readonly RowCell[], read: CellsRead): CellsRead => {
+  const isMoved = read.some(
+    ([key, { unread }]) =>
+      unread?.state === 'unreadable' &&
+      cells.some((cell) => cell.key !== key && readFigure(unread.raw, cell.unit).state === 'number'),
+  )
+  if (!isMoved) return read
+  return read.map(([key, reading]) =>
+    reading.unread?.state === 'blank' && reading.unread.raw === ''
+      ? [key, { ...reading, unread: { state: 'unreadable', raw: '' } }]
+      : [key, reading],
+  )
+}
+
+/** The readings of the rows that are placed. */
+export const readPlaced = (source: Source, rows: readonly RowRead[]): Readings => {
+  const readings: Readings = new Map()
+  for (const row of rows)
+    if (row.placing)
+      for (const [key, reading] of withoutMoved(
+        row.cells,
+        readRow(source.tokens, source.normal, row.slots, row.placing, row.cells),
+      ))
+        readings.set(key, reading)
+  return readings
+}
+
+/** How many equations the rows break, each counted for every row that it goes through. */
+export const breaksOf = (edition: EditionId, rows: readonly RowRead[], readings: Readings): number =>
+  rows.reduce((sum, row) => {
+    const own = row.cells.flatMap((cell) => {
+      const reading = readings.get(cell.key)
+      return reading ? [[cell.key, reading] as const] : []
+    })
+    return sum + judge(edition, own, readings).broken
+  }, 0)

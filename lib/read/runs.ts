@@ -1,0 +1,90 @@
+/** How table four is laid out: in one row, a row for each block, a row for each result, or a line for each figure. */
+import { EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
+import { cellsOfRow, type RowCell } from './cells'
+import { keyOf, normalize } from './normalize'
+import type { Slot } from './slots'
+
+/** Heads, and the figures that follow them up to the next head. */
+export interface Run {
+  readonly words: readonly string[]
+  /** Its first slot. */
+  readonly start: number
+}
+
+/** Slots that are read together, and the cells they stand for. */
+export interface Part {
+  readonly slots: readonly Slot[]
+  readonly cells: readonly RowCell[]
+}
+
+/** Two characters tell the results apart, however they are cut. */
+const TELLING = 2
+
+const keysOf = (labels: readonly string[]): string[] => labels.map((label) => keyOf(normalize(label).text))
+
+/** Keys of each table's rows and columns. */
+const BLOCKS = new Map<Table, readonly string[]>()
+const RESULTS = new Map<Table, readonly string[]>()
+for (const id of EDITION_IDS)
+  for (const table of EDITIONS[id].tables)
+    if (table.read === 'by-position') {
+      BLOCKS.set(table, keysOf(table.rows.map((row) => row.label.zh)))
+      RESULTS.set(table, keysOf(Object.values(table.rows[0]?.columns ?? {}).map((column) => column.label.zh)))
+    }
+const blocksOf = (table: Table): readonly string[] => BLOCKS.get(table) ?? []
+const resultsOf = (table: Table): readonly string[] => RESULTS.get(table) ?? []
+
+/** Which label a run's last head is; -1 for none of them. Of labels that contain each other the longest counts. */
+const named = (run: Run, labels: readonly string[], isCut: boolean): number => {
+  const word = run.words[run.words.length - 1] ?? ''
+  const whole = labels.indexOf(word)
+  if (whole >= 0) return whole
+  const parts = labels.map((label) => (isCut ? distinct(label, labels) : label))
+  return parts.findIndex((part) => word.includes(part))
+}
+
+/** The end of a label that no other label has: 结果维持 and 结果纠正 begin alike. */
+const distinct = (label: string, labels: readonly string[]): string => {
+  const start = label.slice(0, TELLING)
+  return labels.filter((other) => other.startsWith(start)).length === 1 ? start : label.slice(-TELLING)
+}
+
+const isAscending = (places: readonly number[]): boolean => places.every((place, i) => place === i)
+
+const isEach = (places: readonly number[], count: number): boolean =>
+  places.length === count && new Set(places).size === count && !places.includes(-1)
+
+const filled = (slots: readonly Slot[]): number => slots.filter((slot) => !slot.isEmpty).length
+
+/**
+ * The parts that table four is printed in, each with its cells in printed order; null where its figures are parted by
+ * heads in a way that tells no order.
+ */
+export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run[]): readonly Part[] | null => {
+  const cells = table.rows.map(cellsOfRow)
+  const all = runs.map((run, i) => ({ run, slots: slots.slice(run.start, runs[i + 1]?.start ?? slots.length) }))
+  const held = all.filter((one) => filled(one.slots) > 0)
+  if (held.length <= 1) return [{ slots, cells: cells.flat() }]
+  const blocks = held.map(({ run }) => named(run, blocksOf(table), false))
+  if (isEach(blocks, table.rows.length)) {
+    return held.map((one, i) => ({ slots: one.slots, cells: cells[blocks[i] ?? 0] ?? [] }))
+  }
+  const results = resultsOf(table)
+  const columns = held.map(({ run }) => named(run, results, true))
+  if (isEach(columns, results.length))
+    return held.map((one, i) => ({ slots: one.slots, cells: cells.flatMap((row) => row[columns[i] ?? 0] ?? []) }))
+  const isList =
+    held.length === cells.flat().length && isAscending(columns.map((at, i) => i - (i % results.length) + at))
+  return isList ? [{ slots, cells: cells.flat() }] : null
+}
+
+/** Whether nothing in the heads over a row of figures speaks against the form's order. */
+export const areInOrder = (table: Table, runs: readonly Run[]): boolean => {
+  const heads = runs.flatMap((run) => run.words).join(' ')
+  const ordered = (labels: readonly string[]): boolean => {
+    const places = labels.map((label) => heads.indexOf(label)).filter((place) => place >= 0)
+    return places.every((place, i) => i === 0 || (places[i - 1] ?? 0) < place)
+  }
+  const [, ...suits] = blocksOf(table)
+  return ordered(resultsOf(table)) && ordered(suits)
+}

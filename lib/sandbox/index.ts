@@ -1,0 +1,2 @@
+export { openSandbox, type ReadReport, type ReadResult, type Sandbox, type SandboxOptions } from './sandbox'
+export { closeSandbox, parseSafely, warmSandbox } from './shared'

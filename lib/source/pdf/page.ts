@@ -1,0 +1,113 @@
+/** One page → what stands on it, turned so that most of its text runs to the right. */
+import { type Box, type Drawing, type Glyph, type Ruling, type Turn, turnedBox } from './drawing'
+import type { Engine } from './engine'
+import { uprightPage } from './matrix'
+import { OPS } from './operators'
+import { Painter } from './painter'
+
+/** How much of a file is read before it counts as no report: characters and drawing operators over all pages. */
+const MAX_GLYPHS = 400_000
+const MAX_OPERATORS = 1_000_000
+/** A drawing within the drawing counts for this many: it takes as long to open. */
+const FORM = 100
+
+/** Thrown where a file holds more than a report can. */
+export class TooMuch extends Error {}
+
+export class Budget {
+  private glyphs = MAX_GLYPHS
+  private operators = MAX_OPERATORS
+
+  spend(glyphs: number, operators: number): void {
+    this.glyphs -= glyphs
+    this.operators -= operators
+    if (this.glyphs < 0) throw new TooMuch(`more than ${MAX_GLYPHS} characters`)
+    if (this.operators < 0) throw new TooMuch(`more than ${MAX_OPERATORS} drawing operators`)
+  }
+}
+
+/** Copies closer than this, in parts of the font's height or the character's width, are one character drawn bold. */
+const SAME_HEIGHT = 0.15
+const SAME_WIDTH = 0.3
+const BUCKET = 3
+
+/** Characters drawn twice at nearly one place to look bold are kept once. */
+const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
+  const known = new Map<string, Map<number, Glyph[]>>()
+  return glyphs.filter((glyph) => {
+    const { text, left, right, top, size } = glyph
+    const row = Math.round(top / BUCKET)
+    const rows = known.get(text) ?? new Map<number, Glyph[]>()
+    known.set(text, rows)
+    const near = Math.min(SAME_HEIGHT * size, SAME_WIDTH * Math.max(right - left, 1))
+    const isCopy = (other: Glyph) =>
+      Math.abs(other.left - left) < near && Math.abs(other.top - top) < SAME_HEIGHT * size
+    for (let i = row - 1; i <= row + 1; i++) if (rows.get(i)?.some(isCopy)) return false
+    const bucket = rows.get(row)
+    // A long row of one character, dots or dashes, need not be remembered whole.
+    if (bucket && bucket.length < 64) bucket.push(glyph)
+    else rows.set(row, [glyph])
+    return true
+  })
+}
+
+/**
+ * The characters people see. Text without ink is read only where a page has no other: there it is the recognised text
+ * behind a scan. Beside visible text nobody sees it, and it may say anything.
+ */
+const seen = (glyphs: readonly Glyph[], width: number, height: number): Glyph[] => {
+  const isOnPage = ({ left, right, top, bottom }: Box) =>
+    left + right > 0 && left + right < 2 * width && top + bottom > 0 && top + bottom < 2 * height
+  const visible = glyphs.filter((glyph) => !glyph.isInvisible && isOnPage(glyph))
+  return visible.length > 0 ? visible : glyphs.filter(isOnPage)
+}
+
+const mainTurn = (glyphs: readonly Glyph[]): Turn => {
+  const counts = [0, 0, 0, 0]
+  for (const { turn } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1
+  return counts.indexOf(Math.max(...counts)) as Turn
+}
+
+const minus = (turn: Turn, by: Turn): Turn => ((turn - by + 4) % 4) as Turn
+
+/** A ruling across the direction of `turn` seen from there. */
+const turned = (ruling: Ruling, isHorizontal: boolean, turn: Turn): Ruling => {
+  const box = isHorizontal
+    ? { left: ruling.from, right: ruling.to, top: ruling.at, bottom: ruling.at }
+    : { left: ruling.at, right: ruling.at, top: ruling.from, bottom: ruling.to }
+  const { left, right, top, bottom } = turnedBox(box, turn)
+  const staysHorizontal = isHorizontal === (turn % 2 === 0)
+  return staysHorizontal ? { at: top, from: left, to: right } : { at: left, from: top, to: bottom }
+}
+
+/**
+ * What stands on page `index`.
+ * @throws TooMuch when the file's budget is spent
+ */
+export const drawingOf = async (engine: Engine, index: number, budget: Budget): Promise<Drawing> => {
+  const setup = await engine.page(index)
+  const painter = new Painter(uprightPage(setup), (name) => engine.font(name))
+  await engine.operators(index, (chunk) => {
+    const before = painter.glyphs.length
+    painter.run(chunk)
+    if (painter.isTooDeep) throw new TooMuch('drawings nested without end')
+    const forms = chunk.fnArray.filter((operator) => operator === OPS.paintFormXObjectBegin).length
+    budget.spend(painter.glyphs.length - before, chunk.fnArray.length + FORM * forms)
+  })
+  const [left, bottom, right, top] = setup.view
+  const isOnSide = setup.rotate % 180 !== 0
+  const [width, height] = isOnSide ? [top - bottom, right - left] : [right - left, top - bottom]
+  const glyphs = withoutCopies(seen(painter.glyphs, width, height))
+  const turn = mainTurn(glyphs)
+  const { horizontal, vertical } = painter.paths
+  const isLevel = turn % 2 === 0
+  const turnedPage = turnedBox({ left: 0, top: 0, right: width, bottom: height }, turn)
+  return {
+    width: turnedPage.right - turnedPage.left,
+    height: turnedPage.bottom - turnedPage.top,
+    glyphs: glyphs.map((glyph) => ({ ...glyph, ...turnedBox(glyph, turn), turn: minus(glyph.turn, turn) })),
+    horizontal: (isLevel ? horizontal : vertical).map((ruling) => turned(ruling, isLevel, turn)),
+    vertical: (isLevel ? vertical : horizontal).map((ruling) => turned(ruling, !isLevel, turn)),
+    pictures: painter.pictures.map((box) => turnedBox(box, turn)),
+  }
+}

@@ -1,0 +1,38 @@
+/** Timing of several ways of doing the same, in turns, so that a busy machine slows them all alike. */
+
+export interface Task {
+  readonly name: string
+  readonly run: () => void | Promise<void>
+}
+
+export interface Timing {
+  readonly name: string
+  /** Median milliseconds of one run. */
+  readonly median: number
+  readonly best: number
+}
+
+const medianOf = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}
+
+/** CPU milliseconds of this process: what a core spends, whatever else the machine does. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Every task once unmeasured, then `rounds` times in turns. */
+export const timed = async (tasks: readonly Task[], rounds: number): Promise<Timing[]> => {
+  for (const task of tasks) await task.run()
+  const times = tasks.map((): number[] => [])
+  for (let round = 0; round < rounds; round++)
+    for (const [i, task] of tasks.entries()) {
+      const start = spent()
+      await task.run()
+      times[i]?.push(spent() - start)
+    }
+  return tasks.map(({ name }, i) => ({ name, median: medianOf(times[i] ?? []), best: Math.min(...(times[i] ?? [])) }))
+}

@@ -1,0 +1,62 @@
+/** What a stretch of text takes with it when it is cut out: the truth of the cells it held. */
+import type { CellKey } from '@/lib/form'
+import type { Span } from '../marks'
+import { type Expected, LOST, type Truth } from '../oracle'
+import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, within } from './subject'
+
+/** A cell of which only the figure is gone. */
+const GONE: Expected = { values: [], blank: true }
+
+/** Whether markup before `start` has opened the cell of a figure that is gone: an empty cell is what can be seen. */
+const opensCell = ({ isHtml, text }: Subject, span: Span, start: number): boolean =>
+  isHtml &&
+  /<(?:td|div|p)[^<>]*>(?:<[^<>]*>|\s|&nbsp;)*$/i.test(text.slice(Math.max(0, start - 400), start)) &&
+  !text.slice(start, span.start).includes('</td')
+
+/** The truth of cells where a stretch of text is gone, by what it held of each row. */
+export const goneIn = (subject: Subject, gone: { start: number; end: number }): Map<CellKey, Expected> => {
+  const truth = new Map<CellKey, Expected>()
+  for (const row of subject.rows) {
+    const taken = new Set(within(row.spans, gone))
+    if (taken.size === row.spans.length)
+      for (const span of row.spans) truth.set(span.key, opensCell(subject, span, gone.start) ? GONE : LOST)
+    else if (taken.size > 0)
+      for (const [key, expected] of takenFrom(subject, row.spans, taken)) truth.set(key, expected)
+  }
+  return truth
+}
+
+/**
+ * Where what is left of one row now stands behind the label and the first figures of another, and together they make a
+ * whole row, that is what the document prints for the label.
+ */
+const stitched = (subject: Subject, gone: { start: number; end: number }): Map<CellKey, Expected> => {
+  const truth = new Map<CellKey, Expected>()
+  const first = subject.rows.findLast((row) => row.label.start < gone.start)
+  const next = subject.rows.find((row) => row !== first && row.spans.some((span) => span.end > gone.end))
+  if (!first || !next || next.label.start < gone.start) return truth
+  // What is left of both labels, if both were cut, reads as one.
+  if (next.label.end > gone.end && first.label.end <= gone.start) return truth
+  const kept = first.spans.filter((span) => span.start < gone.start)
+  const rest = next.spans.filter((span) => span.end > gone.end)
+  const row = [...kept, ...rest]
+  if (kept.length === first.spans.length || row.length !== first.spans.length) return truth
+  for (const [i, span] of first.spans.entries()) {
+    const printed = row[i]
+    if (printed) truth.set(span.key, doubtful(subject, span.key, ...valuesOf(subject, printed.key)))
+  }
+  return truth
+}
+
+/** The document without [start, end). */
+export const cut = (subject: Subject, start: number, end: number, note: string): Mutant & { truth: Truth } => {
+  const truth = new Map([...goneIn(subject, { start, end }), ...stitched(subject, { start, end })])
+  for (const span of subject.figures)
+    if (span.start < end && span.end > start && !(span.start >= start && span.end <= end)) {
+      const rest = Number(
+        subject.text.slice(span.start < start ? span.start : end, span.start < start ? start : span.end),
+      )
+      truth.set(span.key, doubtful(subject, span.key, ...(Number.isFinite(rest) ? [rest] : [])))
+    }
+  return { text: splice(subject.text, start, end, ''), truth, note }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { judgeClaims } from '@/lib/checks/narrative/verdicts'
+import type { Claim } from '@/lib/report/report'
+import { claim, reportOf, requests } from './reports'
+
+const at = (start: number, one: Claim): Claim => ({ ...one, quote_place: { start, end: start + 2 } })
+const report = (narrative: readonly Claim[]) => reportOf(requests(3525, 3646, 121), { year: 2024, narrative })
+const verdicts = (narrative: readonly Claim[], before: Parameters<typeof judgeClaims>[1] = null) =>
+  judgeClaims(report(narrative), before).map(({ value, verdict }) => [value, verdict])
+
+test('each figure of the prose by itself, in reading order', () => {
+  expect(
+    verdicts([
+      at(30, claim('received', 17)),
+      at(0, claim('received', 3525)),
+      at(10, claim('received', 3646)),
+      at(20, { ...claim('received', 3525), scope: 'area' }),
+      at(40, claim('disposed', 3646)),
+    ]),
+  ).toEqual([
+    [3525, 'agrees'],
+    [3646, 'explained'],
+    [3525, 'unknown'],
+    [17, 'differs'],
+    [3646, 'agrees'],
+  ])
+})
+
+test('growth is held against the year before, and against nothing else', () => {
+  const before = reportOf(requests(3511, 3486, 96), { year: 2023 })
+  const growth = (value: number): Claim => ({ ...claim('growth', value), of: 'received' })
+  const { of: _, ...ofNothing } = growth(0.4)
+  expect(verdicts([growth(0.4)])).toEqual([[0.4, 'unknown']])
+  expect(verdicts([growth(0.4)], before)).toEqual([[0.4, 'agrees']])
+  expect(verdicts([growth(-12)], before)).toEqual([[-12, 'differs']])
+  expect(verdicts([ofNothing], before)).toEqual([[0.4, 'unknown']])
+  expect(verdicts([growth(0.4)], reportOf({}, { year: 2023 }))).toEqual([[0.4, 'unknown']])
+})

@@ -1,0 +1,122 @@
+/** Titles among titles: menus with those of other years and bodies, spoilt ones, none at all. */
+import { describe, expect, test } from 'vitest'
+import { identityOf, PERIOD_2024 } from './reports'
+
+const who = (...report: Parameters<typeof identityOf>) => {
+  const identity = identityOf(...report)
+  return identity && [identity.agency, identity.year, identity.evidence.agency?.source, identity.evidence.year?.source]
+}
+const BODY = '一、总体情况\n2024年工作平稳。'
+
+describe('other reports’ titles around the text', () => {
+  test.each([
+    [
+      'older ones in a menu above',
+      `首页\n官渡区财政局2021年政府信息公开工作年度报告\n官渡区民政局2022年政府信息公开工作年度报告\n\n官渡区教育局2024年政府信息公开工作年度报告\n${BODY}`,
+    ],
+    [
+      'a list with dates below',
+      `官渡区教育局2024年政府信息公开工作年度报告\n${BODY}\n\n相关阅读\n官渡区财政局2023年政府信息公开工作年度报告 2024-01-12\n官渡区民政局2022年政府信息公开工作年度报告 2023-01-18`,
+    ],
+    [
+      'a list with dates above',
+      `官渡区财政局2023年政府信息公开工作年度报告 2024-01-12\n官渡区教育局2024年政府信息公开工作年度报告\n${BODY}`,
+    ],
+    [
+      'on the same line',
+      `上一篇:官渡区财政局2023年政府信息公开工作年度报告官渡区教育局2024年政府信息公开工作年度报告\n${BODY}\n官渡区教育局\n2025年1月10日`,
+    ],
+    [
+      'last year’s report in the prose',
+      `官渡区教育局2024年政府信息公开工作年度报告\n${BODY}\n对官渡区财政局2023年政府信息公开工作年度报告指出的问题作了整改。`,
+    ],
+  ])('%s', (_, text) => {
+    expect(who(text)).toEqual(['官渡区教育局', 2024, 'title', 'title'])
+  })
+
+  test('a menu right above the text loses to the signature', () => {
+    const text = `官渡区教育局2024年政府信息公开工作年度报告\n官渡区财政局2023年政府信息公开工作年度报告\n${PERIOD_2024}\n官渡区教育局\n2025年1月10日`
+    expect(who(text)?.slice(0, 2)).toEqual(['官渡区教育局', 2024])
+  })
+
+  test('a report without a title is not given the year of one it mentions', () => {
+    const text = `官渡区教育局政府信息公开工作年度报告\n${BODY}\n上年曾发布官渡区教育局2022年政府信息公开工作年度报告。`
+    expect(who(text)?.slice(0, 2)).toEqual(['官渡区教育局', 2024])
+  })
+})
+
+describe('spoilt titles', () => {
+  test('a keyword replaced: the name and the year still stand', () => {
+    expect(who(`官渡区教育局2024年某某娱乐平台工作年度报告\n${BODY}`)?.slice(0, 2)).toEqual(['官渡区教育局', 2024])
+  })
+
+  test('a government replaced: the signature tells', () => {
+    const text = `青阳县某某娱乐平台政府信息公开2024年度报告\n${BODY}\n青阳县人民政府\n2025年1月10日`
+    expect(who(text)).toEqual(['青阳县人民政府', 2024, 'signature', 'title'])
+  })
+
+  test('a sentence about some other yearly report is no title', () => {
+    expect(who(`一、总体情况\n官渡区教育局公布了2024年预算执行情况年度报告。`)).toBeNull()
+  })
+})
+
+describe('no title', () => {
+  test('the marks of the page', () => {
+    const text = `索引号:x\n发布机构:官渡区教育局\n文号:无\n2023年度\n一、总体情况\n工作平稳。`
+    expect(who(text)).toEqual(['官渡区教育局', 2023, 'metadata', 'metadata'])
+  })
+
+  test('who acts in the prose comes before who published the page', () => {
+    const text = `发布机构:嘉善县人民政府\n一、总体情况\n2024年,大云镇认真落实各项要求。`
+    expect(who(text)?.slice(0, 3)).toEqual(['大云镇人民政府', 2024, 'prose'])
+  })
+
+  test.each([
+    ['https://www.kmgd.gov.cn/c/2023nianbao/a.html', 2023],
+    ['https://www.kmgd.gov.cn/list?year=2022&p=1', 2022],
+    ['https://www.kmgd.gov.cn/2020ndbg/a.html', 2020],
+  ])('the year in %s', (url, year) => {
+    expect(who('官渡区教育局政府信息公开工作年度报告\n一、总体情况', { url })).toEqual([
+      '官渡区教育局',
+      year,
+      'title',
+      'path',
+    ])
+  })
+
+  test('never the date in an address', () => {
+    for (const url of ['https://www.kmgd.gov.cn/art/2023/1/9/art_2020123.html', 'https://www.kmgd.gov.cn/20230109/a'])
+      expect(who('官渡区教育局政府信息公开工作年度报告\n一、总体情况', { url })).toBeNull()
+  })
+})
+
+test('bodies that report together stay together, and the first gives tier and kind', () => {
+  const text = `黄埔区人民政府 广州开发区管委会2024年政府信息公开工作年度报告\n${BODY}`
+  expect(identityOf(text)).toMatchObject({
+    agency: '黄埔区人民政府、广州开发区管委会',
+    level: 'county',
+    kind: 'government',
+    region: { code: '440112' },
+  })
+  const team = `北京市统计局、国家统计局北京调查总队2024年政府信息公开工作年度报告\n${BODY}`
+  expect(identityOf(team)).toMatchObject({ level: 'province', kind: 'department' })
+})
+
+test('every piece of identity says what it was taken from', () => {
+  const text = `官渡区人民政府办公室2024年政府信息公开工作年度报告\n${PERIOD_2024}\n我区共收到政府信息公开申请5件。`
+  const evidence = identityOf(text)?.evidence ?? {}
+  const quoted = Object.entries(evidence).map(([field, { source, place }]) => [
+    field,
+    source,
+    place && text.slice(place.start, place.end),
+  ])
+  expect(quoted).toEqual([
+    ['agency', 'title', '官渡区人民政府办公室2024年'],
+    ['year', 'period', '2024年1月1日至2024年12月31日'],
+    ['region', 'name', '官渡区人民政府办公室2024年'],
+    ['level', 'name', '官渡区人民政府办公室2024年'],
+    ['kind', 'name', '官渡区人民政府办公室2024年'],
+    ['scope', 'prose', expect.stringContaining('我区共收到政府信息公开申请')],
+  ])
+  for (const { confidence } of Object.values(evidence)) expect(confidence).toBeGreaterThan(0.5)
+})

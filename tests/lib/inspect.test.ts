@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { type Inspection, inspect, warmInspection } from '@/lib/inspect'
+import type { Report } from '@/lib/report/report'
+import { closeSandbox } from '@/lib/sandbox'
+
+afterAll(closeSandbox)
+
+const source = (folder: string, file: string) => ({
+  name: file,
+  bytes: readFileSync(`tests/cases/${folder}/${file}`),
+})
+const SHEET = source('2023-xuanwu-markdown', 'source.md')
+
+type Before = Report & { readonly id: number }
+
+const read = async (yearBefore: (report: Report) => Promise<Before | null>): Promise<Inspection<Before>> => {
+  const result = await inspect(SHEET, yearBefore)
+  if ('failure' in result) throw new Error(result.failure.message)
+  return result
+}
+
+/** The stored report of the year before, as the test wants it. */
+const stored =
+  (changes: (report: Report) => Partial<Report>) =>
+  async (report: Report): Promise<Before> => ({
+    ...report,
+    year: report.year - 1,
+    narrative: [],
+    ...changes(report),
+    id: 5,
+  })
+
+test('a report by itself: what it says, its findings, the figures of its prose', async () => {
+  await warmInspection()
+  const { report, findings, claims, before, format, text } = await read(async () => null)
+  expect(before).toBeNull()
+  expect(format).toBe('text')
+  expect(report.edition).toBe('2021')
+  expect(findings).toEqual([])
+  expect(claims.map(({ verdict }) => verdict)).toEqual(['agrees'])
+  for (const { place, value } of claims) expect(text.slice(place.start, place.end)).toContain(String(value))
+})
+
+test('the year before adds its findings and stands beside', async () => {
+  const { report } = await read(async () => null)
+  const carriedIn = report.cells['applications.carried_in.total'] ?? 0
+  const { findings, before } = await read(
+    stored(({ cells }) => ({ cells: { ...cells, 'applications.carried_out.total': carriedIn + 1_000 } })),
+  )
+  expect(before?.id).toBe(5)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'carry-over', expected: carriedIn + 1_000, actual: carriedIn }),
+  )
+  expect(findings.map(({ code }) => code)).not.toContain('duplicate')
+})
+
+test('tables copied from the year before are told', async () => {
+  const { findings } = await read(stored(() => ({})))
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'duplicate', severity: 'warning', otherReport: 5 }))
+})
+
+test('what is no report is a failure, and the store is not asked', async () => {
+  const result = await inspect(source('2024-jiande-half-year-statistics', 'source.txt'), () => {
+    throw new Error('asked')
+  })
+  expect(result).toMatchObject({ failure: { code: 'not-a-report', genre: 'part_of_year' } })
+})
+
+test('a store that does not answer is no answer', async () => {
+  await expect(inspect(SHEET, () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+})

@@ -1,0 +1,115 @@
+import { OPS as NUMBERS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import { OPS } from '@/lib/source/pdf/operators'
+import { withoutRadicals } from '@/lib/source/pdf/radicals'
+import { fileOf, hexOf } from '@/scripts/fuzz/formats/pdf-file'
+import { bytesOf, documentOf, drawn, HEIGHT, line, page, ruled, text } from './draw'
+
+const TABLE = ruled([50, 150, 200], [100, 130])
+
+describe('characters', () => {
+  test('operators have the numbers that pdf.js gives them', () => {
+    expect(NUMBERS).toMatchObject(OPS)
+  })
+
+  test('placed one by one they make words, and figures stay whole', async () => {
+    const spelt = [...'规范性'].map((character, i) => text(character, 60 + 11 * i, 120))
+    const figure = [...'120'].map((digit, i) => text(digit, 160 + 5 * i, 120))
+    expect(await drawn(page(TABLE, ...spelt, ...figure))).toEqual(['规范性 | 120'])
+  })
+
+  test('a gap between digits parts figures', async () => {
+    expect(await drawn(page(TABLE, text('1', 160, 120), text('2', 171, 120)))).toEqual([' | 1 2'])
+    expect(await drawn(page(TABLE, text('1', 160, 120), text('2', 166, 120)))).toEqual([' | 12'])
+    expect(await drawn(page(TABLE, text('1 2', 160, 120)))).toEqual([' | 1 2'])
+  })
+
+  test('drawn twice to look bold they count once; equal neighbours stay', async () => {
+    const twice = [0, 0.4, 0.8].map((by) => text('许可11', 60 + by, 120))
+    expect(await drawn(page(TABLE, ...twice, text('11', 160, 120), text('11', 160.3, 120)))).toEqual(['许可11 | 11'])
+  })
+
+  test('spaces between characters set wide are none', async () => {
+    expect(await drawn(page(TABLE, text('行 政 许 可', 60, 120)))).toEqual(['行政许可 | '])
+  })
+
+  test('radicals that look like characters are those', async () => {
+    expect(withoutRadicals('人\u2ea0\u2f00\u2f08')).toBe('人民一人')
+    expect(await drawn(page(text('人\u2ea0', 60, 120)))).toEqual(['人民'])
+  })
+
+  test('words that lean, as a watermark does, and words beside the page are not read', async () => {
+    const leaning = `BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 ${HEIGHT - 300} Tm <${hexOf('样本')}> Tj ET`
+    expect(await drawn(page(TABLE, text('甲', 60, 120), leaning, text('乙', 700, 120), text('丙', 60, -50)))).toEqual([
+      '甲 | ',
+    ])
+  })
+
+  test('text without ink is read where there is no other, as behind a scan', async () => {
+    const hidden = (words: string, x: number) => text(words, x, 120).replace('BT', 'BT 3 Tr')
+    expect(await drawn(page(TABLE, hidden('甲', 60), hidden('5', 160)))).toEqual(['甲 | 5'])
+    expect(await drawn(page(TABLE, text('甲', 60, 120), hidden('5', 160)))).toEqual(['甲 | '])
+  })
+
+  test('a font whose codes are known by the name of their map', async () => {
+    const bytes = fileOf([page(TABLE, text('规章', 60, 120), text('15', 160, 120))], {
+      title: '某市二〇二三年年度报告',
+      compressed: true,
+      codes: 'named',
+    })
+    expect(await documentOf(bytes)).toMatchObject({ title: '某市二〇二三年年度报告', text: '规章 | 15\n' })
+  })
+})
+
+describe('pages on their side', () => {
+  const LYING = { width: 595, height: HEIGHT, content: '' }
+  /** Drawn upwards on the sheet: from its lower left corner along the left edge. */
+  const upwards = (words: string, x: number, y: number) => `BT /F1 10 Tf 0 1 -1 0 ${y} ${x} Tm <${hexOf(words)}> Tj ET`
+  const parts = [
+    ...[100, 130].map((y) => `${y} 50 m ${y} 200 l S`),
+    ...[50, 150, 200].map((x) => `100 ${x} m 130 ${x} l S`),
+    upwards('行政许可', 60, 120),
+    upwards('12', 160, 120),
+  ]
+  const content = parts.join('\n')
+
+  test.each([0, 90] as const)('turned by %i degrees', async (rotate) => {
+    expect(await drawn({ ...LYING, rotate, content })).toEqual(['行政许可 | 12'])
+  })
+
+  test('a label drawn upwards in an upright table is read in its own direction', async () => {
+    const label = `BT /F1 10 Tf 0 1 -1 0 80 ${HEIGHT - 190} Tm <${hexOf('办理结果')}> Tj ET`
+    expect(await drawn(page(ruled([50, 150, 200], [100, 200]), label, text('甲乙丙丁戊', 152, 150, 9)))).toEqual([
+      '办理结果 | 甲乙丙丁戊',
+    ])
+  })
+})
+
+describe('running text', () => {
+  const full = '一'.repeat(40)
+
+  test('lines are paragraphs again, also over a page break', async () => {
+    const first = page(text(full.slice(0, 38), 80, 760), text(full, 60, 775), text(full, 60, 790))
+    const second = page(text('终了。', 60, 60), text('另起一段。', 80, 75), text('又一段', 80, 90))
+    expect(await drawn(first, second)).toEqual([`${full.slice(0, 38)}${full}${full}终了。`, '另起一段。', '又一段'])
+  })
+
+  test('pieces far apart on a line are cells', async () => {
+    expect(await drawn(page(text('规章', 60, 100), text('0', 200, 100), text('12', 240, 100)))).toEqual([
+      '规章 | 0 | 12',
+    ])
+  })
+
+  test('tables and text come in the order of the page, whatever the order of drawing', async () => {
+    expect(
+      await drawn(page(text('后', 60, 200), text('1', 160, 120), TABLE, text('前', 60, 80), line(0, 0, 1, 0))),
+    ).toEqual(['前', ' | 1', '后'])
+  })
+})
+
+test('the same file is the same document again', async () => {
+  const bytes = bytesOf(page(TABLE, text('甲', 60, 120)))
+  const copy = bytes.slice()
+  expect(await documentOf(bytes)).toEqual(await documentOf(bytes))
+  expect(bytes).toEqual(copy)
+})
