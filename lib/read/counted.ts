@@ -50,11 +50,11 @@ const addMatches = (
   piece: string,
   start: number,
   pattern: RegExp,
-  valueOf: (piece: string, match: RegExpExecArray) => number | null,
+  figureOf: (piece: string, match: RegExpExecArray) => number | null,
 ): void => {
   pattern.lastIndex = 0
   for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
     const at = start + match.index
-    found.push({ start: at, end: at + match[0].length, value: valueOf(piece, match) })
+    found.push({ start: at, end: at + match[0].length, value: figureOf(piece, match) })
   }
 }

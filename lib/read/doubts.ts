@@ -37,7 +37,9 @@ const beforeLost = (
 ) => {
   const end = lastToken(tokens)
   // A label behind which nothing stands may be another table's.
-  const known = new Set(rows.filter((row) => row.slots.some((slot) => !slot.isEmpty)).map((row) => row.found.index))
+  const known = new Set(
+    rows.filter((row) => row.placing || row.slots.some((slot) => !slot.isEmpty)).map((row) => row.found.index),
+  )
   return rows
     .filter(({ found, slots }) => {
       const isLast = found.index === count - 1

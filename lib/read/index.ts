@@ -42,10 +42,17 @@ const attempt = (source: Source, edition: EditionId): Attempt => {
   return { edition, located, score }
 }
 
-/** Table three tells the forms apart where both have it: words of table two stand in menus and lists, too. */
+/** Whether most rows of table two are there; a few of its words stand in menus and lists, too. */
+const hasDisclosure = ({ located }: Attempt): boolean => {
+  const found = located.get('disclosure')
+  return found !== undefined && found.rows.length * 2 > found.table.rows.length
+}
+
+/** Without table two it is table three alone that tells the forms apart. */
 const isBetter = (tried: Attempt, best: Attempt): boolean => {
   const [own, other] = [tried, best].map(({ located }) => located.get('applications')?.score ?? 0)
-  return own && other && own !== other ? own > other : tried.score > best.score
+  const isOne = !hasDisclosure(tried) && !hasDisclosure(best)
+  return isOne && own && other && own !== other ? own > other : tried.score > best.score
 }
 
 /**

@@ -168,7 +168,7 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
     const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || (habits.rows > 1 && habits.trail === 0))
     if (last === lead + width - 1 || hasNoPadding || isWhole) return run(lead, width)
   }
-  const start = habits.trail === null || !isLike ? -1 : slots.length - width - habits.trail
+  const start = habits.trail === null || habits.rows < 2 || !isLike ? -1 : slots.length - width - habits.trail
   if (start >= 0 && first >= start && last < start + width && (first === start || isWhole)) return run(start, width)
   return null
 }

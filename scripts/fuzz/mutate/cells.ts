@@ -32,11 +32,25 @@ const deleteCell: Mutation = (subject, random) => {
   )
 }
 
+/**
+ * Where a cell of the row behind the doubled one is empty, the row may now have a figure for each column: then that is
+ * what it prints, every figure up to the empty cell moved by one.
+ */
+const movedInto = (subject: Subject, row: readonly Span[], from: number): Map<CellKey, Expected> => {
+  const gap = row.findIndex((span, i) => i > from && span.end === span.start)
+  return new Map(
+    row
+      .slice(from + 1, gap + 1)
+      .map((span, i) => [span.key, doubtful(subject, span.key, ...valuesOf(subject, row[from + i]?.key ?? span.key))]),
+  )
+}
+
 const doubleCell: Mutation = (subject, random) => {
   const cell = someStretch(subject, random.pick)
   return (
     cell && {
       text: splice(subject.text, cell.start, cell.start, subject.text.slice(cell.start, cell.end)),
+      truth: movedInto(subject, cell.row, cell.row.indexOf(cell.span)),
       note: `cell doubled: ${cell.span.key}`,
     }
   )

@@ -64,6 +64,8 @@ const movedAway = (subject: Subject, moved: readonly Span[], truth: Map<CellKey,
   }
 }
 
+const isUnlabelled = ({ text }: Subject, { start, end }: Line): boolean => !/\p{L}/u.test(text.slice(start, end))
+
 const swapLines: Mutation = (subject, random) => {
   const lines = tableLines(subject)
   const at = random.below(lines.length - 1)
@@ -76,6 +78,14 @@ const swapLines: Mutation = (subject, random) => {
   if (a && b && above.length === 1 && below.length === 1 && rowOf(subject, a).includes(b)) {
     truth.set(a.key, { values: valuesOf(subject, b.key), blank: subject.truth.get(b.key)?.blank ?? true })
     truth.set(b.key, { values: valuesOf(subject, a.key), blank: subject.truth.get(a.key)?.blank ?? true })
+  } else if (isUnlabelled(subject, one) && isUnlabelled(subject, two) && above.length === below.length) {
+    // Figures apart from their labels: by their order they are other rows' now.
+    for (const [i, { key }] of above.entries()) {
+      const other = below[i]
+      if (!other) continue
+      truth.set(key, doubtful(subject, key, ...valuesOf(subject, other.key)))
+      truth.set(other.key, doubtful(subject, other.key, ...valuesOf(subject, key)))
+    }
   } else {
     movedAway(subject, above, truth)
     movedAway(subject, below, truth)
