@@ -1,6 +1,6 @@
 /** One document in, one report with its findings out. Pure: no file, clock, environment or network. */
 import { check } from '@/lib/checks'
-import { type CellKey, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
+import { type CellKey, cellsOf, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
 import { identify } from '@/lib/identity'
 import { genreOf } from '@/lib/identity/genre'
 import { type Reading, readTables } from '@/lib/read'
@@ -62,8 +62,8 @@ export const understand = (document: Document, name: string, url: string | null 
 }
 
 /** Whether figures are printed in the tables, readable or not. */
-const isFilled = ({ cells, unread }: Reading): boolean =>
-  Object.values(cells).some((value) => value !== null) ||
+const isFilled = ({ edition, cells, unread }: Reading): boolean =>
+  cellsOf(edition).some(({ key }) => (cells[key] ?? null) !== null) ||
   Object.values(unread).some(({ state, raw }) => state === 'unreadable' && /\d/.test(raw))
 
 /** Whether nothing of a table's rows is in the document. */

@@ -15,7 +15,7 @@ export interface Sheet {
 
 const unknownIn = ({ unread }: Cells, { keys, places }: Plan): boolean[] | null => {
   let unknown: boolean[] | null = null
-  for (const key of Object.keys(unread)) {
+  for (const key in unread) {
     const state = unread[key as keyof Cells['unread']]?.state
     const place = places.get(key)
     if (place === undefined || (state !== 'unreadable' && state !== 'missing')) continue

@@ -18,8 +18,15 @@ const finding = (cells: readonly CellKey[], message: Finding['message']): Findin
   message,
 })
 
+/** Whether any cell is more than blank: in most reports none is. */
+const isAny = (unread: Report['unread']): boolean => {
+  for (const key in unread) if (unread[key as CellKey]?.state !== 'blank') return true
+  return false
+}
+
 /** One finding for each row with unread cells; one for the table where many rows have them. */
 export const checkUnread = ({ edition, unread }: Report): Finding[] => {
+  if (!isAny(unread)) return []
   const unreadIn = (keys: readonly CellKey[]): readonly CellKey[] => {
     const bad = keys.filter((key) => unread[key] && unread[key]?.state !== 'blank')
     // A row that is not there at all is another finding.

@@ -1,4 +1,5 @@
 /** A text without its white space, as titles are looked for: a title may be cut over lines anywhere. */
+import { stringOf } from '@/lib/read/utf16'
 
 export interface Squeezed {
   readonly text: string
@@ -8,7 +9,6 @@ export interface Squeezed {
   readonly beginsLine: (index: number) => boolean
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const isSpace = (code: number) =>
@@ -28,5 +28,5 @@ export const squeeze = (text: string): Squeezed => {
       at[n++] = i
     } else if (code === LINE_FEED || code === CARRIAGE_RETURN) starts[n] = 1
   }
-  return { text: decoder.decode(units.subarray(0, n)), at, beginsLine: (index) => starts[index] === 1 }
+  return { text: stringOf(units, n), at, beginsLine: (index) => starts[index] === 1 }
 }

@@ -2,7 +2,7 @@
 import { type CellKey, EDITION_IDS, EDITIONS, type Row, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
-import { readFigure } from './number'
+import { plainCount, readFigure } from './number'
 import type { Placing } from './placing'
 import type { Unread } from './reading'
 import type { Slot } from './slots'
@@ -55,9 +55,14 @@ const stretch = (tokens: Tokens, slot: Slot): [number, number] => [
   tokens.end[slot.last] ?? 0,
 ]
 
+const EMPTY: CellReading = { value: null, unread: { state: 'blank', raw: '' }, place: null }
+
 const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, cell: RowCell): CellReading => {
-  if (!slot || slot.isEmpty) return { value: null, unread: { state: 'blank', raw: '' }, place: null }
-  const [start, end] = stretch(tokens, slot)
+  if (!slot || slot.isEmpty) return EMPTY
+  const start = tokens.start[slot.token] ?? 0
+  const end = tokens.end[slot.last] ?? 0
+  const plain = cell.unit === 'money' ? -1 : plainCount(tokens.text, start, end)
+  if (plain >= 0) return { value: plain, unread: null, place: rawPlace(normal, start, end) }
   const raw = tokens.text.slice(start, end)
   const place = rawPlace(normal, start, end)
   const figure = readFigure(raw, cell.unit, cell.power ?? 0)

@@ -48,18 +48,36 @@ const zoneOf = (tokens: Tokens, firstToken: number): string => {
   return zone.slice(Math.max(zone.lastIndexOf('\u0001'), 0))
 }
 
-/** Where each column's head stands in the zone, if it stands there once; a cut head is known by its own characters. */
-const placesOf = (zone: string, row: Row): Map<string, number> => {
-  const places = new Map<string, number>()
+type Parts = readonly (readonly [column: string, parts: readonly string[]])[]
+
+const partsOfRows = new Map<Row, Parts>()
+
+/** For each column its head, and what tells it where it is cut: its own first and last characters. */
+const partsOf = (row: Row): Parts => {
+  const known = partsOfRows.get(row)
+  if (known) return known
   const heads = Object.values(row.columns).map(headKey)
-  for (const [key, column] of Object.entries(row.columns)) {
+  const parts = Object.entries(row.columns).map(([key, column]) => {
     const whole = headKey(column)
     const own = [whole.slice(0, CUT), whole.slice(-CUT)].filter(
       (part) => !heads.some((head) => head !== whole && head.includes(part)),
     )
-    const at = [whole, ...own].map((part) => onlyPlace(zone, part)).find((i) => i >= 0)
-    if (at !== undefined) places.set(key, at)
-  }
+    return [key, [whole, ...own]] as const
+  })
+  partsOfRows.set(row, parts)
+  return parts
+}
+
+/** Where each column's head stands in the zone, if it stands there once; a cut head is known by its own characters. */
+const placesOf = (zone: string, row: Row): Map<string, number> => {
+  const places = new Map<string, number>()
+  for (const [key, parts] of partsOf(row))
+    for (const part of parts) {
+      const at = onlyPlace(zone, part)
+      if (at < 0) continue
+      places.set(key, at)
+      break
+    }
   return places
 }
 

@@ -42,17 +42,10 @@ const attempt = (source: Source, edition: EditionId): Attempt => {
   return { edition, located, score }
 }
 
-/** Whether most rows of table two are there; a few of its words stand in menus and lists, too. */
-const hasDisclosure = ({ located }: Attempt): boolean => {
-  const found = located.get('disclosure')
-  return found !== undefined && found.rows.length * 2 > found.table.rows.length
-}
-
-/** Without table two it is table three alone that tells the forms apart. */
+/** Table three tells the forms apart where both have it: words of table two stand in menus and lists, too. */
 const isBetter = (tried: Attempt, best: Attempt): boolean => {
   const [own, other] = [tried, best].map(({ located }) => located.get('applications')?.score ?? 0)
-  const isOne = !hasDisclosure(tried) && !hasDisclosure(best)
-  return isOne && own && other && own !== other ? own > other : tried.score > best.score
+  return own && other && own !== other ? own > other : tried.score > best.score
 }
 
 /**
@@ -70,12 +63,12 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
 }
 
 const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
-  const readings: Readings = new Map()
+  const readings: Readings[] = []
   const tables: Place[] = []
   const doubts: Doubt[] = []
   const add = (part: TableReading) => {
     doubts.push(...part.doubts)
-    for (const [key, reading] of part.readings) readings.set(key, reading)
+    readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }
   let after = 0
@@ -91,12 +84,13 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start), doubts }
 }
 
-const byKey = (edition: EditionId, readings: Readings) => {
+/** The readings of each table in the form's order, as records in the order of the edition's cells. */
+const byKey = (edition: EditionId, tables: readonly Readings[]) => {
   const cells: Partial<Record<CellKey, number | null>> = {}
   const unread: Partial<Record<CellKey, Unread>> = {}
   const places: Partial<Record<CellKey, Place>> = {}
-  for (const { key } of cellsOf(edition)) {
-    const reading = readings.get(key)
+  for (const { key, table } of cellsOf(edition)) {
+    const reading = tables[EDITIONS[edition].tables.indexOf(table)]?.get(key)
     cells[key] = reading?.value ?? null
     if (!reading) continue
     if (reading.unread) unread[key] = reading.unread

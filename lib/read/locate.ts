@@ -109,16 +109,16 @@ const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, 
 
 const occurrences = (tokens: Tokens, label: RowLabel, index: number): Found[] => {
   const found: Found[] = []
-  const seen = new Set<number>()
+  const seen: number[] = []
   for (const key of label.keys) {
     let hits = 0
     for (let at = tokens.key.indexOf(key); at >= 0 && hits < MAX_HITS; at = tokens.key.indexOf(key, at + 1), hits++) {
       // A shorter spelling found inside a longer one adds nothing.
       const end = at + key.length
-      if (seen.has(at) || seen.has(-end)) continue
+      if (seen.includes(at) || seen.includes(-end)) continue
       const place = occurrence(tokens, label, index, at, key.length)
       if (place === null) continue
-      seen.add(at).add(-end)
+      seen.push(at, -end)
       found.push(place)
     }
   }

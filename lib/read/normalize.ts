@@ -1,5 +1,6 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
 import { simplify } from './script'
+import { stringOf } from './utf16'
 
 export interface Normalized {
   readonly text: string
@@ -52,8 +53,6 @@ const learn = (code: number): number => {
   return unit
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
-
 const SPACE = 0x20
 const THIN = 0x2000
 
@@ -77,8 +76,14 @@ const fold = (raw: string): Normalized => {
     let unit = units[code] ?? UNKNOWN
     if (unit === UNKNOWN) unit = learn(code)
     if (unit === DROP || (unit === SPACE && code > THIN && groupsDigits(raw, i))) continue
-    const text = unit === EXPAND ? (expansions.get(code) ?? '') : ''
-    const width = unit === EXPAND ? text.length : 1
+    if (unit !== EXPAND) {
+      out[n] = unit
+      offsets[n++] = i
+      continue
+    }
+    const text = expansions.get(code) ?? ''
+    const width = text.length
+    // The arrays always have room for one unit each for what is left.
     if (n + width + raw.length - i > size) {
       size = 2 * size + width
       const grown = new Uint16Array(size)
@@ -88,18 +93,13 @@ const fold = (raw: string): Normalized => {
       moved.set(offsets)
       offsets = moved
     }
-    if (unit === EXPAND)
-      for (let j = 0; j < width; j++) {
-        out[n] = text.charCodeAt(j)
-        offsets[n++] = i
-      }
-    else {
-      out[n] = unit
+    for (let j = 0; j < width; j++) {
+      out[n] = text.charCodeAt(j)
       offsets[n++] = i
     }
   }
   offsets[n] = raw.length
-  return { text: decoder.decode(out.subarray(0, n)), offsets: offsets.subarray(0, n + 1) }
+  return { text: stringOf(out, n), offsets: offsets.subarray(0, n + 1) }
 }
 
 /** One syllable of pinyin, tone marks taken off. */

@@ -35,9 +35,11 @@ export interface RowRead {
 const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
   const { row } = found.label
   const cells = cellsOfRow(row)
+  const isMoney = cells.some(({ unit }) => unit === 'money')
+  if (!columns && !isMoney) return cells
   const names = Object.keys(row.columns)
   const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
-  if (!printed.some((cell) => cell.unit === 'money')) return printed
+  if (!isMoney) return printed
   return printed.map((cell) => {
     const column = row.columns[cell.key.slice(row.key.length + 1)]
     return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
@@ -146,6 +148,7 @@ const unpadded = (slots: readonly Slot[], padding: number): readonly Slot[] => {
 
 /** Reads the rows still in doubt as far as the equations leave one way; what one row proves may decide another. */
 export const placeBySums = (source: Source, edition: EditionId, rows: readonly RowRead[], readings: Readings): void => {
+  if (rows.every((row) => row.placing)) return
   const { tokens, normal } = source
   const padding = habitsOf(rows, rows[0]?.cells.length ?? 0).padding
   for (let isMoving = true; isMoving; ) {

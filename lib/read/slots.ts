@@ -104,15 +104,24 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
  * The slots with two figures in one cell taken as one, which is no figure, where cells mostly hold one each; null where
  * nothing tells a torn figure from two of them. Cells in the label's own piece are parted by white space alone.
  */
-export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: number): Slot[] | null => {
-  const counts = new Map<number, number>()
-  for (const { token, isEmpty } of slots)
-    if (!isEmpty) counts.set(tokens.piece[token] ?? 0, (counts.get(tokens.piece[token] ?? 0) ?? 0) + 1)
-  if (counts.has(labelPiece) || counts.size < 2) return [...slots]
-  let single = 0
-  for (const count of counts.values()) if (count === 1) single++
-  if (single === 0 || single === counts.size) return [...slots]
-  if (single <= counts.size - single) return null
+export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: number): readonly Slot[] | null => {
+  // What stands in one piece stands side by side.
+  let pieces = 0
+  let several = 0
+  let piece = -1
+  let count = 0
+  for (const { token, isEmpty } of slots) {
+    if (isEmpty) continue
+    const own = tokens.piece[token] ?? 0
+    if (own === labelPiece) return slots
+    count = own === piece ? count + 1 : 1
+    if (count === 1) pieces++
+    if (count === 2) several++
+    piece = own
+  }
+  const single = pieces - several
+  if (pieces < 2 || single === 0 || several === 0) return slots
+  if (single <= several) return null
   const merged: Slot[] = []
   for (const slot of slots) {
     const before = merged[merged.length - 1]
@@ -124,7 +133,7 @@ export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: num
 }
 
 /** Empty cells that span columns count once for each, where that makes the row complete. */
-const spread = (slots: Slot[], width: number): Slot[] => {
+const spread = (slots: readonly Slot[], width: number): readonly Slot[] => {
   let spanned = 0
   for (const slot of slots) spanned += slot.isEmpty ? (slot.grid?.span ?? 1) : 1
   if (slots.length >= width || spanned !== width) return slots

@@ -1,5 +1,5 @@
 /** A table whose rows are found by their labels → readings of its cells. */
-import type { EditionId } from '@/lib/form'
+import type { EditionId, Row } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { cellsOfRow, missing, type Readings, unplaced } from './cells'
 import { differing } from './copies'
@@ -51,19 +51,26 @@ interface Rows {
 
 const noHeads: HeadsOf = () => null
 
+const groups = new Map<Row, string | null>()
+
+/** What rows under the same heads have in common; null for a row of one column, which has none. */
+const groupOf = (row: Row): string | null => {
+  const known = groups.get(row)
+  if (known !== undefined) return known
+  const names = Object.keys(row.columns)
+  const group = names.length > 1 ? (names.includes('total') ? '' : (row.under?.zh ?? '')) : null
+  groups.set(row, group)
+  return group
+}
+
 /** The heads over each group of rows that share them: those over the first row found of the group. */
 const headsOf = (tokens: Tokens, found: readonly Found[]): HeadsOf => {
-  const groups = new Map<string, Columns>()
+  const heads = new Map<string | null, Columns>()
   for (const { label, first } of found) {
-    const { columns, under } = label.row
-    const names = Object.keys(columns)
-    const group = names.includes('total') ? '' : `${under?.zh ?? ''}`
-    if (names.length > 1 && !groups.has(group)) groups.set(group, printedColumns(tokens, label.row, first))
+    const group = groupOf(label.row)
+    if (group !== null && !heads.has(group)) heads.set(group, printedColumns(tokens, label.row, first))
   }
-  return ({ label: { row } }) =>
-    Object.keys(row.columns).length > 1
-      ? (groups.get('total' in row.columns ? '' : `${row.under?.zh ?? ''}`) ?? null)
-      : null
+  return ({ label }) => heads.get(groupOf(label.row)) ?? null
 }
 
 /** Whether the rows hold one figure for each of `width` columns, and none of them one more. */
@@ -105,8 +112,9 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   placeBySums(source, edition, rows, readings)
   for (const row of rows) closeRow(source, edition, row, readings, heads(row.found)?.order === 'unclear')
   for (const label of rowLabels(located.table)) {
-    const lost = cellsOfRow(label.row).filter((cell) => !readings.has(cell.key))
-    for (const [key, reading] of missing(lost)) readings.set(key, reading)
+    const cells = cellsOfRow(label.row)
+    if (cells.every((cell) => readings.has(cell.key))) continue
+    for (const [key, reading] of missing(cells)) if (!readings.has(key)) readings.set(key, reading)
   }
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
   const copy = copyOf(source, edition, located)

@@ -5,6 +5,7 @@
 import type { Document } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, mayBeginFigure, plainCount } from './number'
+import { stringOf } from './utf16'
 import { PAGE_NUMBER, PAGE_NUMBER_BEGINS } from './words'
 
 export const WORD = 0
@@ -38,22 +39,30 @@ const PROSE_GAPS = 6
 /** A cell this short may be one figure with spaces in it. */
 const CELL_LENGTH = 28
 
-const SPACE = 1
-const LETTER = 2
-const OTHER = 3
-const classes = new Uint8Array(65536)
-const classify = (code: number): number => {
-  const character = String.fromCharCode(code)
-  let found = OTHER
-  if (/\s/.test(character)) found = SPACE
-  else if (/[\p{L}\p{N}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) found = LETTER
-  classes[code] = found
-  return found
-}
-
 /** Marks that stand between cells by accident; alone they are neither word nor figure. */
 const STRAY = ',;:、。|'
 const MAX_STRAY = 4
+
+/** What a character may be, as bits; looked up once for each. */
+const KNOWN = 1
+const IS_SPACE = 2
+const IS_LETTER = 4
+const IS_STRAY = 8
+const BEGINS_FIGURE = 16
+const BEGINS_PAGE_NUMBER = 32
+const classes = new Uint8Array(65536)
+const classify = (code: number): number => {
+  const character = String.fromCharCode(code)
+  let found = KNOWN
+  if (/\s/.test(character)) found |= IS_SPACE
+  else if (/[\p{L}\p{N}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) found |= IS_LETTER
+  if (STRAY.includes(character)) found |= IS_STRAY
+  if (mayBeginFigure(character)) found |= BEGINS_FIGURE
+  if (PAGE_NUMBER_BEGINS.includes(character)) found |= BEGINS_PAGE_NUMBER
+  classes[code] = found
+  return found
+}
+const classOf = (code: number): number => classes[code] || classify(code)
 
 class Tokenizer {
   count = 0
@@ -105,22 +114,26 @@ class Tokenizer {
     this.figuresBefore[at] = this.figures
     if (kind === FIGURE) this.figures++
     if (kind === FIGURE || kind === PROSE) this.letters[this.length++] = WALL
-    else if (kind === WORD)
-      for (let i = start; i < end; i++) {
-        const code = this.text.charCodeAt(i)
-        if ((classes[code] || classify(code)) === LETTER) this.letters[this.length++] = code
-      }
+    else if (kind === WORD) this.addLetters(start, end)
+  }
+
+  private addLetters(start: number, end: number): void {
+    const { text, letters } = this
+    let { length } = this
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i)
+      if ((classOf(code) & IS_LETTER) !== 0) letters[length++] = code
+    }
+    this.length = length
   }
 
   /** One piece of the document: its words and figures, as white space parts them. */
   cell(start: number, end: number, piece: number): void {
     this.isAtPageNumber = end - start <= CELL_LENGTH && this.isPageNumber(start, end)
     if (this.isAtPageNumber) return
+    const { text } = this
     let gaps = 0
-    for (let i = start; i < end; i++) {
-      const code = this.text.charCodeAt(i)
-      if ((classes[code] || classify(code)) === SPACE) gaps++
-    }
+    for (let i = start; i < end; i++) if ((classOf(text.charCodeAt(i)) & IS_SPACE) !== 0) gaps++
     if (end - start > PROSE_LENGTH && gaps < PROSE_GAPS) this.add(PROSE, start, end, piece)
     else if (gaps === 0) this.word(start, end, piece)
     else if (end - start <= CELL_LENGTH && this.isSpacedFigure(start, end)) this.add(FIGURE, start, end, piece)
@@ -128,7 +141,8 @@ class Tokenizer {
   }
 
   private isPageNumber(start: number, end: number): boolean {
-    return PAGE_NUMBER_BEGINS.includes(this.text.charAt(start)) && PAGE_NUMBER.test(this.text.slice(start, end))
+    const begins = (classOf(this.text.charCodeAt(start)) & BEGINS_PAGE_NUMBER) !== 0
+    return begins && PAGE_NUMBER.test(this.text.slice(start, end))
   }
 
   private isSpacedFigure(start: number, end: number): boolean {
@@ -139,7 +153,7 @@ class Tokenizer {
   private words(start: number, end: number, piece: number): void {
     let from = start
     for (let i = start; i <= end; i++) {
-      if (i < end && classes[this.text.charCodeAt(i)] !== SPACE) continue
+      if (i < end && (classOf(this.text.charCodeAt(i)) & IS_SPACE) === 0) continue
       if (i > from) this.word(from, i, piece)
       from = i + 1
     }
@@ -154,13 +168,13 @@ class Tokenizer {
   }
 
   private isStray(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (!STRAY.includes(this.text.charAt(i))) return false
+    for (let i = start; i < end; i++) if ((classOf(this.text.charCodeAt(i)) & IS_STRAY) === 0) return false
     return true
   }
 
   private looksLikeFigure(start: number, end: number): boolean {
     if (plainCount(this.text, start, end) >= 0) return true
-    if (end - start > CELL_LENGTH || !mayBeginFigure(this.text.charAt(start))) return false
+    if (end - start > CELL_LENGTH || (classOf(this.text.charCodeAt(start)) & BEGINS_FIGURE) === 0) return false
     return isFigure(this.text.slice(start, end))
   }
 
@@ -173,7 +187,7 @@ class Tokenizer {
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
-    const key = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.letters.subarray(0, this.length))
+    const key = stringOf(this.letters, this.length)
     const { count, kind, start, end, piece, keyStart, figuresBefore, text } = this
     return { count, kind, start, end, piece, keyStart, figuresBefore, key, text }
   }

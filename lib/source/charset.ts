@@ -47,9 +47,11 @@ const decodeAs = (label: string, bytes: Uint8Array): string | null => {
   return zero > 0 ? text.replaceAll('\0', '\ufffd') : text
 }
 
+const strictly = new TextDecoder('utf-8', { fatal: true })
+
 const decodeUtf8 = (bytes: Uint8Array): string | null => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = strictly.decode(bytes)
     return text.includes('\0') ? null : text
   } catch {
     // Not UTF-8 throughout; that is an answer, not an error.

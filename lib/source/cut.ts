@@ -51,7 +51,9 @@ const cutLine = (text: string, start: number, end: number, pieces: Piece[], styl
   let marks = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (isBar(code)) bars++
+    // Nearly all characters are Han, with neither bar nor space among them.
+    if (code > 0x3000 && code < 0xfeff) marks++
+    else if (isBar(code)) bars++
     else if (code === TAB) tabs++
     else if (!isSpace(code)) marks++
   }

@@ -46,14 +46,15 @@ const HTML_NAMES = /\.(?:s?html?|xhtml|aspx?|jsp|php)$/i
 /** The format of a file called `name` that starts with `bytes`. What the bytes say goes before the name. */
 export const identifyFormat = (name: string, bytes: Uint8Array, contentType = ''): SourceKind => {
   // Byte by byte: a TextDecoder's latin1 is windows-1252.
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1')
   if (ZIPS.some((mark) => head.startsWith(mark))) return 'zip'
   if (head.startsWith(PDF)) return 'pdf'
   if (head.startsWith(COMPOUND)) return { unsupported: adviceForCompound(name) }
   for (const [signature, ending] of SIGNATURES)
     if (head.startsWith(signature)) return { unsupported: adviceFor(ending) ?? `is ${ending}` }
   // In UTF-16 each letter of markup has a zero byte beside it.
-  const start = head.replace(MARKS, '').replaceAll('\0', '').trimStart()
+  const plain = head.replace(MARKS, '').trimStart()
+  const start = plain.includes('\0') ? plain.replaceAll('\0', '').trimStart() : plain
   return byMarkup(start) ?? byName(name, head, contentType)
 }
 

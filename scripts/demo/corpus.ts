@@ -49,9 +49,12 @@ const GOVERNMENT_MISSING = 0.01
 const FOUNDED_LATER = 0.08
 const NEW_LOOK = 0.25
 
+/** The editions that simulated reports are written on: those of three tables. */
+export const SIMULATED_EDITIONS = EDITION_IDS.filter((id) => EDITIONS[id].tables.length === 3)
+
 /** The form that reports of a year are due on. @throws RangeError before the first form */
 export const editionOf = (year: number): EditionId => {
-  const due = EDITION_IDS.find((id) => year >= EDITIONS[id].firstYear && year <= (EDITIONS[id].lastYear ?? year))
+  const due = SIMULATED_EDITIONS.find((id) => year >= EDITIONS[id].firstYear && year <= (EDITIONS[id].lastYear ?? year))
   if (!due) throw new RangeError(`no form was in force for ${year}: the first is that of ${EDITIONS['2019'].firstYear}`)
   return due
 }

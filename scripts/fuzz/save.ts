@@ -48,5 +48,5 @@ export const save = (directory: string, failing: Failing): void => {
     ...failing.wrong.slice(0, MOST_SHOWN).map(shown),
     ...(failing.wrong.length > MOST_SHOWN ? ['- …'] : []),
   ]
-  writeFileSync(`${base}.md`, `${lines.join('\n')}\n`)
+  writeFileSync(`${base}.note.md`, `${lines.join('\n')}\n`)
 }

@@ -5,6 +5,7 @@ import { closeDatabase } from '@/db/client'
 import { yearBefore } from '@/db/queries/year-before'
 import { storeRegions } from '@/db/store/regions'
 import { storeReport } from '@/db/store/report'
+import { openApi } from '@/lib/export/openapi'
 import { MAX_BYTES } from '@/lib/inspect'
 import type { Report } from '@/lib/report/report'
 import { closeSandbox } from '@/lib/sandbox'
@@ -63,9 +64,10 @@ describe('the report of the year before', () => {
 describe('a document handed in', () => {
   const MARKDOWN = readFileSync('tests/cases/2023-xuanwu-markdown/source.md')
   let visitors = 0
+  const met = new Set<number>()
   /** Each request from an address of its own, unless told. */
-  const post = (body: BodyInit, name = 'source.md', headers: Record<string, string> = {}) =>
-    POST(
+  const post = async (body: BodyInit, name = 'source.md', headers: Record<string, string> = {}) => {
+    const answer = await POST(
       new Request('http://localhost/api/v1/check', {
         method: 'POST',
         body,
@@ -73,6 +75,9 @@ describe('a document handed in', () => {
         duplex: 'half',
       } as RequestInit),
     )
+    met.add(answer.status)
+    return answer
+  }
   const errorOf = async (answer: Response) => ((await answer.json()) as { error: Record<string, string> }).error
 
   test('is read, and the store is as it was', async () => {
@@ -82,7 +87,10 @@ describe('a document handed in', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-    const { report, findings, before } = await answer.json()
+    const inspection = await answer.json()
+    const { report, findings, before } = inspection
+    const described = openApi() as { components: { schemas: { Inspection: { properties: object } } } }
+    expect(Object.keys(inspection)).toEqual(Object.keys(described.components.schemas.Inspection.properties))
     expect(Object.keys(report.cells)).toHaveLength(200)
     expect([findings, before]).toEqual([[], null])
     expect(await snapshot(store.db)).toEqual(as)
@@ -172,5 +180,12 @@ describe('a document handed in', () => {
     for (let count = 0; count < 120 && answers.at(-1) !== 429; count++) answers.push((await post('x', 'x.txt')).status)
     expect(answers.at(-1)).toBe(429)
     expect(new Set(answers.slice(0, -1))).toEqual(new Set([422]))
+  })
+  test('gets no answer that the description of the interface leaves out', () => {
+    const { paths } = openApi() as { paths: Record<string, { post: { responses: object } }> }
+    expect([...met].sort()).toEqual([200, 413, 422, 429, 503])
+    expect(Object.keys(paths['/api/v1/check']?.post.responses ?? {})).toEqual(
+      expect.arrayContaining([...met].map(String)),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, EDITION_IDS, EDITIONS, type EditionId } from '@/lib/form'
+import { cellsOf, EDITIONS, type EditionId } from '@/lib/form'
+import { SIMULATED_EDITIONS } from '@/scripts/demo/corpus'
 import { printed } from '@/scripts/demo/figures'
 import { toGb18030 } from '@/scripts/demo/gb18030'
 import { gridsOf, placed } from '@/scripts/demo/grids'
@@ -32,7 +33,7 @@ const bare = (text: string) => text.normalize('NFKC').replace(/<[^>]*>|[\s|]/g, 
 const figuresIn = (text: string) => [...text.matchAll(/1\d{5}(?=\D)/g)].map(([figure]) => Number(figure))
 
 describe.each(LAYOUTS.map((layout) => ({ id: layout.id, layout })))('layout $id', ({ layout }) => {
-  it.each(EDITION_IDS)(
+  it.each(SIMULATED_EDITIONS)(
     'prints every label and each figure of the %s form once, in the order of the form',
     (edition) => {
       const text = layout.write(numbered(edition))
@@ -77,7 +78,7 @@ const blankedAt = (zeros: string, blank: string, by: string): string => {
 }
 
 describe('grids', () => {
-  it.each(EDITION_IDS)('cover a rectangle without gap or overlap (%s form)', (edition) => {
+  it.each(SIMULATED_EDITIONS)('cover a rectangle without gap or overlap (%s form)', (edition) => {
     for (const disputeHeads of ['whole', 'cut', 'level'] as const)
       for (const grid of gridsOf(edition, () => '1', { disputeHeads })) {
         const area = grid.rows.flat().reduce((sum, box) => sum + box.rows * box.columns, 0)

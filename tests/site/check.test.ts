@@ -28,7 +28,10 @@ beforeAll(async () => {
   await open()
 })
 
+let visitors = 0
+/** Each time as another visitor: one alone may hand in 20 documents a minute. */
 const open = async (address = '/check') => {
+  await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `192.0.2.${++visitors}` })
   await page.goto(site(address), { waitUntil: 'networkidle' })
 }
 const heading = () => page.locator('#found')
@@ -38,6 +41,16 @@ const hand = async (file: string, shown = '#text') => {
   await heading().getByText(path.basename(file)).waitFor()
   await page.locator(shown).waitFor()
 }
+/** A file as it hangs from the pointer: its text, or so many bytes of nothing. */
+const carried = (name: string, content: string | number) =>
+  page.evaluateHandle(
+    ([title, of]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([typeof of === 'number' ? new Uint8Array(of) : of], title))
+      return data
+    },
+    [name, content] as const,
+  )
 const received = (where: Page = page) => where.locator('[id="c-applications.received.total"]')
 const wideAndNarrow = async (): Promise<string[]> => {
   const faults = (await axe(page)).map((fault) => `wide: ${fault}`)
@@ -93,14 +106,7 @@ test('pasted text is read, and so is what was dropped beside the field', async (
   await page.locator('form button').click()
   await page.locator('#text').waitFor()
   expect(await received().innerText()).toBe('102')
-  const transfer = await page.evaluateHandle(
-    (text) => {
-      const data = new DataTransfer()
-      data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }))
-      return data
-    },
-    readFileSync(SWAPPED, 'utf8'),
-  )
+  const transfer = await carried('dropped.txt', readFileSync(SWAPPED, 'utf8'))
   await page.locator('footer').dispatchEvent('dragover', { dataTransfer: transfer })
   expect(await page.locator('.drop-over').count()).toBe(1)
   await page.locator('footer').dispatchEvent('drop', { dataTransfer: transfer })
@@ -191,10 +197,9 @@ describe('what gives no tables', () => {
   })
 
   test('a file beyond the limit is not sent, one of another kind says what to do', async () => {
-    const big = { name: 'big.docx', mimeType: '', buffer: Buffer.alloc(20_000_001) }
     let sent = 0
     page.on('request', (request) => request.url().endsWith('/check') && request.method() === 'POST' && sent++)
-    await page.locator('main input[type="file"]').setInputFiles(big)
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: await carried('big.docx', 20_000_001) })
     await heading().getByText('big.docx').waitFor()
     expect(sent).toBe(0)
     const picture = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') }
@@ -218,6 +223,17 @@ describe('what gives no tables', () => {
     const told = [await answer('abort'), await answer(502), await answer(413)]
     expect(new Set(told).size).toBe(3)
   })
+})
+
+test('markup in names and figures stays text', async () => {
+  const evil = '<img src=x onerror=alert(1)>'
+  const text = readFileSync(caseFile('2023-xuanwu-markdown'), 'utf8')
+  const agency = /(\S{2,20})2023年政府信息公开/.exec(text)?.[1] ?? ''
+  const buffer = Buffer.from(text.replaceAll(agency, `${agency}${evil}`).replace(/102/g, evil))
+  await page.locator('main input[type="file"]').setInputFiles({ name: `${evil}.txt`, mimeType: 'text/html', buffer })
+  await heading().getByText(evil).waitFor()
+  await page.locator('#text, .refusal').waitFor()
+  expect(await page.locator('main img, main [onerror]').count()).toBe(0)
 })
 
 test('by keyboard alone', async () => {

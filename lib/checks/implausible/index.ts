@@ -1,8 +1,7 @@
 /** implausible: figures that satisfy every equation and yet can hardly be right. Told, never held back from sums. */
-import { type CellKey, cellOf, isCellKey, KINDS, LEVELS } from '@/lib/form'
+import { byEdition, CELLS, type CellKey, cellOf, cellsOf, KINDS, LEVELS } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import { columnLabel, rowLabel } from '../labels'
-import { rowsOf } from '../rows'
 import { quantityOf } from '../values'
 import { itemsForDecisions, moreDisputes, notItsOwn, partExceedsWhole, stockTooSmall, withoutPower } from './words'
 
@@ -11,11 +10,17 @@ type Told = Pick<Finding, 'severity' | 'cells' | 'expected' | 'actual' | 'messag
 
 const implausible = (told: Told): Finding => ({ code: 'implausible', ...told })
 
+const KEYS = new Map<string, Map<string, CellKey>>()
+for (const { key, row, columnKey } of CELLS) {
+  const columns = KEYS.get(row.key) ?? new Map<string, CellKey>()
+  KEYS.set(row.key, columns.set(columnKey, key))
+}
+
 /** A cell of a row, with its figure; null where the edition has no such cell or it holds no figure. */
 export const figureIn = (cells: Cells, row: string, column: string): { key: CellKey; value: number } | null => {
-  const key = `${row}.${column}`
-  const value = isCellKey(key) ? cells[key] : null
-  return isCellKey(key) && typeof value === 'number' ? { key, value } : null
+  const key = KEYS.get(row)?.get(column)
+  const value = key && cells[key]
+  return key && typeof value === 'number' ? { key, value } : null
 }
 
 const rowAt = (key: CellKey) => rowLabel(cellOf(key).row)
@@ -50,14 +55,13 @@ const checkWithin = (cells: Cells): Finding[] =>
     return [implausible({ severity: 'warning', cells: [part, whole], expected: limit, actual: value, message })]
   })
 
-const RULES_ROW = 'disclosure.regulations'
+const RULES = byEdition((edition) =>
+  cellsOf(edition).flatMap(({ key, row }) => (row.key === 'disclosure.regulations' ? [key] : [])),
+)
 
 /** Rules (规章) can be made by the State Council's departments and by governments down to cities with districts. */
 const checkPower = ({ edition, cells, level, kind }: Report): Finding[] => {
-  const row = rowsOf(edition)
-    .flatMap(({ rows }) => rows)
-    .find((one) => one.row.key === RULES_ROW)
-  const filled = (row?.keys ?? []).filter((key) => (cells[key] ?? 0) > 0)
+  const filled = edition ? RULES[edition].filter((key) => (cells[key] ?? 0) > 0) : []
   const [first] = filled
   if (first === undefined || level === 'central') return []
   const isBelow = (level === 'county' || level === 'township') && kind !== 'vertical'

@@ -13,13 +13,18 @@ const opensCell = ({ isHtml, text }: Subject, span: Span, start: number): boolea
   /<(?:td|div|p)[^<>]*>(?:<[^<>]*>|\s|&nbsp;)*$/i.test(text.slice(Math.max(0, start - 400), start)) &&
   !text.slice(start, span.start).includes('</td')
 
+/** Whether the bars on both sides are left: between them stands an empty cell. */
+const isBarred = ({ text }: Subject, { start, end }: { start: number; end: number }): boolean =>
+  /\|[^\S\n]*$/.test(text.slice(Math.max(0, start - 20), start)) && /^[^\S\n]*\|/.test(text.slice(end, end + 20))
+
 /** The truth of cells where a stretch of text is gone, by what it held of each row. */
 export const goneIn = (subject: Subject, gone: { start: number; end: number }): Map<CellKey, Expected> => {
   const truth = new Map<CellKey, Expected>()
   for (const row of subject.rows) {
     const taken = new Set(within(row.spans, gone))
     if (taken.size === row.spans.length)
-      for (const span of row.spans) truth.set(span.key, opensCell(subject, span, gone.start) ? GONE : LOST)
+      for (const span of row.spans)
+        truth.set(span.key, opensCell(subject, span, gone.start) || isBarred(subject, gone) ? GONE : LOST)
     else if (taken.size > 0)
       for (const [key, expected] of takenFrom(subject, row.spans, taken)) truth.set(key, expected)
   }
