@@ -4,9 +4,10 @@ import path from 'node:path'
 import type { ReportRecord } from '@/db/store/record'
 import { check } from '@/lib/checks'
 import { doubtful } from '@/lib/checks/doubt'
-import { SIMULATED_MARK } from '@/lib/form'
+import { type CellKey, FIRST_EXACT_YEAR, SIMULATED_MARK } from '@/lib/form'
 import { spell } from '@/lib/identity/pinyin'
 import { lineage, regionsOfCode } from '@/lib/identity/regions'
+import { metricCells } from '@/lib/metrics/formula'
 import { fingerprintOf } from '@/lib/report/fingerprint'
 import type { Report } from '@/lib/report/report'
 import { settle } from '@/lib/report/settle'
@@ -41,10 +42,14 @@ const withHints = (report: Report, { agency, regionCode, year }: Hints): Report 
   }
 }
 
+/** What a sheet filled in after its time counts as later forms do; its other figures must not enter their sums. */
+const EXACT_OF_SHEET: ReadonlySet<CellKey> = new Set(metricCells('received', '2014'))
+
 const provenFigures = (report: Report, findings: ReportRecord['findings']): ReportRecord['figures'] => {
   const doubts = doubtful(findings)
-  const proven = Object.entries(settle(report)).filter(([key]) => !doubts.has(key as keyof Report['cells']))
-  return Object.fromEntries(proven)
+  const isLate = report.edition === '2014' && report.year >= FIRST_EXACT_YEAR
+  const isProven = (key: CellKey) => !doubts.has(key) && (!isLate || EXACT_OF_SHEET.has(key))
+  return Object.fromEntries(Object.entries(settle(report)).filter(([key]) => isProven(key as CellKey)))
 }
 
 export interface Origin {
