@@ -1,7 +1,10 @@
-/** superseded-form, year-conflict: the edition of the form against the year, the title's year against the period's. */
-import { EDITIONS, editionDue } from '@/lib/form'
+/**
+ * superseded-form, year-conflict: the edition of the form against the year, the title's year against the period's.
+ * doubtful-cell: where no row of table three tells which form it is.
+ */
+import { type CellKey, cellOf, cellsOf, EDITIONS, type EditionId, editionDue } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
-import { formSuperseded, formTooNew, yearsDiffer } from './words'
+import { formSuperseded, formTooNew, formUnsure, yearsDiffer } from './words'
 
 const warning = (
   code: Finding['code'],
@@ -35,4 +38,28 @@ export const checkYear = ({ edition, year, titleYear }: Report): Finding[] => {
   if (titleYear !== undefined && titleYear !== year)
     findings.push(warning('year-conflict', year, titleYear, yearsDiffer(year, titleYear)))
   return findings
+}
+
+/** Cells of table three that `edition` prints and `other` does not. */
+const telling = (edition: EditionId, other: EditionId): readonly CellKey[] => {
+  const shared = new Set(cellsOf(other).map(({ key }) => key))
+  return cellsOf(edition).flatMap(({ key, table }) => (table.id === 'applications' && !shared.has(key) ? [key] : []))
+}
+
+/**
+ * A form that was not due, told by table two alone: reports mix the two forms, and table three, which would tell, has
+ * none of its own rows. Then the figures of table two are doubtful.
+ */
+export const checkForm = ({ edition, year, cells, unread }: Report): Finding[] => {
+  const due = editionDue(year)
+  if (edition === null || due === null || due === edition) return []
+  const own = telling(edition, due)
+  const isRead = (key: CellKey): boolean => (unread[key]?.state ?? 'blank') === 'blank'
+  if (own.length === 0 || own.some(isRead)) return []
+  const doubtful = (Object.keys(cells) as CellKey[]).filter(
+    (key) => cellOf(key).table.id === 'disclosure' && isRead(key),
+  )
+  if (doubtful.length === 0) return []
+  const message = formUnsure(EDITIONS[edition].label, EDITIONS[due].label)
+  return [{ ...warning('doubtful-cell', null, year, message), cells: doubtful, actual: null }]
 }

@@ -2,11 +2,12 @@
 import type { Finding, Report } from '@/lib/report/report'
 import { doubtful } from './doubt'
 import { checkDoubtful } from './doubtful'
-import { checkSuperseded, checkYear } from './edition'
+import { checkForm, checkSuperseded, checkYear } from './edition'
 import { checkHost } from './host'
 import { checkImplausible } from './implausible'
 import { checkMissing } from './missing'
 import { checkNarrative } from './narrative'
+import { checkSections } from './sections'
 import { checkSums } from './sums'
 import { checkUnread } from './unread'
 
@@ -27,8 +28,10 @@ const RULES: readonly ((report: Report) => Finding[])[] = [
   checkDoubtful,
   checkFigures,
   checkNarrative,
+  checkSections,
   checkSuperseded,
   checkYear,
+  checkForm,
   checkHost,
 ]
 

@@ -95,6 +95,16 @@ export const formTooNew = (used: Text, year: number, firstYear: number): Text =>
   en: `The report was read as one for ${year}, but the ${used.en} is in use only for ${firstYear} and later. Please check the year.`,
 })
 
+export const sectionEmpty = (): Text => ({
+  zh: '“存在的主要问题及改进情况”一节没有实际内容；格式要求如实说明。',
+  en: 'The section on problems and improvements says nothing; the form asks for an account of them.',
+})
+
+export const formUnsure = (used: Text, due: Text): Text => ({
+  zh: `只有一种格式才有的“收到和处理政府信息公开申请情况”各行没有读到，报告是否确用${used.zh}、而非该年度应当使用的${due.zh}，无从证明；“主动公开政府信息情况”各数请核对原文。`,
+  en: `None of the rows on requests that only one form prints could be read, so nothing proves that the report uses the ${used.en} and not the ${due.en}, which was due. Please check the figures on information published.`,
+})
+
 export const yearsDiffer = (period: number, title: number): Text => ({
   zh: `标题写的是${title}年，统计期限却是${period}年；已按统计期限归入${period}年，请核对。`,
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,

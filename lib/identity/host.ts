@@ -1,5 +1,5 @@
 /** Web hosts: the one a report is published on, whether it is the government's, and the place it is named after. */
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
 import { isBelow, REGIONS, type Region, regionOf } from './regions'
 import { shortForms } from './short-names'
 
@@ -74,6 +74,8 @@ let spellings: Map<string, Region[]> | null = null
 /** Spelling of every region's name without its kind; built when first asked for. */
 const bySpelling = (): Map<string, Region[]> => {
   if (spellings) return spellings
+  // Its dictionaries take a tenth of a second to load, and few reports need them.
+  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
   spellings = new Map()
   for (const region of REGIONS) {
     const stem = shortForms(region.name).stem[0]

@@ -41,6 +41,7 @@ const zh = {
     'source-host': { name: '来源网站', says: '不是 gov.cn 网站；别处的转载有时被改动，也不用来判断地区。' },
     narrative: { name: '文表不符', says: '正文中的数字与表格不同，各种已知口径都不能解释。以表格为准，两者并列。' },
     'narrative-explained': { name: '文表口径不同', says: '正文中的数字与表格不同，但能用一个写明的口径解释。' },
+    'empty-section': { name: '空节', says: '格式要求说明存在的问题和改进情况的一节没有实际内容。' },
     growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
     'carry-over': { name: '跨年结转', says: '本年的“上年结转”应等于上一年的“结转下年度”。' },
     implausible: {
@@ -116,6 +117,10 @@ const en: typeof zh = {
     'narrative-explained': {
       name: 'Text by another definition',
       says: 'A number in the text differs from the table, but a named definition explains it.',
+    },
+    'empty-section': {
+      name: 'Empty section',
+      says: 'The section on problems and improvements, which the form asks for, says nothing.',
     },
     growth: {
       name: 'Growth',

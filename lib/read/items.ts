@@ -140,10 +140,11 @@ const doubtsOf = ({ tokens }: Source, items: readonly Item[], columns: ItemColum
   const cells = items.flatMap((item, i): CellKey[] => {
     const { found } = item
     const slot = wantedSlot(item, columns)
-    if (!slot || slot.isEmpty || found.index === rowCount - 1) return []
+    if (!slot || found.index === rowCount - 1) return []
     const isNextThere = items[i + 1]?.found.index === found.index + 1
     if (isNextThere) return []
-    let isApart = false
+    // An empty cell before something lost may be all that is left of a figure.
+    let isApart = slot.isEmpty = false
     for (let token = found.body; token < slot.token; token++) isApart ||= tokens.kind[token] === BREAK
     return isApart || slot.last >= tokens.count - 2 ? cellsOfRow(found.label.row).map(({ key }) => key) : []
   })

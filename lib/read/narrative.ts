@@ -6,6 +6,7 @@ import { type Counted, countedIn } from './counted'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
+import { emptyProblems } from './sections'
 import { mayCount, SIGN } from './signs'
 import {
   AMONG_THEM,
@@ -151,6 +152,8 @@ const isTelling = ({ signs }: Clause): boolean => (signs & SIGN.denial) !== 0 ||
 export interface Narrative {
   readonly claims: readonly Claim[]
   readonly relations: readonly Relation[]
+  /** Section five, where it says next to nothing. */
+  readonly emptyProblems: Place | null
 }
 
 /**
@@ -179,5 +182,5 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
       for (const relation of relationsIn(text, clauses, said))
         relations.push({ ...relation, quote_place: placeOf(sentence) })
   }
-  return { claims, relations }
+  return { claims, relations, emptyProblems: tables.length > 0 ? emptyProblems(normal, tables) : null }
 }

@@ -6,13 +6,23 @@ import { TAIWAN_WORDS } from './words'
 /** Below this many traditional characters a text is taken as simplified with a stray one: 乾安县 stays as it is. */
 const ENOUGH = 10
 
-interface Dictionary {
-  readonly trie: Trie
-  /** For each UTF-16 unit: 0 nothing to do, 1 may begin an entry, 2 a character that simplified text does not use. */
-  readonly kind: Uint8Array
+type Entry = readonly [from: string, into: string]
+
+/** All entries; of two for one word the later holds. */
+const entriesOf = function* (): Generator<Entry> {
+  for (const group of [...(to.cn ?? [])].reverse())
+    for (const dictionary of [...group].reverse()) {
+      const entries =
+        typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary
+      for (const [from, into] of entries) if (from && into) yield [from, into]
+    }
+  yield* TAIWAN_WORDS
 }
 
-let loaded: Dictionary | null = null
+/** For each UTF-16 unit: 0 nothing to do, 1 may begin an entry, 2 a character that simplified text does not use. */
+let kinds: Uint8Array | null = null
+/** Loaded for the first text in traditional script. */
+let words: Trie | null = null
 
 /** The 6,763 characters of GB 2312, the ones that simplified text is written with. */
 const simplifiedCharacters = (): Set<string> => {
@@ -21,24 +31,21 @@ const simplifiedCharacters = (): Set<string> => {
   return new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes)))
 }
 
-const load = (): Dictionary => {
-  const trie = new Trie()
+const loadKinds = (): Uint8Array => {
   const kind = new Uint8Array(65536)
   const simplified = simplifiedCharacters()
-  const add = (from: string, into: string) => {
-    if (from.length !== 1 || from !== into) trie.addWord(from, into)
+  for (const [from] of entriesOf()) {
     const unit = from.charCodeAt(0)
     if (from.length === 1 && !simplified.has(from)) kind[unit] = 2
     else if (kind[unit] === 0) kind[unit] = 1
   }
-  for (const group of [...(to.cn ?? [])].reverse())
-    for (const dictionary of [...group].reverse()) {
-      const entries =
-        typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary
-      for (const [from, into] of entries) if (from && into) add(from, into)
-    }
-  for (const [from, into] of TAIWAN_WORDS) add(from, into)
-  return { trie, kind }
+  return kind
+}
+
+const loadWords = (): Trie => {
+  const trie = new Trie()
+  for (const [from, into] of entriesOf()) if (from.length !== 1 || from !== into) trie.addWord(from, into)
+  return trie
 }
 
 const countTraditional = (text: string, kind: Uint8Array): number => {
@@ -52,10 +59,12 @@ const countTraditional = (text: string, kind: Uint8Array): number => {
  * null where there is no traditional character, so that simplified text costs one scan.
  */
 export const simplify = (text: string): { text: string; offsets: number[] } | null => {
-  loaded ??= load()
-  const { trie, kind } = loaded
+  kinds ??= loadKinds()
+  const kind = kinds
   const count = countTraditional(text, kind)
   if (count === 0) return null
+  words ??= loadWords()
+  const trie = words
   const parts: string[] = []
   const offsets: number[] = []
   let kept = 0

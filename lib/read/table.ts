@@ -137,9 +137,12 @@ const closeRow = (
   for (const [key, reading] of unplaced(tokens, normal, row.slots, row.cells)) readings.set(key, reading)
 }
 
-/** Whether a row's figures are its own: its label says so, or an equation down each column. */
-const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readings): boolean =>
-  !found.isUnsure || cells.every(({ key }) => readings.get(key)?.value === null || holdsDown(edition, key, readings))
+/** Whether a row's figures are its own: its label says so, or an equation down each column. Blanks prove nothing. */
+const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readings): boolean => {
+  if (!found.isUnsure) return true
+  const figures = cells.filter(({ key }) => (readings.get(key)?.value ?? null) !== null)
+  return figures.length > 0 && figures.every(({ key }) => holdsDown(edition, key, readings))
+}
 
 /** What a second copy of the table holds, if there is one. */
 const copyOf = (source: Source, edition: EditionId, located: Located): Readings | null => {

@@ -178,3 +178,7 @@ export const GROUP_HEAD = /^统计数据?$|^数量$|^数值$/
 export const AFTER_TABLES: readonly string[] = ['存在的主要问题', '存在的问题', '存在问题', '需要报告的事项']
 /** The name of a picture file left where the picture was. */
 export const PICTURE_FILE = /\.(?:png|jpe?g|gif|bmp|tiff?)(?![\w.])/gi
+
+/** Headings on lines of their own: section five, problems and improvements; and section six, behind which it ends. */
+export const PROBLEMS_HEADING = /^[^。;,]{0,20}问题[^。;,]{0,20}$/
+export const LAST_HEADING = /^(?:\(?[五六七八九]\)?[、.]?)?其[他它](?:需要)?[^。;,]{0,12}$/

@@ -15,7 +15,7 @@ const NOTHING = { edition: null, cells: {}, unread: {}, places: {}, doubts: [] }
 export const buildReport = (
   identity: Identity,
   reading: Reading | null,
-  { claims, relations }: Narrative,
+  { claims, relations, emptyProblems }: Narrative,
   pictured: readonly TableId[] = [],
 ): Report => {
   const { edition, cells, unread, places, doubts } = reading ?? NOTHING
@@ -30,5 +30,6 @@ export const buildReport = (
     ...(pictured.length > 0 && { pictured }),
     narrative: claims,
     ...(relations.length > 0 && { relations }),
+    ...(emptyProblems && { emptyProblems }),
   }
 }

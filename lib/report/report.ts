@@ -17,6 +17,8 @@ export interface Report extends Identity {
   /** Figures that were read and yet are not beyond doubt. */
   readonly doubts?: readonly Doubt[]
   readonly narrative: readonly Claim[]
+  /** Section five, problems and improvements, where it says next to nothing. */
+  readonly emptyProblems?: Place
   /** What sentences say of their own figures; absent where none says anything. */
   readonly relations?: readonly Relation[]
   /** Tables in whose place a picture stands. */
@@ -39,6 +41,7 @@ export type FindingCode =
   | 'narrative'
   | 'narrative-explained'
   | 'growth'
+  | 'empty-section'
   | 'carry-over'
   | 'duplicate'
   | 'implausible'

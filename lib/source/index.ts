@@ -2,15 +2,25 @@
 import { decode } from './charset'
 import { csvDocument } from './csv'
 import type { Document, ParseFailure } from './document'
-import { wordXmlDocument } from './docx'
-import { htmlDocument } from './html'
 import { identifyFormat, MAX_BYTES } from './identify'
-import { savedPage } from './mail'
-import { unpack } from './packed'
-import { pdfDocument } from './pdf'
 import { Refusal } from './refusal'
 import { textDocument } from './text'
-import { openZip } from './zip'
+
+const once = <Module>(load: () => Promise<Module>): (() => Promise<Module>) => {
+  let loaded: Promise<Module> | null = null
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
+/** Readers loaded when the first file of their format comes: a process that reads one text starts without the others. */
+const html = once(() => import('./html'))
+const docx = once(() => import('./docx'))
+const pdf = once(() => import('./pdf'))
+const mail = once(() => import('./mail'))
+const zip = once(() => import('./zip'))
+const packed = once(() => import('./packed'))
 
 const textOf = (bytes: Uint8Array, contentType: string): string => {
   const text = decode(bytes, contentType)
@@ -20,6 +30,7 @@ const textOf = (bytes: Uint8Array, contentType: string): string => {
 }
 
 const readPacked = async (name: string, bytes: Uint8Array, isInside: boolean): Promise<Document | ParseFailure> => {
+  const [{ openZip }, { unpack }] = await Promise.all([zip(), packed()])
   const unpacked = await unpack(await openZip(bytes))
   if ('pieces' in unpacked) return unpacked
   if (isInside)
@@ -27,10 +38,11 @@ const readPacked = async (name: string, bytes: Uint8Array, isInside: boolean): P
   return read(`${name}/${unpacked.name}`, unpacked.bytes, '', true)
 }
 
-const readSaved = (bytes: Uint8Array): Document => {
+const readSaved = async (bytes: Uint8Array): Promise<Document> => {
+  const { savedPage } = await mail()
   const { kind, parts } = savedPage(bytes)
   const text = parts.map((part) => textOf(part.bytes, part.contentType)).join('\n')
-  return kind === 'html' ? htmlDocument(text) : textDocument(text)
+  return kind === 'html' ? (await html()).htmlDocument(text) : textDocument(text)
 }
 
 const read = async (
@@ -45,13 +57,13 @@ const read = async (
     case 'zip':
       return readPacked(name, bytes, isInside)
     case 'pdf':
-      return pdfDocument(name, bytes)
+      return (await pdf()).pdfDocument(name, bytes)
     case 'mail':
       return readSaved(bytes)
     case 'word-xml':
-      return wordXmlDocument(bytes)
+      return (await docx()).wordXmlDocument(bytes)
     case 'html':
-      return htmlDocument(textOf(bytes, contentType))
+      return (await html()).htmlDocument(textOf(bytes, contentType))
     case 'csv':
       return csvDocument(textOf(bytes, contentType))
     case 'text':

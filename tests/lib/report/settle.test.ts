@@ -107,7 +107,11 @@ test('a report keeps its identity, and an office that decides thousands of cases
   const reading = readTables(document, normalize(text))
   if (!reading) throw new Error('the table was not found')
   const { cells, unread, places, narrative, edition, ...identity } = report({})
-  const built = buildReport({ ...identity, kind: 'office', scope: 'unknown' }, reading, { claims: [], relations: [] })
+  const built = buildReport({ ...identity, kind: 'office', scope: 'unknown' }, reading, {
+    claims: [],
+    relations: [],
+    emptyProblems: null,
+  })
   expect(built).toMatchObject({ agency: identity.agency, edition: '2021', scope: 'area' })
   expect(built.cells['disclosure.licensing.decisions']).toBe(9000)
   expect(built.unread['applications.received.total']?.state).toBe('missing')

@@ -1,0 +1,33 @@
+/** Sections of the report that the form asks for and that hold next to nothing. */
+import type { Place } from '@/lib/source/document'
+import { keyOf, type Normalized } from './normalize'
+import { LAST_HEADING, PROBLEMS_HEADING } from './words'
+
+/** Fewer letters than this are no account of anything: 无, 暂无, 不存在问题. */
+const LEAST_LETTERS = 10
+const MAX_HEADING = 60
+
+/**
+ * Where section five (problems and improvements) stands, if it says next to nothing; null where it says something or its
+ * heading is not found on a line of its own behind the tables.
+ */
+export const emptyProblems = ({ text, offsets }: Normalized, tables: readonly Place[]): Place | null => {
+  const after = Math.max(0, ...tables.map(({ end }) => end))
+  let start = -1
+  let end = -1
+  let letters = 0
+  for (let at = 0, next = 0; at < text.length; at = next + 1) {
+    next = text.indexOf('\n', at)
+    if (next < 0) next = text.length
+    if ((offsets[at] ?? 0) < after) continue
+    const line = next - at > MAX_HEADING ? '' : text.slice(at, next).trim()
+    if (start < 0) {
+      if (!PROBLEMS_HEADING.test(line)) continue
+      start = at
+    } else if (LAST_HEADING.test(line)) break
+    else letters += keyOf(text.slice(at, next)).length
+    if (letters >= LEAST_LETTERS) return null
+    end = next
+  }
+  return start < 0 ? null : { start: offsets[start] ?? 0, end: offsets[end] ?? 0 }
+}
