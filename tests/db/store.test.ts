@@ -6,8 +6,9 @@ import { agencies, documents, figures, findings, meta, regions, reports } from '
 import { storedOrigin } from '@/db/store/origin'
 import { storeRegions } from '@/db/store/regions'
 import { storeReport } from '@/db/store/report'
+import { checkYears } from '@/lib/checks'
 import { METRIC_IDS } from '@/lib/form'
-import { across, REGIONS, recordOf, type Wish } from './records'
+import { across, claim, REGIONS, recordOf, type Wish } from './records'
 import { rollupsOf, snapshot } from './snapshot'
 import { createStore } from './store'
 
@@ -89,6 +90,19 @@ test('an agency goes with its last report', async () => {
   await storeReport(db, wrong, across)
   await storeReport(db, { ...wrong, report: { ...wrong.report, agency: '呼兰区民政局' }, parser: '2' }, across)
   expect((await db.select().from(agencies)).map(({ name }) => name)).toEqual(['呼兰区民政局'])
+})
+
+test('a growth that the prose states is held against the year before, whichever comes first', async () => {
+  const received = (value: number) => ({ ...recordOf().report.cells, 'applications.received.total': value })
+  const narrative = [{ ...claim, claims: 'growth' as const, of: 'received' as const, value: 50 }]
+  const rules = { ...across, years: checkYears }
+  const told = () => db.select().from(findings).where(eq(findings.code, 'growth'))
+  await storeReport(db, recordOf({ year: 2023, cells: received(120), narrative }), rules)
+  expect(await told()).toEqual([])
+  await storeReport(db, recordOf({ year: 2022, cells: received(100) }), rules)
+  expect(await told()).toMatchObject([{ severity: 'warning', expected: 20, actual: 50, place: claim.quote_place }])
+  await storeReport(db, recordOf({ year: 2022, seed: 3, cells: received(80) }), rules)
+  expect(await told()).toEqual([])
 })
 
 test('carry-over findings follow whichever of two years changes, and count as errors', async () => {
