@@ -55,7 +55,7 @@ export const checkForm = ({ edition, year, cells, unread }: Report): Finding[] =
   if (edition === null || due === null || due === edition) return []
   const own = telling(edition, due)
   const isRead = (key: CellKey): boolean => (unread[key]?.state ?? 'blank') === 'blank'
-  if (own.length === 0 || own.some(isRead)) return []
+  if (own.length === 0 || own.some((key) => typeof cells[key] === 'number')) return []
   const doubtful = (Object.keys(cells) as CellKey[]).filter(
     (key) => cellOf(key).table.id === 'disclosure' && isRead(key),
   )

@@ -139,6 +139,10 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
     zh: `${namesOf(rows).zh}之后缺少内容，其中的数可能是下一行的，无法用合计证明，请核对原文。`,
     en: `Something is missing behind ${namesOf(rows).en}; the figures may be those of the next row, and no sum proves them. Please check the source.`,
   }),
+  'same-label': (rows) => ({
+    zh: `规定格式中另有一行与${namesOf(rows).zh}同名，文中只有一行，其中的数属于哪一行无从证明，请核对原文。`,
+    en: `The form has another row with the same label as ${namesOf(rows).en}, and only one is there; nothing proves which of them the figures belong to. Please check the source.`,
+  }),
   'row-order': (rows) => ({
     zh: `${namesOf(rows).zh}的先后次序与规定格式不同，各数按行名读取，请核对行名与数是否相符。`,
     en: `${namesOf(rows).en} stand in another order than on the form. The figures were read by their labels; please check that labels and figures belong together.`,

@@ -13,7 +13,15 @@ export const EDITIONS: Readonly<Record<EditionId, Edition>> = {
     firstYear: 2021,
     lastYear: null,
     tables: [DISCLOSURE_2021, APPLICATIONS_2021, DISPUTES],
-    marks: ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年收费金额', '无正当理由逾期不补正'],
+    marks: [
+      '本年制发件数',
+      '本年废止件数',
+      '现行有效件数',
+      '本年处理决定数量',
+      '本年收费金额',
+      '无正当理由逾期不补正',
+      '逾期未按收费通知要求缴纳费用',
+    ],
   },
   '2019': {
     id: '2019',

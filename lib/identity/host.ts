@@ -1,7 +1,7 @@
 /** Web hosts: the one a report is published on, whether it is the government's, and the place it is named after. */
-import { createRequire } from 'node:module'
 import { isBelow, REGIONS, type Region, regionOf } from './regions'
 import { shortForms } from './short-names'
+import { spellingOf } from './spelling'
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = new RegExp(`^(?:https?://)?(?:[^/@\\s]{0,99}@)?((?:${LABEL}\\.){1,6}[a-z]{2,12})(?=[:/?#]|$)`, 'i')
@@ -74,13 +74,11 @@ let spellings: Map<string, Region[]> | null = null
 /** Spelling of every region's name without its kind; built when first asked for. */
 const bySpelling = (): Map<string, Region[]> => {
   if (spellings) return spellings
-  // Its dictionaries take a tenth of a second to load, and few reports need them.
-  const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
   spellings = new Map()
   for (const region of REGIONS) {
     const stem = shortForms(region.name).stem[0]
     if (!stem) continue
-    const spelled = pinyin(stem, { toneType: 'none', type: 'array', v: true }).join('')
+    const spelled = spellingOf(stem)
     const among = spellings.get(spelled)
     if (among) among.push(region)
     else spellings.set(spelled, [region])

@@ -4,10 +4,10 @@ import { agencyName, bodyBehind } from './name'
 import { firstRegions } from './places'
 import {
   AUTHOR,
-  AUTHOR_SIGN,
+  AUTHOR_SIGNS,
   CLOSING_DATE,
   CONTACT,
-  CONTACT_SIGN,
+  CONTACT_SIGNS,
   DATE_LINE,
   NAME_LAST,
   PUBLISHER,
@@ -36,12 +36,25 @@ const MAX_SUBJECTS = 60
 const SIGNATURE_LINES = 40
 const MAX_SIGNATURE = 60
 
+/** Where any of the words stands, in reading order. */
+const placesOf = (text: string, words: readonly string[]): number[] => {
+  const places: number[] = []
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at)
+  return places.sort((a, b) => a - b)
+}
+
 /** The text around each sign, `before` and `after` characters of it, overlapping stretches joined. */
-const around = ({ text, start }: Stretch, sign: RegExp, before: number, after: number): Stretch[] => {
+const around = (
+  { text, start }: Stretch,
+  signs: readonly string[],
+  before: number,
+  after: number,
+): readonly Stretch[] => {
   const stretches: { from: number; to: number }[] = []
-  for (const match of text.matchAll(sign)) {
-    const from = Math.max(0, match.index - before)
-    const to = match.index + after
+  for (const at of placesOf(text, signs)) {
+    const from = Math.max(0, at - before)
+    const to = at + after
     const last = stretches.at(-1)
     if (last && from <= last.to) last.to = to
     else if (stretches.push({ from, to }) === MAX_STRETCHES) break
@@ -61,11 +74,12 @@ const phrases = (stretches: readonly Stretch[], pattern: RegExp, source: Evidenc
   )
 
 /** The sentences that tell whom to ask. */
-export const contactStretches = (part: Stretch): Stretch[] => around(part, CONTACT_SIGN, 160, 60)
+export const contactStretches = (part: Stretch): readonly Stretch[] => around(part, CONTACT_SIGNS, 160, 60)
 
 export const contacts = (part: Stretch): Mention[] => phrases(contactStretches(part), CONTACT, 'contact', 0.75)
 
-export const authors = (part: Stretch): Mention[] => phrases(around(part, AUTHOR_SIGN, 170, 12), AUTHOR, 'author', 0.85)
+export const authors = (part: Stretch): Mention[] =>
+  phrases(around(part, AUTHOR_SIGNS, 170, 12), AUTHOR, 'author', 0.85)
 
 /** Who published the page, by its own marks: often the body, sometimes the government above it. */
 export const publishers = ({ text, start }: Stretch): Mention[] =>

@@ -153,7 +153,7 @@ export const OWN_LEVEL = /(?:本级|政府机关)\s*(?=20|政府信息|政务|�
 export const CONTACT =
   /(?:请?(?:直接)?(?:与|和|向|同|跟|致电|咨询))([^,。;:、()\n]{3,48}?)(?:\(模拟\))?(?:\([^()\n]{0,80}\))?(?:取得)?(?:联系|咨询|反映|垂询|提出)|联系(?:单位|部门|机构|人)?[::]?([^,。;:()\n]{4,48})/g
 /** Words that a contact sentence turns on: it is looked for around them only. */
-export const CONTACT_SIGN = /联系|咨询|反映|垂询|提出/g
+export const CONTACT_SIGNS: readonly string[] = ['联系', '咨询', '反映', '垂询', '提出']
 export const ADDRESS = /(?:地址|地点)[::]?([^,。;\n)]{4,60})/g
 /** A telephone number with its long-distance code; group 1 the code. */
 export const TELEPHONE = /电话[::]?\s?(0\d{2,3})(?=\d{7,8}(?!\d))|(?<![\d.-])(0\d{2,3})[-) ]{1,2}(?=\d{7,8}(?!\d))/g
@@ -174,7 +174,7 @@ export const PUBLISHER =
 export const AUTHOR =
   /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
 /** Words that end a sentence on who wrote the report. */
-export const AUTHOR_SIGN = /编制|编写|撰写|而成/g
+export const AUTHOR_SIGNS: readonly string[] = ['编制', '编写', '撰写', '而成']
 /** Whose doings the prose tells, at the start of a sentence; group 1. */
 export const SUBJECT =
   /(?:^|[。;\n\s,])(?:20\d\d年度?(?:以来)?,?)?([^,。;:、\s\d()]{2,32}?(?:局|厅|委员会|管委会|办公室|办公厅|人民政府|政府|街道办事处|街道|镇|乡|中心|大队|支队|总队|委|办|院|海关))(?:(?:能够|始终|紧紧|持续|继续)?(?:认真|深入|坚持|严格|按照|根据|依据|以习近平|高度|积极|全面|贯彻|不断|共|主动公开|政府信息公开|进一步|切实|依法|扎实|围绕|牢固|聚焦))/g

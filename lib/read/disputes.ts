@@ -152,7 +152,12 @@ const names = (key: string, heads: readonly string[]): boolean => {
   return false
 }
 
-/** The most convincing place of table four: first one with the right count of figures, else with most. */
+const DIGIT = /\d/
+
+const hasDigit = (tokens: Tokens, { token, last }: Slot): boolean =>
+  DIGIT.test(tokens.text.slice(tokens.start[token], tokens.end[last]))
+
+/** The most convincing place of table four: first one with figures and not only marks for blanks, and of these the one with the right count of figures, else with most. */
 const find = (tokens: Tokens, table: Table, from: number, width: number): Cluster | null => {
   const heads = HEADS.get(table)
   if (!heads) return null
@@ -163,8 +168,9 @@ const find = (tokens: Tokens, table: Table, from: number, width: number): Cluste
     starts++
     const cluster = new Walk(tokens, i, width, heads).run()
     if (cluster.heads >= LEAST_HEADS) {
-      if (cluster.filled === width) return cluster
-      if (!best || cluster.filled > best.filled) best = cluster
+      const isFigured = cluster.slots.some((slot) => hasDigit(tokens, slot))
+      if (cluster.filled === width && isFigured) return cluster
+      if (!best || cluster.filled > best.filled || (isFigured && cluster.filled === best.filled)) best = cluster
     }
     i = Math.max(i, cluster.heads >= LEAST_HEADS ? cluster.last : i)
   }
@@ -175,6 +181,10 @@ const isWhole = (document: Document, slots: readonly Slot[], width: number): boo
   if (document.format !== 'text') return slots.length === width
   return slots.length === (slots.at(-1)?.isEmpty ? width + 1 : width)
 }
+
+/** Whether the markup sets each cell apart on a line of its own. */
+const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
+  document.format === 'html' && slots.every(({ token }) => tokens.kind[token - 1] === BREAK)
 
 /** The cells of a line in text that is one short, without the empty one behind the bar that closes it. */
 const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
@@ -197,7 +207,10 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   const readings: Readings = new Map()
   const parts = partsOf(table, withoutClosingBar(source.document, cluster, width), cluster.runs)
   for (const part of parts ?? []) {
-    const isWholeRow = cluster.isRow && part.cells.length === width && isWhole(source.document, part.slots, width)
+    const isWholeRow =
+      (cluster.isRow || isBoxed(source, part.slots)) &&
+      part.cells.length === width &&
+      isWhole(source.document, part.slots, width)
     for (const [key, reading] of readPart(source, edition, part, isWholeRow)) readings.set(key, reading)
   }
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)

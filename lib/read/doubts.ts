@@ -7,7 +7,7 @@ import type { Found, Located } from './locate'
 import { hasUnit } from './number'
 import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
-import { holdsDown } from './sums'
+import { holdsDown, isTotal } from './sums'
 import { BREAK, EMPTY, type Tokens } from './tokens'
 
 /** The columns printed over a row, where it has more than one. */
@@ -20,11 +20,14 @@ const lastToken = (tokens: Tokens): number => {
   return last
 }
 
+/** The cells of a row that were read, as figures or as blanks. */
+const allRead = (row: RowRead, readings: Readings): CellKey[] =>
+  row.cells.flatMap(({ key }) => ((readings.get(key)?.unread?.state ?? 'blank') === 'blank' ? [key] : []))
+
 /** The cells of a row that were read, as figures or as blanks; none where all are blank. */
 const readOf = (row: RowRead, readings: Readings): CellKey[] => {
-  const keys = row.cells.map((cell) => cell.key)
-  const isRead = (key: CellKey): boolean => (readings.get(key)?.unread?.state ?? 'blank') === 'blank'
-  return keys.some((key) => typeof readings.get(key)?.value === 'number') ? keys.filter(isRead) : []
+  const keys = allRead(row, readings)
+  return keys.some((key) => typeof readings.get(key)?.value === 'number') ? keys : []
 }
 
 /** Rows behind which the next one is lost, or the rest of the text: their figures may be those of the row below. */
@@ -45,7 +48,11 @@ const beforeLost = (
       const isLast = found.index === count - 1
       return (!isLast && !known.has(found.index + 1)) || slots.some((slot) => slot.last === end)
     })
-    .flatMap((row) => readOf(row, readings).filter((key) => !holdsDown(edition, key, readings)))
+    .flatMap((row) => {
+      // Blanks before what is lost may be what was left of the row's figures.
+      const isBlank = row.cells.every(({ key }) => (readings.get(key)?.value ?? null) === null)
+      return allRead(row, readings).filter((key) => isBlank || !holdsDown(edition, key, readings))
+    })
 }
 
 /** Rows that stand before one that the form prints above them, or behind one that it prints below. */
@@ -67,6 +74,15 @@ const otherColumns = (rows: readonly RowRead[], readings: Readings, heads: Heads
     const moved = row.cells.map((cell) => cell.key).filter((_key, i) => order === 'lost' || columns.keys[i] !== form[i])
     return readOf(row, readings).filter((key) => moved.includes(key))
   })
+
+/** Totals of single rows where the heads name no total column and the other rows have none. */
+const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf): CellKey[] => {
+  const totals = rows.flatMap(({ found, cells }) =>
+    heads(found)?.order === 'untotalled' ? cells.flatMap(({ key }) => (isTotal(key) ? [key] : [])) : [],
+  )
+  const printed = totals.filter((key) => typeof readings.get(key)?.value === 'number')
+  return printed.length * 2 < totals.length ? printed : []
+}
 
 /** Money that says neither in its cell nor in its head what it is counted in. */
 const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] =>
@@ -95,7 +111,7 @@ export const doubtsOf = (
   add('row-lost', beforeLost(source.tokens, edition, rows, readings, count))
   add('row-order', outOfOrder(rows, readings))
   add('column-order', otherColumns(rows, readings, heads, 'moved'))
-  add('heads-lost', otherColumns(rows, readings, heads, 'lost'))
+  add('heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)])
   if (located.table.id === 'disclosure') add('no-unit', withoutUnit(source, rows, readings))
   return doubts
 }

@@ -5,7 +5,7 @@ import type { Normalized } from './normalize'
 import { isGuess, type Placing, placings } from './placing'
 import type { Slot } from './slots'
 import { isTotal, judge } from './sums'
-import type { Tokens } from './tokens'
+import { BREAK, type Tokens } from './tokens'
 
 export interface Fits {
   readonly readings: readonly (readonly [CellKey, CellReading])[]
@@ -18,10 +18,47 @@ export interface Fits {
 const same = (a: CellReading | undefined, b: CellReading): boolean =>
   a !== undefined && a.value === b.value && a.unread?.state === b.unread?.state
 
+type Row = readonly (readonly [CellKey, CellReading])[]
+
+/** The readings on which two ways agree; the others as in `open`. */
+const agreeing = (one: Row, other: Row, open: Row): Row =>
+  one.map((reading, i) => {
+    const [rival, unread] = [other[i], open[i]]
+    return !rival || !unread || same(reading[1], rival[1]) ? reading : unread
+  })
+
 /** A way to take what stands behind a label. */
 interface Way {
   readonly slots: readonly Slot[]
   readonly placing: Placing
+}
+
+/** Whether a line ends between two slots. */
+const isParted = (tokens: Tokens, from: Slot | undefined, to: Slot | undefined): boolean => {
+  if (!from || !to) return true
+  for (let token = from.last + 1; token < to.token; token++) if (tokens.kind[token] === BREAK) return true
+  return false
+}
+
+const printed = (tokens: Tokens, slot: Slot | undefined): string =>
+  slot ? tokens.text.slice(tokens.start[slot.token], tokens.end[slot.last]) : ''
+
+/**
+ * What a way leaves out of a row with too many figures: nothing (or what stands on a line of its own), a figure that is
+ * printed twice side by side, or another one.
+ */
+const leftOut = (tokens: Tokens, { slots, placing }: Way): 'nothing' | 'repeated' | 'other' => {
+  const filled = slots.filter((slot) => !slot.isEmpty)
+  const taken = new Set(placing.map((i) => slots[i]))
+  let left: 'nothing' | 'repeated' | 'other' = 'nothing'
+  for (const [i, slot] of filled.entries()) {
+    if (taken.has(slot)) continue
+    const beside = [filled[i - 1], filled[i + 1]]
+    if (isParted(tokens, beside[0], slot)) continue
+    if (!beside.some((other) => printed(tokens, other) === printed(tokens, slot))) return 'other'
+    left = 'repeated'
+  }
+  return left
 }
 
 /** Every way to take a row: as it is printed, and where it has a figure too many, with two that may be one torn apart. */
@@ -57,26 +94,30 @@ export const bySums = (
   let fitting = 0
   let tested = 0
   let hasTotals = false
-  let agreed: (readonly [CellKey, CellReading])[] = []
+  let agreed: Row = []
   const open = unplaced(tokens, normal, slots, cells)
   const guessed = new Set<number>()
-  for (const { slots: taken, placing } of waysOf(tokens, slots, cells.length)) {
+  const kept = { nothing: 0, repeated: 0, other: 0 }
+  const rivals: Row[] = []
+  for (const way of waysOf(tokens, slots, cells.length)) {
+    const { slots: taken, placing } = way
+    const left = leftOut(tokens, way)
     const row = readRow(tokens, normal, taken, placing, cells)
     const verdict = judge(edition, row, others)
-    if (verdict.broken > 0) continue
+    if (verdict.broken > 0) {
+      if (left === 'repeated') rivals.push(row)
+      continue
+    }
     fitting++
+    kept[left]++
     if (verdict.tested > 0) tested++
     for (let i = 0; i < cells.length; i++) if (isGuess(placing, i)) guessed.add(i)
     hasTotals ||= !cells.some((cell, i) => isTotal(cell.key) && isGuess(placing, i))
-    agreed =
-      fitting === 1
-        ? [...row]
-        : agreed.map((one, i) => {
-            const other = row[i]
-            const unread = open[i]
-            return !other || !unread || same(one[1], other[1]) ? one : unread
-          })
+    agreed = fitting === 1 ? [...row] : agreeing(agreed, row, open)
   }
+  // A figure printed twice, in a row whose sum is misprinted, is as likely as one left out to make the sums hold.
+  const isRivalled = kept.repeated === 0 && kept.other > 0
+  if (isRivalled) agreed = rivals.reduce((all, row) => agreeing(all, row, open), agreed)
   if (tested === 0 || !hasTotals) return null
   const isSupposed = (i: number): boolean => guessed.has(i) && agreed[i]?.[1].unread?.state === 'blank'
   const readings = agreed.map((one, i) => (isTotal(one[0]) && isSupposed(i) ? (open[i] ?? one) : one))

@@ -108,14 +108,15 @@ const assign = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
 
 /**
  * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove those whose
- * labels are beyond likeness.
+ * labels are beyond likeness, or more like another row's.
  */
 const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   if (groups.length !== rows.length) return assign(groups, rows)
   return groups.flatMap((group, i) => {
     const row = rows[i]
     if (!row) return []
-    const isUnsure = best(group, row.label) < ALIKE
+    const like = best(group, row.label)
+    const isUnsure = like < ALIKE || rows.some((other) => best(group, other.label) > like)
     return [{ ...row, first: group.first, body: group.body, score: 0, isUnsure }]
   })
 }

@@ -6,6 +6,8 @@ import { GROUP_HEAD, ITEM_HEADS, MANY_YEARS_HEAD, SIDE_HEADS, TOTAL_HEAD, UNIT_H
 
 /** The columns behind the units, as their heads tell. */
 export interface ItemColumns {
+  /** Whether a head over the units is printed. */
+  readonly hasUnits: boolean
   /** How many columns there are; null where no heads are printed. */
   readonly count: number | null
   /** Columns at the end that hold no statistics and may be left empty. */
@@ -64,7 +66,7 @@ const headsBetween = (document: Document, tokens: Tokens, from: number, to: numb
     else if (kind === WORD || kind === FIGURE) {
       const key = keyOfToken(tokens, i)
       // The sheet's first section begins: there are no more heads.
-      if (!isKnown(key) && isHead(key)) break
+      if (!isKnown(key) && beginsHead(tokens, i, to)) break
       const piece = document.pieces[tokens.piece[i] ?? 0]
       heads.push({ key, token: i, line, grid: piece?.kind === 'cell' ? (piece.grid ?? null) : null })
     } else if (kind !== EMPTY) break
@@ -72,10 +74,25 @@ const headsBetween = (document: Document, tokens: Tokens, from: number, to: numb
   return joined(heads, tokens)
 }
 
+/** A head is cut into no more pieces than this. */
+const MAX_PARTS = 8
+
+/** Whether a head of the form begins with token `token`; white space and line ends may cut it. */
+const beginsHead = (tokens: Tokens, token: number, to: number): boolean => {
+  let key = ''
+  for (let i = token; i < Math.min(to, token + MAX_PARTS); i++) {
+    if (tokens.kind[i] === BREAK) continue
+    if (tokens.kind[i] !== WORD) return false
+    key += keyOfToken(tokens, i)
+    if (isHead(key)) return true
+  }
+  return false
+}
+
 /** The columns of the sheet whose first row's label begins at token `first`. */
 export const itemColumns = (document: Document, tokens: Tokens, first: number): ItemColumns => {
   const start = itemHead(tokens, first)
-  if (start < 0) return { count: null, trailing: 0, wanted: null, grid: null }
+  if (start < 0) return { hasUnits: false, count: null, trailing: 0, wanted: null, grid: null }
   const all = headsBetween(document, tokens, start + 1, first)
   const columns = withoutGroup(all.filter(({ key }) => !UNIT_HEADS.has(key) && !ITEM_HEADS.has(key)))
   const isSide = ({ key }: Head): boolean => SIDE_HEADS.has(key)
@@ -90,6 +107,7 @@ export const itemColumns = (document: Document, tokens: Tokens, first: number): 
   )
     trailing++
   return {
+    hasUnits: all.some(({ key }) => UNIT_HEADS.has(key)),
     count: columns.length,
     trailing,
     wanted: wanted ? columns.indexOf(wanted) : null,

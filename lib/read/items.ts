@@ -6,7 +6,7 @@ import type { CellKey } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
 import { type ItemColumns, itemColumns } from './item-heads'
-import { isHead, rowLabels } from './labels'
+import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
 import { isUnit } from './number'
 import type { Doubt } from './reading'
@@ -46,10 +46,25 @@ const slotAt = (document: Document, tokens: Tokens, token: number): Slot => {
 /** Whether the next thing printed from `from` on is a figure; the row's unit may stand before it. */
 const followsFigure = (tokens: Tokens, from: number, to: number): boolean => {
   const isPassed = (token: number) =>
-    tokens.kind[token] === BREAK || tokens.kind[token] === EMPTY || isUnit(textOf(tokens, token))
+    tokens.kind[token] === BREAK || tokens.kind[token] === EMPTY || isUnit(keyOfToken(tokens, token))
   let next = from
   while (next < to && isPassed(next)) next++
   return next < to && tokens.kind[next] === FIGURE
+}
+
+/** Whether a word stands in another cell behind a row that has all its figures. */
+const isBehindLast = (tokens: Tokens, slots: readonly Slot[], token: number, columns: number): boolean => {
+  const last = slots[slots.length - 1]
+  if (!last || slots.length < columns || tokens.piece[last.last] === tokens.piece[token]) return false
+  return tokens.kind[last.last] === FIGURE
+}
+
+/** The row's unit where token `token` is one, or the rest of the one before, which white space has cut in two. */
+const unitAt = (tokens: Tokens, token: number, before: string | null): string | null => {
+  const key = keyOfToken(tokens, token)
+  if (before === null) return isUnit(key) ? key : null
+  const isSame = tokens.kind[token - 1] === WORD && tokens.piece[token - 1] === tokens.piece[token]
+  return isSame && isUnit(before + key) ? before + key : null
 }
 
 /** Unit and cells behind the label `found`, before token `to`; ends with the printed line once it holds a cell. */
@@ -66,7 +81,8 @@ const collect = (document: Document, tokens: Tokens, found: Found, to: number, c
     }
     if (kind === FIGURE || kind === EMPTY) slots.push(slotAt(document, tokens, i))
     else if (kind !== WORD) break
-    else if (unit === null && isUnit(textOf(tokens, i))) unit = textOf(tokens, i)
+    else if (isBehindLast(tokens, slots, i, columns)) break
+    else if (unitAt(tokens, i, unit) !== null) unit = unitAt(tokens, i, unit)
     else if (isHead(keyOfToken(tokens, i)) || textOf(tokens, i).length > MAX_ODD || tokens.kind[i - 1] === BREAK) break
     else slots.push(slotAt(document, tokens, i))
   }
@@ -100,11 +116,14 @@ export const readItems = (source: Source, located: Located): TableReading => {
   const readings: Readings = new Map()
   const rows = located.rows
   const first = rows[0]
-  const columns = first && itemColumns(document, tokens, first.first)
+  const heads = first && itemColumns(document, tokens, first.first)
   const items = rows.map((found, i) =>
-    collect(document, tokens, found, rows[i + 1]?.first ?? tokens.count, Math.max(1, columns?.count ?? 1)),
+    collect(document, tokens, found, rows[i + 1]?.first ?? tokens.count, Math.max(1, heads?.count ?? 1)),
   )
   const printed = items.filter(({ slots, unit }) => slots.length > 0 || unit !== null)
+  // Units without a head over them: it is one of the others, damaged, and nothing tells which.
+  const columns =
+    heads && !heads.hasUnits && items.some(({ unit }) => unit !== null) ? { ...heads, wanted: null } : heads
   if (!columns || printed.length < LEAST_ROWS) {
     for (const { row } of rowLabels(located.table))
       for (const [key, reading] of missing(cellsOfRow(row))) readings.set(key, reading)
@@ -128,23 +147,51 @@ export const readItems = (source: Source, located: Located): TableReading => {
   return {
     readings,
     place: placeOf(source, items),
-    doubts: doubtsOf(source, items, columns, located.table.rows.length),
+    doubts: doubtsOf(source, items, columns, rowLabels(located.table)),
   }
+}
+
+const CLOSED = /[)\]]\s*$/
+
+/** What may stand before a label: its own number, 其中. */
+const MAX_ORDINAL = 3
+
+/** Whether more is printed around a label than its number and a hint in brackets: a part of another row's label, say. */
+const isGlued = (tokens: Tokens, { label, first, body }: Found): boolean => {
+  const own = tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body])
+  const ending = label.keys.find((key) => own.endsWith(key))
+  if (ending !== undefined) return own.length - ending.length > MAX_ORDINAL
+  return !CLOSED.test(tokens.text.slice(tokens.start[first], tokens.end[body - 1]))
+}
+
+/** Cells of rows whose label another row has, too, that is not there. */
+const withLostTwin = (items: readonly Item[], labels: readonly RowLabel[]): CellKey[] => {
+  const known = new Set(items.map(({ found }) => found.index))
+  const lost = new Set(labels.flatMap(({ keys }, index) => (known.has(index) ? [] : keys)))
+  return items.flatMap(({ found: { label } }) =>
+    label.keys.some((key) => lost.has(key)) ? cellsOfRow(label.row).map(({ key }) => key) : [],
+  )
 }
 
 /**
  * Rows whose figure may be the next row's: that one is not there, and no printed line holds label and figure together;
  * or nothing follows at all. Money without a unit is taken as the form has it, and said so.
  */
-const doubtsOf = ({ tokens }: Source, items: readonly Item[], columns: ItemColumns, rowCount: number): Doubt[] => {
+const doubtsOf = (
+  { tokens }: Source,
+  items: readonly Item[],
+  columns: ItemColumns,
+  labels: readonly RowLabel[],
+): Doubt[] => {
   const cells = items.flatMap((item, i): CellKey[] => {
     const { found } = item
     const slot = wantedSlot(item, columns)
-    if (!slot || found.index === rowCount - 1) return []
+    if (!slot || found.index === labels.length - 1) return []
     const isNextThere = items[i + 1]?.found.index === found.index + 1
     if (isNextThere) return []
+    if (isGlued(tokens, found)) return cellsOfRow(found.label.row).map(({ key }) => key)
     // An empty cell before something lost may be all that is left of a figure.
-    let isApart = slot.isEmpty = false
+    let isApart = slot.isEmpty
     for (let token = found.body; token < slot.token; token++) isApart ||= tokens.kind[token] === BREAK
     return isApart || slot.last >= tokens.count - 2 ? cellsOfRow(found.label.row).map(({ key }) => key) : []
   })
@@ -154,7 +201,9 @@ const doubtsOf = ({ tokens }: Source, items: readonly Item[], columns: ItemColum
     const isBare = /[1-9]/.test(printed) && /\d$/.test(printed)
     return isBare ? cellsOfRow(item.found.label.row).flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
   })
+  const twins = withLostTwin(items, labels)
   return [
+    ...(twins.length > 0 ? [{ reason: 'same-label' as const, cells: twins }] : []),
     ...(cells.length > 0 ? [{ reason: 'row-lost' as const, cells }] : []),
     ...(bare.length > 0 ? [{ reason: 'no-unit' as const, cells: bare }] : []),
   ]

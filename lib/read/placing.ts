@@ -36,6 +36,8 @@ export interface Habits {
   readonly isBare: boolean
   /** Column of each figure, where the markup tells. */
   readonly columns: readonly number[] | null
+  /** How many slots each row has, where the last column is empty in all of them; else null. */
+  readonly slots: number | null
 }
 
 /** Placings tried for one row; more mean that the row tells nothing. */
@@ -113,6 +115,31 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     isPadded: trails.length > 0 && trails.every((trail) => trail > 1),
     isBare: rows.length >= FEW_ROWS && rows.filter(({ slots }) => slots.length === width).length * 2 > rows.length,
     columns: columns === null ? sharedColumns(rows, width) : isDrawn ? columns : null,
+    slots: null,
+  }
+}
+
+/**
+ * The habits of a table whose last column is left empty in every row, else null: rows that have all figures but the
+ * last stand for complete ones. Only heads that name all columns make sure that the last is among them.
+ */
+export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Habits | null => {
+  const isShort = ({ slots }: RowSlots) => (filledOf(slots).at(-1) ?? -1) < width - 1 && slots.length >= width
+  if (width < FEW_ROWS || rows.length < MANY_ROWS || !rows.every(isShort)) return null
+  const full = rows.filter(({ slots }) => slots.findIndex((slot) => slot.isEmpty) === width - 1)
+  if (full.length < 2) return null
+  return {
+    rows: full.length,
+    lead: 0,
+    trail: agreed(full.map(({ slots }) => slots.length - width)),
+    lineCells: agreedCount(full.map((row) => row.lineCells)),
+    rowCells: agreedCount(full.map((row) => row.rowCells)),
+    labelCells: new Set(full.map((row) => row.labelCells)),
+    padding: 0,
+    isPadded: false,
+    isBare: false,
+    columns: null,
+    slots: agreed(rows.map(({ slots }) => slots.length)),
   }
 }
 
@@ -160,9 +187,10 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
   }
   const isLike = habits.isPadded || habits.labelCells.size > 1 || habits.labelCells.has(row.labelCells)
   const isWhole =
-    isLike &&
-    ((habits.lineCells !== null && lineCells === habits.lineCells) ||
-      (habits.rowCells !== null && rowCells === habits.rowCells))
+    habits.slots !== null ||
+    (isLike &&
+      ((habits.lineCells !== null && lineCells === habits.lineCells) ||
+        (habits.rowCells !== null && rowCells === habits.rowCells)))
   const lead = habits.rows > 0 ? habits.lead : habits.isBare && slots.length === width ? 0 : null
   if (lead !== null && first >= lead && last < lead + width && lead + width <= slots.length) {
     const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || (habits.rows > 1 && habits.trail === 0))
@@ -171,6 +199,16 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
   const start = habits.trail === null || habits.rows < 2 || !isLike ? -1 : slots.length - width - habits.trail
   if (start >= 0 && first >= start && last < start + width && (first === start || isWhole)) return run(start, width)
   return null
+}
+
+/**
+ * The placing of a row with fewer columns than a table's others, which are drawn from the same column on: it has a cell
+ * in each of theirs, and the ones behind its own are empty. Null where that is not so.
+ */
+export const narrower = ({ slots }: RowSlots, width: number, columns: readonly number[]): Placing | null => {
+  if (width >= columns.length || slots.length !== columns.length) return null
+  const isDrawn = slots.every((slot, i) => slot.grid?.column === columns[i] && (i < width || slot.isEmpty))
+  return isDrawn ? run(0, width) : null
 }
 
 /** Runs of `width` neighbours that hold every filled slot. */

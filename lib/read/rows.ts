@@ -7,10 +7,19 @@ import { moneyPower } from './heads'
 import type { Found } from './locate'
 import type { Normalized } from './normalize'
 import { readFigure } from './number'
-import { evident, type Habits, habitsOf, habitual, type Placing, usualLength } from './placing'
+import {
+  evident,
+  type Habits,
+  habitsOf,
+  habitsWithoutLast,
+  habitual,
+  narrower,
+  type Placing,
+  usualLength,
+} from './placing'
 import { collect, labelCells, lineCells, rowCells, type Slot } from './slots'
 import { judge } from './sums'
-import type { Tokens } from './tokens'
+import { BREAK, type Tokens } from './tokens'
 
 export interface Source {
   readonly document: Document
@@ -56,14 +65,16 @@ const withoutOrdinal = (
   const last = slots[slots.length - 1]
   if (!last || !next || slots.length <= width || last.isEmpty) return slots
   const isOrdinal = tokens.text.slice(tokens.start[last.token], tokens.end[last.token]) === next.label.ordinal
-  return isOrdinal ? slots.slice(0, -1) : slots
+  // The last cell of a drawn row is none of the next one's.
+  const isDrawnApart = last.grid !== null && tokens.kind[last.last + 1] === BREAK
+  return isOrdinal && !isDrawnApart ? slots.slice(0, -1) : slots
 }
 
 /** The columns that the heads of a row print, where they are not the form's. */
 export type ColumnsOf = (found: Found) => readonly string[] | null
 
-/** The rows with all that counting alone tells. */
-export const readRows = (source: Source, found: readonly Found[], columnsOf: ColumnsOf): RowRead[] => {
+/** The rows with all that counting alone tells; `isForm` where their heads are those of the form, all of them. */
+export const readRows = (source: Source, found: readonly Found[], columnsOf: ColumnsOf, isForm = false): RowRead[] => {
   const { document, tokens } = source
   const rows = found.map((one, i) => {
     const columns = columnsOf(one)
@@ -84,10 +95,23 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
       partly: null,
     }
   })
+  doubtPiled(rows)
   dropUnusual(rows)
   dropShort(rows)
-  placeByHabit(rows)
+  placeByHabit(rows, isForm)
   return rows
+}
+
+/** Behind so many labels in a row (or all there are) without even an empty cell, figures may be the first label's. */
+const PILED = 2
+
+/** Where labels stand in a pile, what follows the last of them is its own only if the equations prove it. */
+const doubtPiled = (rows: RowRead[]): void => {
+  for (const [i, row] of rows.entries()) {
+    const above = rows.slice(Math.max(0, i - PILED), i)
+    if (above.length > 0 && row.slots.length > 0 && above.every(({ slots }) => slots.length === 0))
+      rows[i] = { ...row, found: { ...row.found, isUnsure: true } }
+  }
 }
 
 /** A row with more cells than nearly all others is not placed by counting its figures: one of them may be a blank. */
@@ -120,21 +144,32 @@ const dropShort = (rows: RowRead[]): void => {
     if ((ends[i] ?? -1) >= 0 && (ends[i] ?? -1) < usual) rows[i] = { ...row, isCrowded: true, placing: null }
 }
 
+/** From this many rows on, their number of cells says something about the table. */
+const MANY_ROWS = 6
+
+/** Whether every row, of whatever width, has just as many cells as columns: then none is padded, and none has lost one. */
+const areExact = (rows: readonly RowRead[]): boolean =>
+  rows.length >= MANY_ROWS && rows.every((row) => !row.isCrowded && row.slots.length === row.cells.length)
+
+const habitsLike = (rows: readonly RowRead[], width: number, isForm: boolean): Habits => {
+  const like = rows.filter((other) => other.cells.length === width)
+  return (isForm ? habitsWithoutLast(like, width) : null) ?? habitsOf(like, width)
+}
+
 /** Places rows with blanks as the complete rows of the same width have them. */
-const placeByHabit = (rows: readonly RowRead[]): void => {
+const placeByHabit = (rows: readonly RowRead[], isForm: boolean): void => {
   const habits = new Map<number, Habits>()
   for (const row of rows) {
     if (row.placing || row.isCrowded) continue
     const width = row.cells.length
-    const known =
-      habits.get(width) ??
-      habitsOf(
-        rows.filter((other) => other.cells.length === width),
-        width,
-      )
+    const known = habits.get(width) ?? habitsLike(rows, width, isForm)
     habits.set(width, known)
     row.placing = habitual(row, width, known)
   }
+  if (areExact(rows)) for (const row of rows) row.placing ??= row.slots.map((_, i) => i)
+  const drawn = [...habits.values()].find(({ columns }) => columns)?.columns ?? null
+  for (const row of rows)
+    if (!row.placing && !row.isCrowded && drawn) row.placing = narrower(row, row.cells.length, drawn)
 }
 
 const isRead = ([, reading]: readonly [CellKey, CellReading]): boolean => reading.value !== null
@@ -166,15 +201,19 @@ export const placeBySums = (source: Source, edition: EditionId, rows: readonly R
 
 type CellsRead = readonly (readonly [CellKey, CellReading])[]
 
+/** Two cells run together, or a mark that stands for none: the row has lost or gained a cell. */
+const MERGED = /^(?:0\d+|[^\p{L}\p{N}?]+)$/u
+
 /**
  * Where a figure stands that only another column of the row can have, such as money among counts, the row has lost a
- * cell before it: its empty cells are padding, and no blanks.
+ * cell before it: its empty cells are padding, and no blanks. So where two cells were run together.
  */
 const withoutMoved = (cells: readonly RowCell[], read: CellsRead): CellsRead => {
   const isMoved = read.some(
     ([key, { unread }]) =>
       unread?.state === 'unreadable' &&
-      cells.some((cell) => cell.key !== key && readFigure(unread.raw, cell.unit).state === 'number'),
+      (MERGED.test(unread.raw) ||
+        cells.some((cell) => cell.key !== key && readFigure(unread.raw, cell.unit).state === 'number')),
   )
   if (!isMoved) return read
   return read.map(([key, reading]) =>

@@ -76,8 +76,10 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
       if (isGap && !hasGaps && slots.length > 0) {
         let next = i
         while (tokens.kind[next] === BREAK) next++
-        isCrowded = next < to && tokens.kind[next] === FIGURE
-        break
+        const isSplit = next < to && tokens.kind[next] === FIGURE
+        isCrowded ||= isSplit
+        // A row that is short may go on behind the gap: then the sums have to tell.
+        if (!isSplit || filled(slots) >= width) break
       }
       hasGaps ||= isGap
       lineStart = slots.length

@@ -82,7 +82,8 @@ const areAll = (rows: readonly RowRead[], width: number): boolean =>
 const readColumns = (source: Source, edition: EditionId, found: readonly Found[]): Rows => {
   const heads = headsOf(source.tokens, found)
   const orders = new Set(found.map((one) => heads(one)?.order))
-  const rows = readRows(source, found, () => null)
+  const isForm = found.every((one) => heads(one)?.order === 'form')
+  const rows = readRows(source, found, () => null, isForm)
   const plain = { rows, readings: readPlaced(source, rows), heads }
   if (!orders.has('moved') && !orders.has('untotalled')) return plain
   const isBelieved = (order: Columns['order'] | undefined, width: number) =>

@@ -42,6 +42,7 @@ const CELL_LENGTH = 28
 /** Marks that stand between cells by accident; alone they are neither word nor figure. */
 const STRAY = ',;:、。|'
 const MAX_STRAY = 4
+const QUOTE = 0x22
 
 /** What a character may be, as bits; looked up once for each. */
 const KNOWN = 1
@@ -163,6 +164,7 @@ class Tokenizer {
     const last = this.count - 1
     if (end - start <= MAX_STRAY && this.isStray(start, end)) return
     if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece)
+    else if (this.closesQuote(last, start, end, piece)) this.end[last] = end
     else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) this.end[last] = end
     else this.add(WORD, start, end, piece)
   }
@@ -170,6 +172,17 @@ class Tokenizer {
   private isStray(start: number, end: number): boolean {
     for (let i = start; i < end; i++) if ((classOf(this.text.charCodeAt(i)) & IS_STRAY) === 0) return false
     return true
+  }
+
+  /** Whether it is but the end of a quotation that begins in the words before it in the same piece. */
+  private closesQuote(last: number, start: number, end: number, piece: number): boolean {
+    if (end - start !== 1 || this.text.charCodeAt(start) !== QUOTE || this.kind[last] !== WORD) return false
+    let first = last
+    while (this.kind[first - 1] === WORD && this.piece[first - 1] === this.piece[last]) first--
+    if (this.piece[last] !== piece) return false
+    let isOpen = false
+    for (let i = this.start[first] ?? 0; i < start; i++) if (this.text.charCodeAt(i) === QUOTE) isOpen = !isOpen
+    return isOpen
   }
 
   private looksLikeFigure(start: number, end: number): boolean {

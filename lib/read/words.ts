@@ -11,6 +11,9 @@ export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
   ['民眾', '群众'],
   ['入口網站', '门户网站'],
   ['設定', '设置'],
+  ['釋出', '发布'],
+  ['網路', '网络'],
+  ['線上訪談', '在线访谈'],
 ]
 
 /** What stands in a cell to say that there is nothing, besides dashes and strokes. */

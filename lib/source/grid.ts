@@ -7,7 +7,13 @@ const MAX_ROW_SPAN = 65_534
 /** Columns kept track of. Cells beyond stand side by side, as if nothing from above reached down among them. */
 const MAX_COLUMNS = 200
 
+const ONE = 0x31
+const NINE = 0x39
+
 const clamp = (value: string, most: number): number => {
+  if (value === '') return 1
+  const digit = value.charCodeAt(0)
+  if (value.length === 1 && digit >= ONE && digit <= NINE) return digit - ONE + 1
   const number = Number.parseInt(value, 10)
   return Number.isFinite(number) && number > 0 ? Math.min(number, most) : 1
 }

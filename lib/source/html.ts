@@ -1,5 +1,6 @@
 /** HTML → Document, in one pass over the tokens: no tree is built. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { BlankBoxes } from './blank-boxes'
 import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
 import { Refusal } from './refusal'
@@ -20,7 +21,9 @@ const ATTRIBUTES = new Map(
   ]),
 )
 /** Their lengths and beginnings, by which nearly all others are told without being looked up. */
-const SHAPES = new Set([...ATTRIBUTES.keys()].map((name) => 128 * name.length + name.charCodeAt(0)))
+const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
+const SHAPES = new Uint8Array(2048)
+for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
 
 interface OpenTable {
   readonly grid: TableGrid
@@ -33,7 +36,9 @@ interface OpenTable {
 class Reader implements TokenizerCallbacks {
   private readonly writer = new Writer()
   private readonly tables: OpenTable[] = []
+  private readonly boxes: BlankBoxes
   private tag: Tag = tagOf('')
+  private tagStart = 0
   private attribute = ''
   private value = ''
   private columnSpan = ''
@@ -52,17 +57,20 @@ class Reader implements TokenizerCallbacks {
   constructor(
     private readonly source: string,
     private readonly isLenient: boolean,
-  ) {}
+  ) {
+    this.boxes = new BlankBoxes(source)
+  }
 
   onopentagname(start: number, end: number): void {
     this.tag = tagAt(this.source, start, end)
+    this.tagStart = start
     this.columnSpan = this.rowSpan = this.metaName = this.metaContent = ''
     this.isHidden = false
   }
 
   onattribname(start: number, end: number): void {
     this.attribute = ''
-    if (!SHAPES.has(128 * (end - start) + this.source.charCodeAt(start))) return
+    if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) return
     this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
     this.value = ''
   }
@@ -85,11 +93,11 @@ class Reader implements TokenizerCallbacks {
     else if (hides(attribute, value)) this.isHidden = true
   }
 
-  onselfclosingtag(): void {
-    this.onopentagend()
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end)
   }
 
-  onopentagend(): void {
+  onopentagend(end: number): void {
     const { tag } = this
     if (this.skipped !== '') {
       // A paragraph ends where the next block begins, also when its end tag was left out.
@@ -102,6 +110,8 @@ class Reader implements TokenizerCallbacks {
     if (tag.isVoid) this.openVoid(tag)
     else if (tag.isNeverText || (!this.isLenient && (tag.isBesideText || this.isHidden))) this.skip(tag)
     else this.open(tag)
+    if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
+    else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
   }
 
   private openVoid({ name }: Tag): void {
@@ -171,6 +181,7 @@ class Reader implements TokenizerCallbacks {
       this.tables.pop()
     } else if (isBlock) {
       this.breakLine()
+      if (name === 'div' && this.boxes.closes(start, end) && this.tables.length === 0) this.writer.blankCell()
       if (name === 'pre' && this.preDepth > 0) this.preDepth--
     } else if (name === 'title') this.endTitle()
   }

@@ -64,6 +64,13 @@ export class Writer {
     this.pieces.push({ kind: 'cell', text, place: { start, end: this.length }, grid })
   }
 
+  /** An empty cell on a line of its own. */
+  blankCell(): void {
+    this.endLine()
+    limitPieces(this.pieces.length)
+    this.pieces.push({ kind: 'cell', text: '', place: { start: this.length, end: this.length } }, { kind: 'break' })
+  }
+
   /** Ends a line of running text, whose own bars and tabs may set cells apart. */
   endLine(): void {
     if (this.run === '' && this.endsLine()) return

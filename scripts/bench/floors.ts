@@ -1,7 +1,6 @@
 /** The bare work that any reader of a format must do, with nothing behind it. */
 import path from 'node:path'
 import { Tokenizer } from 'htmlparser2'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SaxesParser } from 'saxes'
 import { decode } from '@/lib/source/charset'
 import { openZip } from '@/lib/source/zip'
@@ -49,6 +48,8 @@ const parseXml = async (bytes: Uint8Array): Promise<void> => {
 const CMAPS = path.join('node_modules', 'pdfjs-dist', 'cmaps', path.sep)
 
 const extractText = async (bytes: Uint8Array): Promise<void> => {
+  // Loaded here, for it replaces methods of arrays by slower ones, which other formats should not meet.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // The library takes the bytes for itself.
   const task = getDocument({
     data: bytes.slice(),

@@ -25,7 +25,7 @@ const spent = (): number => {
 }
 
 /** Before it is measured a task runs for so long: code that has just been loaded is not yet compiled. */
-const WARMING_MS = 1500
+const WARMING_MS = 2500
 
 /** Every task unmeasured until it is warm, then `rounds` times in turns. */
 export const timed = async (tasks: readonly Task[], rounds: number): Promise<Timing[]> => {

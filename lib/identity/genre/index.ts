@@ -7,7 +7,7 @@ import { type Normalized, normalize } from '@/lib/read/normalize'
 import { PERIOD } from '@/lib/read/words'
 import type { Document } from '@/lib/source/document'
 import { findTitles } from '../titles'
-import { HALF_END, HALF_PERIOD, HAN, PART_WORD, SECTION_CORES, TITLES } from './words'
+import { HALF_END, HALF_PERIOD, HAN, PART_OF_YEAR, PART_WORD, SECTION_CORES, TITLES } from './words'
 
 export interface Genre {
   /** What the document is, where it is no report. */
@@ -39,14 +39,26 @@ interface Line {
   readonly end: number
 }
 
+/** Whether a character may be white space; all of it is. */
+const maySpace = (code: number): boolean =>
+  code <= 32 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x3000) || code === 0xfeff
+
+/** A stretch of the text without its white space: in most lines there is none to take out. */
+const tight = (text: string, start: number, end: number): string => {
+  for (let i = start; i < end; i++)
+    if (maySpace(text.charCodeAt(i))) return text.slice(start, end).replace(/\s+/g, '').slice(0, MAX_LINE)
+  return text.slice(start, Math.min(end, start + MAX_LINE))
+}
+
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
-  let start = 0
-  for (const raw of text.slice(0, HEAD).split('\n')) {
-    const line = raw.replace(/\s+/g, '').slice(0, MAX_LINE)
-    if (line !== '') lines.push({ text: line, start, end: start + raw.length })
-    start += raw.length + 1
-    if (lines.length === MAX_LINES) break
+  const length = Math.min(text.length, HEAD)
+  for (let start = 0; start < length && lines.length < MAX_LINES; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? length : Math.min(found, length)
+    const line = tight(text, start, end)
+    if (line !== '') lines.push({ text: line, start, end })
+    start = end + 1
   }
   return lines
 }
@@ -54,7 +66,7 @@ const linesOf = (text: string): Line[] => {
 const classify = (line: string): LookAlike | null => TITLES.find(([, pattern]) => pattern.test(line))?.[0] ?? null
 
 /** The everyday question, asked of every report: cheap where no line speaks of a part of a year. */
-const isOfPart = ({ text }: Line): boolean => PART_WORD.test(text) && classify(text) === 'part_of_year'
+const isOfPart = ({ text }: Line): boolean => PART_WORD.test(text) && PART_OF_YEAR.test(text)
 
 /** Titles long enough to be cut over two lines; the others are short, and so are the entries of menus. */
 const CUT: ReadonlySet<LookAlike> = new Set(['notice', 'part_of_year'])

@@ -6,17 +6,17 @@ const PART =
   '(?:[上下]半年|半年度?|[一二三四1-4]季度|季报|月报|月度|20\\d\\d年(?:度)?(?:\\d{1,2}[至到-]{1,3})?\\d{1,2}月(?!\\d)份?|20\\d\\d年(?:度)?[一二三四五六七八九十]{1,2}月份?)'
 const FIGURES = '(?:统计|报表|情况|总结|报告|数据|汇总)'
 
+/** A title that speaks of part of a year; it goes before all others. */
+export const PART_OF_YEAR = new RegExp(
+  `${PART}[^,。;:]{0,30}${DISCLOSURE}[^,。;:]{0,20}${FIGURES}|${DISCLOSURE}[^,。;:]{0,20}${PART}[^,。;:]{0,12}${FIGURES}`,
+)
+
 /**
  * By the line that is a document's title; the first that fits holds. Each asks for more than the bare noun, which may
  * be an entry of a menu.
  */
 export const TITLES: readonly (readonly [LookAlike, RegExp])[] = [
-  [
-    'part_of_year',
-    new RegExp(
-      `${PART}[^,。;:]{0,30}${DISCLOSURE}[^,。;:]{0,20}${FIGURES}|${DISCLOSURE}[^,。;:]{0,20}${PART}[^,。;:]{0,12}${FIGURES}`,
-    ),
-  ],
+  ['part_of_year', PART_OF_YEAR],
   [
     'notice',
     new RegExp(

@@ -1,4 +1,5 @@
 /** What is on a page → its blocks from top to bottom: tables with their cells' text, lines of running text, pictures. */
+import type { AlignedCell } from './aligned'
 import type { Box, Drawing } from './drawing'
 import { type Lattice, latticeOf } from './lattice'
 import { type Line, linesOf } from './lines'
@@ -18,6 +19,13 @@ export interface TableCell {
 
 export type Block =
   | { readonly kind: 'table'; readonly lattice: Lattice; readonly cells: readonly TableCell[] }
+  /** A table without rulings. */
+  | {
+      readonly kind: 'rows'
+      readonly left: number
+      readonly right: number
+      readonly rows: readonly (readonly AlignedCell[])[]
+    }
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'picture' }
 

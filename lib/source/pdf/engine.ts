@@ -70,6 +70,19 @@ const WORKER = 'worker'
 const MAIN = 'main'
 
 /** One open file. */
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+let library: Promise<Library> | null = null
+
+/** Loads pdf.js. On older releases of Node it replaces `push` of all arrays by a slow one for a case that never comes up. */
+const load = async (): Promise<Library> => {
+  const own = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  } finally {
+    if (own) Object.defineProperty(Array.prototype, 'push', own)
+  }
+}
+
 export class Engine {
   private readonly listeners: ((event: { data: unknown }) => void)[] = []
   private readonly waiting = new Map<number, Waiting>()
@@ -85,7 +98,8 @@ export class Engine {
    * @throws PdfError `PasswordException`, `InvalidPDFException` and others of pdf.js
    */
   static async open(bytes: Uint8Array): Promise<{ engine: Engine; pages: number }> {
-    const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    library ??= load()
+    const { WorkerMessageHandler } = await library
     const engine = new Engine()
     const port = {
       addEventListener: (_: 'message', listener: (event: { data: unknown }) => void) => {

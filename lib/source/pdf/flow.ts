@@ -1,5 +1,6 @@
 /** Blocks of all pages → text and pieces: rows of cells, and lines of running text joined into paragraphs. */
 import { Writer } from '../writer'
+import type { AlignedCell } from './aligned'
 import type { Block, PageBlocks, TableCell } from './blocks'
 import type { Line } from './lines'
 import { atWrap, COLUMN_GAP, lineText } from './spacing'
@@ -21,7 +22,7 @@ const marginsOf = (pages: readonly PageBlocks[]): Map<number, Margins> => {
   for (const { width, blocks } of pages)
     for (const block of blocks) {
       if (block.kind === 'picture') continue
-      const { left, right } = block.kind === 'line' ? block.line : block.lattice
+      const { left, right } = block.kind === 'line' ? block.line : block.kind === 'rows' ? block : block.lattice
       const known = margins.get(Math.round(width))
       margins.set(Math.round(width), {
         left: Math.min(known?.left ?? left, left),
@@ -73,16 +74,22 @@ class Paragraphs {
   }
 }
 
+const writeRow = (writer: Writer, row: readonly AlignedCell[]): void => {
+  for (const { text, column, columns } of row) {
+    writer.text(text, 0, text.length, false)
+    writer.endCell({ column, span: columns }, false)
+  }
+  writer.endLine()
+}
+
 const writeTable = (writer: Writer, cells: readonly TableCell[]): void => {
   const rows = new Map<number, TableCell[]>()
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-  for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-    for (const { text, column, columns } of row.sort((a, b) => a.column - b.column)) {
-      writer.text(text, 0, text.length, false)
-      writer.endCell({ column, span: columns }, false)
-    }
-    writer.endLine()
-  }
+  for (const [, row] of [...rows].sort(([a], [b]) => a - b))
+    writeRow(
+      writer,
+      row.sort((a, b) => a.column - b.column),
+    )
 }
 
 /** Writes the pages down in reading order. */
@@ -94,6 +101,7 @@ export const written = (pages: readonly PageBlocks[]): Writer => {
     if (block.kind === 'line') return paragraphs.line(block.line, margin)
     paragraphs.end()
     if (block.kind === 'picture') writer.picture()
+    else if (block.kind === 'rows') for (const row of block.rows) writeRow(writer, row)
     else writeTable(writer, block.cells)
   }
   for (const { width, blocks } of pages) {

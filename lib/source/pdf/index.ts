@@ -7,6 +7,7 @@ import { Engine, PdfError } from './engine'
 import { written } from './flow'
 import { Budget, drawingOf, TooMuch } from './page'
 import { withoutRunningLines } from './running'
+import { withUnruledTables } from './unruled'
 
 /** The longest reports met have some thirty pages. */
 const MAX_PAGES = 300
@@ -48,7 +49,7 @@ const read = async (engine: Engine, pages: number, name: string): Promise<Docume
   const budget = new Budget()
   const drawn: PageBlocks[] = []
   for (let i = 0; i < pages; i++) drawn.push(blocksOf(await drawingOf(engine, i, budget)))
-  const writer = written(withTablesContinued(withoutRunningLines(drawn)))
+  const writer = written(withTablesContinued(withUnruledTables(withoutRunningLines(drawn))))
   const text = writer.done()
   if (text.trim() === '') return withoutText(name, drawn)
   if (text.length > MAX_TEXT) return tooLarge(name, `${text.length} characters of text, the limit is ${MAX_TEXT}`)
