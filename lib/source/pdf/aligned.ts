@@ -158,7 +158,8 @@ export const aligned = (islands: readonly Island[], known: Columns | null): Alig
   // Figures below each other may be one that its cell broke, or two.
   if (islands.some((island) => isFigure(island) && island.lines.length > 1)) return null
   const rows = levels(islands.filter(isFigure), MOVED).map((row) => rowOf(row, true))
-  if (rows.length === 0) return null
+  // Where each row has one figure, nothing tells its column from a label's.
+  if (!rows.some(({ islands: own }) => own.length > 1)) return null
   const loose: Island[] = []
   const bottom = rows.at(-1)
   for (const island of islands) {
