@@ -139,6 +139,10 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
     zh: `${namesOf(rows).zh}之后缺少内容，其中的数可能是下一行的，无法用合计证明，请核对原文。`,
     en: `Something is missing behind ${namesOf(rows).en}; the figures may be those of the next row, and no sum proves them. Please check the source.`,
   }),
+  'cell-lost': (rows) => ({
+    zh: `${namesOf(rows).zh}的格数与表中其他各行不同，可能缺了或多了一格，各数属于哪一列无法用合计证明，请核对原文。`,
+    en: `${namesOf(rows).en} has more or fewer cells than the other rows of the table; one may be lost or added, and no sum proves which columns the figures belong to. Please check the source.`,
+  }),
   'same-label': (rows) => ({
     zh: `规定格式中另有一行与${namesOf(rows).zh}同名，文中只有一行，其中的数属于哪一行无从证明，请核对原文。`,
     en: `The form has another row with the same label as ${namesOf(rows).en}, and only one is there; nothing proves which of them the figures belong to. Please check the source.`,
@@ -158,6 +162,10 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
   'no-unit': (rows) => ({
     zh: `${namesOf(rows).zh}的金额没有写明单位，按万元读取，请核对。`,
     en: `The money in ${namesOf(rows).en} is printed without a unit and was taken as 10,000 yuan. Please check.`,
+  }),
+  'no-lines': (rows) => ({
+    zh: `表格没有画线，各数按对齐位置归入格中，${namesOf(rows).zh}没有合计可以证明，请核对原文。`,
+    en: `The table is drawn without lines and its figures were placed by alignment; no sum proves those of ${namesOf(rows).en}. Please check the source.`,
   }),
   'copies-differ': (rows) => ({
     zh: `同一表格在文中出现两次，${namesOf(rows).zh}的数不一致；采用了其中较完整的一份，请核对以哪一份为准。`,

@@ -1,5 +1,6 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
+import { ofUnusualRows } from './cell-lost'
 import type { Readings } from './cells'
 import type { Columns } from './heads'
 import { rowLabels } from './labels'
@@ -109,6 +110,7 @@ export const doubtsOf = (
   }
   const count = rowLabels(located.table).length
   add('row-lost', beforeLost(source.tokens, edition, rows, readings, count))
+  add('cell-lost', ofUnusualRows(edition, rows, readings))
   add('row-order', outOfOrder(rows, readings))
   add('column-order', otherColumns(rows, readings, heads, 'moved'))
   add('heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)])

@@ -11,6 +11,7 @@ import type { Doubt, Unread } from './reading'
 import type { Source } from './rows'
 import { readTable, type TableReading } from './table'
 import { tokenize } from './tokens'
+import { undrawnDoubts } from './undrawn'
 
 /** The tables of a document as read. */
 export interface Reading {
@@ -67,7 +68,7 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   const tables: Place[] = []
   const doubts: Doubt[] = []
   const add = (part: TableReading) => {
-    doubts.push(...part.doubts)
+    doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place))
     readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }

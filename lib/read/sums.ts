@@ -76,3 +76,11 @@ export const holdsDown = (edition: EditionId, key: CellKey, readings: Readings):
     const left = side(rule.left, NONE, readings)
     return left !== null && left === side(rule.right, NONE, readings)
   })
+
+/** Whether an equation bears out a figure: all its cells are figures, this one more than 0, and both sides are equal. */
+export const provenBySum = (edition: EditionId, key: CellKey, readings: Readings): boolean =>
+  (readings.get(key)?.value ?? 0) > 0 &&
+  (RULES[edition].get(key) ?? []).some(({ left, right }) => {
+    if ([...left, ...right].some((one) => typeof readings.get(one)?.value !== 'number')) return false
+    return side(left, NONE, readings) === side(right, NONE, readings)
+  })

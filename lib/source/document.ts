@@ -14,6 +14,8 @@ export interface Place {
 export interface Grid {
   readonly column: number
   readonly span: number
+  /** No line is drawn around it: its bounds follow from how the text is aligned. */
+  readonly isGuessed?: true
 }
 
 /**

@@ -74,10 +74,10 @@ class Paragraphs {
   }
 }
 
-const writeRow = (writer: Writer, row: readonly AlignedCell[]): void => {
+const writeRow = (writer: Writer, row: readonly AlignedCell[], isDrawn: boolean): void => {
   for (const { text, column, columns } of row) {
     writer.text(text, 0, text.length, false)
-    writer.endCell({ column, span: columns }, false)
+    writer.endCell({ column, span: columns, ...(!isDrawn && { isGuessed: true }) }, false)
   }
   writer.endLine()
 }
@@ -89,6 +89,7 @@ const writeTable = (writer: Writer, cells: readonly TableCell[]): void => {
     writeRow(
       writer,
       row.sort((a, b) => a.column - b.column),
+      true,
     )
 }
 
@@ -101,7 +102,7 @@ export const written = (pages: readonly PageBlocks[]): Writer => {
     if (block.kind === 'line') return paragraphs.line(block.line, margin)
     paragraphs.end()
     if (block.kind === 'picture') writer.picture()
-    else if (block.kind === 'rows') for (const row of block.rows) writeRow(writer, row)
+    else if (block.kind === 'rows') for (const row of block.rows) writeRow(writer, row, false)
     else writeTable(writer, block.cells)
   }
   for (const { width, blocks } of pages) {
