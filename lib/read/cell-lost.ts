@@ -2,36 +2,64 @@
 import type { CellKey, EditionId } from '@/lib/form'
 import type { Readings } from './cells'
 import type { RowRead } from './rows'
-import { provenBySum } from './sums'
+import { isTotal, judge, provenBySum } from './sums'
+import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** From so many rows of one width on, and where so many of them have as many cells, another number is damage. */
 const MANY_ROWS = 5
 const MOST = 0.75
 
+/** How many cells a row has: empty ones that begin the line of the next label are none of its own. */
+const countOf = (tokens: Tokens, { slots }: RowRead): number => {
+  const last = slots[slots.length - 1]
+  if (!last) return 0
+  let next = last.last + 1
+  while (next < tokens.count && tokens.kind[next] === EMPTY) next++
+  if (tokens.kind[next] !== WORD) return slots.length
+  let start = last.last
+  while (start > 0 && tokens.kind[start] === EMPTY) start--
+  return tokens.kind[start] === BREAK ? slots.filter((slot) => slot.last < start).length : slots.length
+}
+
 /** How many cells most of the rows have; null where they differ. */
-const usualCount = (rows: readonly RowRead[]): number | null => {
-  if (rows.length < MANY_ROWS) return null
-  const counts = new Map<number, number>()
-  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
-  const [length, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
-  return count >= MOST * rows.length ? length : null
+const usualOf = (counts: readonly number[]): number | null => {
+  if (counts.length < MANY_ROWS) return null
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  const [usual, most] = [...times].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return most >= MOST * counts.length ? usual : null
+}
+
+/** Whether nothing is lost between a row's first and last figure: it has one for each cell, or they add up. */
+const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings): boolean => {
+  const filled = slots.flatMap(({ isEmpty }, i) => (isEmpty ? [] : [i]))
+  // Where one of them is no figure, it may be what is left of two, or a part of one.
+  if (filled.length === cells.length) return !cells.some(({ key }) => readings.get(key)?.unread?.state === 'unreadable')
+  const isSpanned = (filled[filled.length - 1] ?? 0) - (filled[0] ?? 0) === cells.length - 1
+  const own = cells.flatMap(({ key }) => {
+    const reading = readings.get(key)
+    return reading ? [[key, reading] as const] : []
+  })
+  const { tested, broken } = judge(edition, own, new Map())
+  return isSpanned && tested > 0 && broken === 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)
 }
 
 /** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
-export const ofUnusualRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
-  const usual = new Map<number, number | null>()
-  const lost: CellKey[] = []
-  for (const { cells, slots } of rows) {
-    const width = cells.length
-    if (width === 1) continue
-    const like = rows.filter((row) => row.cells.length === width)
-    if (!usual.has(width)) usual.set(width, usualCount(like))
-    const count = usual.get(width) ?? null
-    if (count === null || slots.length === count || slots.length === 0) continue
-    const isWhole = cells.every(({ key }) => typeof readings.get(key)?.value === 'number')
-    if (isWhole && cells.some(({ key }) => provenBySum(edition, key, readings))) continue
-    for (const { key } of cells)
-      if ((readings.get(key)?.unread?.state ?? 'blank') === 'blank' && !provenBySum(edition, key, readings)) lost.push(key)
-  }
-  return lost
-}
+export const ofUnusualRows = (
+  tokens: Tokens,
+  edition: EditionId,
+  rows: readonly RowRead[],
+  readings: Readings,
+): CellKey[] =>
+  [...new Set(rows.map(({ cells }) => cells.length))].flatMap((width) => {
+    const like = width > 1 ? rows.filter(({ cells }) => cells.length === width) : []
+    const counts = like.map((row) => countOf(tokens, row))
+    const usual = usualOf(counts)
+    if (usual === null) return []
+    return like.flatMap((row, i) => {
+      if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings)) return []
+      const isRead = ({ key }: RowRead['cells'][number]) =>
+        (readings.get(key)?.unread?.state ?? 'blank') === 'blank' && !provenBySum(edition, key, readings)
+      return row.cells.filter(isRead).map(({ key }) => key)
+    })
+  })

@@ -110,7 +110,7 @@ export const doubtsOf = (
   }
   const count = rowLabels(located.table).length
   add('row-lost', beforeLost(source.tokens, edition, rows, readings, count))
-  add('cell-lost', ofUnusualRows(edition, rows, readings))
+  add('cell-lost', ofUnusualRows(source.tokens, edition, rows, readings))
   add('row-order', outOfOrder(rows, readings))
   add('column-order', otherColumns(rows, readings, heads, 'moved'))
   add('heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)])
