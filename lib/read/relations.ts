@@ -51,9 +51,10 @@ const channels = (text: string, clauses: readonly Clause[], whole: Figure | unde
 const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
   if (!clauses.some(({ signs }) => (signs & SIGN.percent) !== 0)) return []
   const start = clauses[0]?.start ?? 0
+  const counted = clauses.flatMap((clause) => countedIn(text, clause))
   return [...text.slice(start, clauses.at(-1)?.end).matchAll(SHARE_OF)].flatMap((match): Found[] => {
     const at = start + match.index
-    const part = clauses.flatMap((clause) => countedIn(text, clause)).findLast(({ end }) => end <= at)
+    const part = counted.findLast(({ end }) => end <= at)
     if (!part || part.value === null || at - part.end > NEAR || !match[1]) return []
     return [{ kind: 'percent', whole: whole?.value ?? null, parts: [part.value], percent: match[1] }]
   })

@@ -84,3 +84,19 @@ export const provenBySum = (edition: EditionId, key: CellKey, readings: Readings
     if ([...left, ...right].some((one) => typeof readings.get(one)?.value !== 'number')) return false
     return side(left, NONE, readings) === side(right, NONE, readings)
   })
+
+/** Cells of which all equations can be worked out and hold, one of them at least with cases in it. */
+export const provenByAll = (edition: EditionId, readings: Readings): ReadonlySet<CellKey> => {
+  const proven = new Set<CellKey>()
+  const open = new Set<CellKey>()
+  for (const { left, right } of sumRules(edition)) {
+    const keys = [...left, ...right]
+    const [a, b] = [left, right].map((side) => side.map((key) => readings.get(key)?.value ?? Number.NaN))
+    const [whole, other] = [a, b].map((side = []) => side.reduce((sum, value) => sum + value, 0))
+    // A row may add up by chance where its figures lost the same digits: every equation must bear a cell out.
+    if (whole !== other) for (const key of keys) open.add(key)
+    else if (whole) for (const key of keys) proven.add(key)
+  }
+  for (const key of open) proven.delete(key)
+  return proven
+}
