@@ -1,5 +1,5 @@
 /** source-host: a report that was not fetched from a government site, or whose text names another address first. */
-import { isGovernmentHost } from '@/lib/identity/host'
+import { isGovernmentHost } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import { hostNamedElsewhere, hostNotGovernment } from './words'
 

@@ -1,5 +1,6 @@
 /** Hints at where a body is, other than its name: each the regions it points to, and how far it can be trusted. */
-import { hostOf, isGovernmentHost, readHost, regionsOfHost } from './host'
+import { isGovernmentHost } from '@/lib/form'
+import { hostOf, readHost, regionsOfHost } from './host'
 import type { EvidenceSource } from './identity'
 import { contactStretches, type Mention, type Stretch } from './mentions'
 import { regionsOfAreaCode, regionsOfPostcode } from './numbers'

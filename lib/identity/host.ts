@@ -36,9 +36,6 @@ export const readHost = (text: string): HostReading | null => {
   return null
 }
 
-/** Whether a host belongs to the government's own domain; copies on others are sometimes altered. */
-export const isGovernmentHost = (host: string): boolean => host === 'gov.cn' || host.endsWith('.gov.cn')
-
 /** Hosts of provinces and large cities that are no full spelling of their name. */
 const KNOWN: Readonly<Record<string, string>> = {
   tj: '120000',

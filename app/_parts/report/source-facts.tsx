@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
 import type { ReportDetail, StoredDocument } from '@/app/_data'
 import { dayOf } from '@/app/_parts/agency/versions'
-import { EDITIONS, editionLabel, ORIGINS } from '@/lib/form'
+import { EDITIONS, editionLabel, isGovernmentHost, ORIGINS } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { REPORT } from '@/lib/locale/report'
 import { href, type Lang } from '@/lib/url'
-
-const isGovernment = (host: string): boolean => host === 'gov.cn' || host.endsWith('.gov.cn')
 
 /** Government sites are linked; any other address is shown, never linked: copies of reports stand on hijacked sites. */
 const Host = ({ document: { url, host }, lang }: { readonly document: StoredDocument; readonly lang: Lang }) => {
   const { source } = REPORT[lang]
   if (!host) return source.noHost
-  if (!isGovernment(host))
+  if (!isGovernmentHost(host))
     return (
       <>
         {host} <strong className="not-gov">{source.notGov}</strong>

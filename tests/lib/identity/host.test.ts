@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkHost } from '@/lib/checks/host'
-import { hostOf, isGovernmentHost, readHost, regionsOfHost } from '@/lib/identity/host'
+import { isGovernmentHost } from '@/lib/form'
+import { hostOf, readHost, regionsOfHost } from '@/lib/identity/host'
 import { identityOf, PERIOD_2024 } from './reports'
 
 test.each([
