@@ -52,7 +52,8 @@ const from = (filters: Filters, also = ''): SQL => sql`from (
     select r.* from reports r where ${whereReports(filters)} order by r.agency_id, r.year, r.id offset 0) r
   cross join lateral (select a.name from agencies a where a.id = r.agency_id offset 0) a
   left join lateral (select g.path from regions g where g.code = r.region_code offset 0) g on true
-  cross join lateral (select d.name, d.url from documents d where d.sha256 = r.sha256 offset 0) d
+  cross join lateral (select d.name, d.url from documents d
+    where d.agency_id = r.agency_id and d.sha256 = r.sha256 offset 0) d
   cross join lateral (select v.values from grids v where v.agency_id = r.agency_id and v.report_id = r.id offset 0) v
   ${sql.raw(also)} order by r.agency_id, r.year, r.id`
 

@@ -30,7 +30,7 @@ export const report = async (db: Database, id: number): Promise<ReportDetail | n
                ${findingsOf} as findings, ${versionsOf} as versions,
                ${neighbour('<')} as previous, ${neighbour('>')} as next
           from reports r
-          join documents d on d.sha256 = r.sha256
+          join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256
           join grids v on v.agency_id = r.agency_id and v.report_id = r.id
           join figures p on p.agency_id = r.agency_id and p.report_id = r.id
           join readings e on e.agency_id = r.agency_id and e.report_id = r.id

@@ -23,19 +23,24 @@ import type { Format, Place } from '@/lib/source/document'
 import { agencies } from './agencies'
 import { dimensions, edition, figureColumns, id, moment, origin } from './columns'
 
-/** A source file by the hash of its bytes: its extracted text, and where it came from. */
-export const documents = pgTable('documents', {
-  sha256: text().primaryKey(),
-  /** File name only, never a path of the machine that read it. */
-  name: text().notNull(),
-  url: text(),
-  host: text(),
-  format: text().$type<Format>().notNull(),
-  text: text().notNull(),
-  bytes: integer().notNull(),
-  fetchedAt: moment(),
-  storedAt: moment().notNull().defaultNow(),
-})
+/** A source file by the hash of its bytes: its extracted text, and where it came from. It stands with its agency's reports. */
+export const documents = pgTable(
+  'documents',
+  {
+    agencyId: id().notNull(),
+    sha256: text().notNull(),
+    /** File name only, never a path of the machine that read it. */
+    name: text().notNull(),
+    url: text(),
+    host: text(),
+    format: text().$type<Format>().notNull(),
+    text: text().notNull(),
+    bytes: integer().notNull(),
+    fetchedAt: moment(),
+    storedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.agencyId, table.sha256] })],
+)
 
 /** One version of one report. `current` is the newest ingested of its agency, year and scope. */
 export const reports = pgTable(

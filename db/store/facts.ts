@@ -13,12 +13,18 @@ export interface ReportKey {
 }
 
 /** Adds a document, or the address of one that was stored without. */
-export const putDocument = async (tx: Database, document: DocumentRecord, host: string | null): Promise<void> => {
+export const putDocument = async (
+  tx: Database,
+  agencyId: number,
+  document: DocumentRecord,
+  host: string | null,
+): Promise<void> => {
   const { sha256, bytes, format } = document
   const url = document.url === null ? null : clean(document.url)
   await tx
     .insert(documents)
     .values({
+      agencyId,
       sha256,
       bytes,
       format,
@@ -28,7 +34,7 @@ export const putDocument = async (tx: Database, document: DocumentRecord, host: 
       host: host === null ? null : clean(host),
     })
     .onConflictDoUpdate({
-      target: documents.sha256,
+      target: [documents.agencyId, documents.sha256],
       set: { url: sql`coalesce(excluded.url, ${documents.url})`, host: sql`excluded.host`, text: sql`excluded.text` },
     })
 }

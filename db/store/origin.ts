@@ -16,7 +16,11 @@ export const storedOrigin = async (db: Database): Promise<Origin | null> => {
 const removeIn = async (tx: Database): Promise<void> => {
   await tx.delete(reports).where(eq(reports.origin, 'simulated'))
   await tx.delete(agencies).where(eq(agencies.origin, 'simulated'))
-  await tx.delete(documents).where(sql`not exists (select from ${reports} r where r.sha256 = ${documents.sha256})`)
+  await tx
+    .delete(documents)
+    .where(
+      sql`not exists (select from ${reports} r where r.agency_id = ${documents.agencyId} and r.sha256 = ${documents.sha256})`,
+    )
   await tx.delete(rollups)
   await tx.update(meta).set({ origin: null, release: sql`${meta.release} + 1` })
 }

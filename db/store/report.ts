@@ -18,12 +18,26 @@ type Stored = typeof reports.$inferSelect
 
 const slotOf = ({ agencyId: agency, scope, year }: Stored): Slot => ({ agency, scope, year })
 /** The address of a document that was stored without one, or with another. */
-const noteAddress = async (tx: Database, { document, report }: ReportRecord): Promise<void> => {
+const noteAddress = async (tx: Database, agency: number, { document, report }: ReportRecord): Promise<void> => {
   if (document.url === null) return
-  const [stored] = await tx.select({ url: documents.url }).from(documents).where(eq(documents.sha256, document.sha256))
+  const ofBytes = and(eq(documents.agencyId, agency), eq(documents.sha256, document.sha256))
+  const [stored] = await tx.select({ url: documents.url }).from(documents).where(ofBytes)
   if (stored?.url === document.url) return
-  await putDocument(tx, document, report.host)
+  await putDocument(tx, agency, document, report.host)
   await moveRelease(tx, report.origin)
+}
+
+/** Removes the documents of reports that are now another agency's. The address that one of them was stored with, or null. */
+const takeAddress = async (tx: Database, agency: number, stale: readonly Stored[]): Promise<string | null> => {
+  let address: string | null = null
+  for (const { agencyId: of, sha256 } of stale.filter((one) => one.agencyId !== agency)) {
+    const removed = await tx
+      .delete(documents)
+      .where(and(eq(documents.agencyId, of), eq(documents.sha256, sha256)))
+      .returning({ url: documents.url })
+    address ??= removed[0]?.url ?? null
+  }
+  return address
 }
 
 const latestVersion = async (tx: Database, { agency, scope, year }: Slot): Promise<number> => {
@@ -48,7 +62,7 @@ const storeIn = async (tx: Database, record: ReportRecord, cross: CrossChecks): 
   const same = known.find((one) => one.id === id)
   const stale = known.filter((one) => one.id !== id)
   if (same?.parser === record.parser && stale.length === 0) {
-    await noteAddress(tx, record)
+    await noteAddress(tx, agency, record)
     return 'unchanged'
   }
 
@@ -61,7 +75,8 @@ const storeIn = async (tx: Database, record: ReportRecord, cross: CrossChecks): 
   const before = await addedBy(tx, slots)
   for (const { agencyId: of, id: gone } of stale)
     await tx.delete(reports).where(and(eq(reports.agencyId, of), eq(reports.id, gone)))
-  await putDocument(tx, document, report.host)
+  const url = document.url ?? (await takeAddress(tx, agency, stale))
+  await putDocument(tx, agency, { ...document, url }, report.host)
   const version = same?.version ?? (await latestVersion(tx, slot)) + 1
   await putReport(tx, { agencyId: agency, id }, record, version)
   let current: number | null = null

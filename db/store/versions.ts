@@ -18,7 +18,7 @@ const versionsOf = (tx: Database, { agency, scope, year }: Slot) =>
   tx.execute<VersionRow>(sql`
     select r.id::float8 as id, r.current, r.fingerprint, d.url, d.host, e.narrative
       from ${reports} r
-      join documents d on d.sha256 = r.sha256
+      join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256
       join readings e on e.agency_id = r.agency_id and e.report_id = r.id
      where r.agency_id = ${agency} and r.scope = ${scope} and r.year = ${year}
      order by r.version, r.id`)

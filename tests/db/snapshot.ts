@@ -4,7 +4,7 @@ import type { Database } from '@/db/client'
 
 const TABLES: readonly (readonly [table: string, order: string])[] = [
   ['agencies', 'id'],
-  ['documents', 'sha256'],
+  ['documents', 'agency_id, sha256'],
   ['reports', 'agency_id, id'],
   ['figures', 'agency_id, report_id'],
   ['grids', 'agency_id, report_id'],

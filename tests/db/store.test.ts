@@ -89,7 +89,18 @@ test('an agency goes with its last report', async () => {
   const wrong = recordOf({ agency: '呼兰区税务局' })
   await storeReport(db, wrong, across)
   await storeReport(db, { ...wrong, report: { ...wrong.report, agency: '呼兰区民政局' }, parser: '2' }, across)
-  expect((await db.select().from(agencies)).map(({ name }) => name)).toEqual(['呼兰区民政局'])
+  const [agency, ...others] = await db.select().from(agencies)
+  expect(agency?.name).toBe('呼兰区民政局')
+  expect(others).toEqual([])
+  expect((await db.select().from(documents)).map(({ agencyId }) => agencyId)).toEqual([agency?.id])
+})
+
+test('a document keeps its address when it turns out to be another agency’s', async () => {
+  const wrong = recordOf({ agency: '呼兰区税务局', url: 'https://example.org/a' })
+  await storeReport(db, wrong, across)
+  const right = { ...wrong, document: { ...wrong.document, url: null }, parser: '2' }
+  await storeReport(db, { ...right, report: { ...right.report, agency: '呼兰区民政局' } }, across)
+  expect((await db.select().from(documents)).map(({ url }) => url)).toEqual(['https://example.org/a'])
 })
 
 test('a growth that the prose states is held against the year before, whichever comes first', async () => {

@@ -272,7 +272,8 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
   await insert(
     db,
     schema.documents,
-    reports.map(({ id }) => ({
+    reports.map(({ id, agency }) => ({
+      agencyId: agency.id,
       sha256: PROVENANCE.sha(id),
       name: `${id}.txt`,
       format: 'text',
