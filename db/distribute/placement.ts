@@ -1,0 +1,43 @@
+/** Where each table stands when the store is spread over several machines (see past-one-machine.md). */
+import { is } from 'drizzle-orm'
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
+import * as schema from '@/db/schema'
+
+/** What large tables are distributed by: all rows of an agency stand on one machine. */
+export const SHARD_COLUMN = 'agency_id'
+
+/** `distributed`: in parts, by `SHARD_COLUMN`; `reference`: whole on every machine. */
+export type Placement = 'distributed' | 'reference'
+
+export interface PlacedTable {
+  readonly name: string
+  readonly placement: Placement
+}
+
+const tables = Object.values<unknown>(schema).filter((value): value is PgTable => is(value, PgTable))
+
+/** The schema's key columns are camel case here and snake case in the database. */
+const hasShardColumn = (table: PgTable): boolean =>
+  getTableConfig(table).columns.some(({ name }) => name === 'agencyId')
+
+/** Every table after those that its foreign keys point to: Citus wants what is referred to in its place first. */
+const referredFirst = (): PgTable[] => {
+  const ordered = new Set<PgTable>()
+  const add = (table: PgTable): void => {
+    for (const key of getTableConfig(table).foreignKeys) add(key.reference().foreignTable)
+    ordered.add(table)
+  }
+  for (const table of tables) add(table)
+  return [...ordered]
+}
+
+const placed = (placement: Placement): PlacedTable[] =>
+  referredFirst()
+    .filter((table) => hasShardColumn(table) === (placement === 'distributed'))
+    .map((table) => ({ name: getTableConfig(table).name, placement }))
+
+/**
+ * All tables of the store in the order in which they are placed. What is known of an agency or its reports is
+ * distributed; names, regions and sums are small, are joined with everything, and stand everywhere.
+ */
+export const PLACED_TABLES: readonly PlacedTable[] = [...placed('reference'), ...placed('distributed')]
