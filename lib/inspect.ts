@@ -38,7 +38,8 @@ const acrossYears = (report: Report, before: Stored): Finding[] => {
   const own = fingerprintOf(report)
   const isCopied = own !== null && own === fingerprintOf(before)
   const twin = { agency: report.agency, year: before.year, sameAgency: true, report: before.id }
-  return [...checkYears(report, before), ...(isCopied ? [duplicateOf(report.year, twin)] : [])]
+  const found = checkYears(report, before).map((finding) => ({ ...finding, otherReport: before.id }))
+  return [...found, ...(isCopied ? [duplicateOf(report.year, twin)] : [])]
 }
 
 /**

@@ -9,7 +9,6 @@ import { inOrder } from './load/in-order'
 import { type Source, TooLarge } from './load/source'
 import { sourcesOf } from './load/sources'
 import { failureLineOf, lineOf } from './parse/line'
-import { twinFinder } from './parse/twins'
 
 const USAGE = `npm run -s parse -- FILE|DIRECTORY|LIST.csv...
 Reads annual disclosure reports (.txt .md .html .htm .docx .pdf .csv; in directories also .mht .mhtml .zip) and prints
@@ -49,12 +48,19 @@ const main = async (): Promise<number> => {
     console.log(USAGE)
     return 0
   }
-  const sources = given ? await sourcesOf(given.names) : []
-  if (sources.length === 0) {
-    console.error(given && given.names.length > 0 ? `no documents in ${given.names.join(', ')}` : USAGE)
+  if (!given || given.names.length === 0) {
+    console.error(USAGE)
     return 2
   }
   const sandbox = openSandbox({ workers: WORKERS })
+  // A process starts while the documents are listed and the rest of this one loads. If it cannot, the first document says so.
+  sandbox.warm().catch(() => undefined)
+  const [sources, { twinFinder }] = await Promise.all([sourcesOf(given.names), import('./parse/twins')])
+  if (sources.length === 0) {
+    await sandbox.close()
+    console.error(`no documents in ${given.names.join(', ')}`)
+    return 2
+  }
   const twinsOf = twinFinder()
   let failures = 0
   for await (const { file, answer } of inOrder(sources, WIDTH, (source) => read(sandbox, source))) {

@@ -13,10 +13,13 @@ import { readYear } from './year'
 export type { Identity } from './identity'
 export { settleScope } from './scope'
 
-interface Found {
+interface Spot {
   readonly source: EvidenceSource
   readonly start: number | null
   readonly end: number | null
+}
+
+interface Found extends Spot {
   readonly confidence: number
 }
 
@@ -52,17 +55,7 @@ export const identify = (
   const whom = readScope(text, whose.titleText, tier.level, kind)
   const host = publishedOn(text, url)
 
-  const evidence = ({ source, start, end, confidence }: Found): Evidence => {
-    if (start === null || end === null || end <= start) return { source, place: null, confidence }
-    return { source, place: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }, confidence }
-  }
   const nameAt = { source: 'name', start: agency.start, end: agency.end } as const
-  const region = (reading: RegionReading): Evidence => ({
-    ...evidence(reading),
-    ...(reading.also.length > 0 && { also: reading.also }),
-    ...(reading.against.length > 0 && { against: reading.against }),
-    ...(reading.former && { former: reading.former }),
-  })
   return {
     agency: agency.name + (whose.simulated ? SIMULATED_MARK : ''),
     year: when.year,
@@ -74,16 +67,31 @@ export const identify = (
     origin: whose.simulated ? 'simulated' : 'published',
     host: host?.host ?? null,
     evidence: {
-      agency: evidence(agency),
-      year: evidence(when),
-      ...(where.region && { region: region(where) }),
-      level: evidence({ ...(tier.isStated ? nameAt : where), confidence: tier.confidence }),
-      kind: evidence({ ...nameAt, confidence: tier.isStated ? 0.95 : 0.7 }),
-      scope: evidence(whom),
-      ...(host && { host: evidence(host) }),
+      agency: evidence(offsets, agency),
+      year: evidence(offsets, when),
+      ...(where.region && { region: regionEvidence(offsets, where) }),
+      level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
+      kind: placed(offsets, nameAt, tier.isStated ? 0.95 : 0.7),
+      scope: evidence(offsets, whom),
+      ...(host && { host: evidence(offsets, host) }),
     },
   }
 }
+
+/** What was found, with its place in the raw text. */
+const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: number): Evidence => {
+  if (start === null || end === null || end <= start) return { source, place: null, confidence }
+  return { source, place: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }, confidence }
+}
+
+const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
+
+const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => ({
+  ...evidence(offsets, reading),
+  ...(reading.also.length > 0 && { also: reading.also }),
+  ...(reading.against.length > 0 && { against: reading.against }),
+  ...(reading.former && { former: reading.former }),
+})
 
 /** The host the report was fetched from, else the first its text names. */
 const publishedOn = (text: string, url: string | null): (Found & { readonly host: string }) | null => {

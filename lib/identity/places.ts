@@ -19,11 +19,13 @@ interface Step {
   readonly end: number
 }
 
+const lies = (region: Region, within: readonly Region[]): boolean => within.some((above) => isBelow(region, above))
+
 /** The regions below any of `within` that bear this name, or else bore it. */
 const namedBelow = (name: string, within: readonly Region[]): readonly Region[] => {
-  const lies = (region: Region) => within.some((above) => isBelow(region, above))
-  const today = regionsNamed(name).filter(lies)
-  return today.length > 0 ? today : regionsOnceNamed(name).filter((region) => lies(region) || within.includes(region))
+  const today = regionsNamed(name).filter((region) => lies(region, within))
+  if (today.length > 0) return today
+  return regionsOnceNamed(name).filter((region) => lies(region, within) || within.includes(region))
 }
 
 const isTown = (text: string, end: number): boolean => TOWN_KIND_NEXT.test(text.slice(end, end + 7))

@@ -126,6 +126,13 @@ const byTownOrHints = (name: string, around: Surroundings): Weighed | null => {
   return { ...pointed, confidence: Math.min(pointed.confidence, UNLISTED_TOWN), against: [...pointed.against, 'town'] }
 }
 
+const weighed = (name: string, named: Named | null, around: Surroundings): Weighed | null => {
+  if (!named) return CENTRAL_BODY.test(name) ? null : byTownOrHints(name, around)
+  const [only, other] = named.regions
+  if (only && !other && !named.vague) return byName(name, named, only, around)
+  return byOneOf(name, named, around)
+}
+
 /**
  * The region of `agency`: from its name where that leaves no choice, else from the name together with signature, contact,
  * address, area code, postcode, numbers that hold a region's code, page marks and gov.cn host. Null when they leave it
@@ -134,13 +141,7 @@ const byTownOrHints = (name: string, around: Surroundings): Weighed | null => {
 export const readRegion = (agency: Mention, around: Surroundings): RegionReading => {
   const { name, start, end } = agency
   const named = firstRegions(name, 0, around.year)
-  const [only, other] = named?.regions ?? []
-  const weighed = (): Weighed | null => {
-    if (!named) return CENTRAL_BODY.test(name) ? null : byTownOrHints(name, around)
-    if (only && !other && !named.vague) return byName(name, named, only, around)
-    return byOneOf(name, named, around)
-  }
-  const found = weighed()
+  const found = weighed(name, named, around)
   if (!found) {
     return { region: null, named, source: 'name', start, end, confidence: 0, also: [], against: [], former: undefined }
   }

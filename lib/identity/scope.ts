@@ -20,10 +20,14 @@ const DECISIONS: readonly CellKey[] = [
 ]
 const BEFORE = 40
 
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
 /** Who is the speaker of a stretch of text: the words nearest its end decide. */
 const speaker = (text: string): 'area' | 'own' | null => {
-  const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)?.index ?? -1
-  const [area, own] = [last(AREA_WORDS), last(OWN_WORDS)]
+  const area = lastOf(text, AREA_WORDS)
+  const own = lastOf(text, OWN_WORDS)
   return area === own ? null : area > own ? 'area' : 'own'
 }
 
@@ -40,20 +44,25 @@ const counted = (text: string): ScopeReading | null => {
 
 /** Which words prevail in the whole prose. */
 const prevailing = (text: string): ScopeReading => {
-  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length
-  const [area, own] = [count(AREA_WORDS), count(OWN_WORDS)]
+  const area = countOf(text, AREA_WORDS)
+  const own = countOf(text, OWN_WORDS)
   const scope = area >= 3 && area > 2 * own ? 'area' : own > area ? 'own' : 'unknown'
   return { scope, source: 'prose', start: null, end: null, confidence: scope === 'unknown' ? 0 : 0.5 }
 }
+
+const plain = (scope: Scope, confidence: number, source: EvidenceSource = 'name'): ScopeReading => ({
+  scope,
+  source,
+  start: null,
+  end: null,
+  confidence,
+})
 
 /**
  * Scope from the body's kind and the words of the prose. Departments, agencies led from the centre and towns count
  * for themselves, a government for its area unless the title says 本级; an office may do either.
  */
 export const readScope = (text: string, title: string, level: Level, kind: Kind): ScopeReading => {
-  const plain = (scope: Scope, confidence: number, source: EvidenceSource = 'name') => {
-    return { scope, source, start: null, end: null, confidence }
-  }
   if (OWN_LEVEL.test(title)) return plain('own', 0.9, 'title')
   if (level === 'township' || level === 'central') return plain('own', 0.9)
   if (kind === 'department' || kind === 'vertical') return plain('own', 0.9)

@@ -5,8 +5,8 @@ export interface Squeezed {
   readonly text: string
   /** Where each character stood. */
   readonly at: Int32Array
-  /** Whether a line begins at this character. */
-  readonly beginsLine: (index: number) => boolean
+  /** 1 for each character at which a line begins. */
+  readonly starts: Uint8Array
 }
 
 const LINE_FEED = 10
@@ -28,5 +28,8 @@ export const squeeze = (text: string): Squeezed => {
       at[n++] = i
     } else if (code === LINE_FEED || code === CARRIAGE_RETURN) starts[n] = 1
   }
-  return { text: stringOf(units, n), at, beginsLine: (index) => starts[index] === 1 }
+  return { text: stringOf(units, n), at, starts }
 }
+
+/** Whether a line begins at this character. */
+export const beginsLine = ({ starts }: Squeezed, index: number): boolean => starts[index] === 1

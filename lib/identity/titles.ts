@@ -1,7 +1,7 @@
 /** Titles of annual reports: `X2024年政府信息公开工作年度报告`, on one line or cut over several, or inside a sentence. */
 import { agencyName } from './name'
 import { regionsAt } from './places'
-import { type Squeezed, squeeze } from './squeeze'
+import { beginsLine, type Squeezed, squeeze } from './squeeze'
 import {
   BEFORE_SIGN,
   GOVERNMENT,
@@ -67,11 +67,11 @@ const cores = (tight: string): Core[] => {
 }
 
 /** Lines whose keyword was replaced: they still read `<name><year>年…年度报告`, with a whole name before the year. */
-const spoilt = (tight: string, beginsLine: Squeezed['beginsLine']): Core[] =>
-  [...tight.matchAll(SPOILT_TITLE)].slice(0, MAX_TITLES).flatMap((match) => {
+const spoilt = (squeezed: Squeezed): Core[] =>
+  [...squeezed.text.matchAll(SPOILT_TITLE)].slice(0, MAX_TITLES).flatMap((match) => {
     let start = match.index
-    while (start > 0 && !beginsLine(start) && match.index - start < MAX_BEFORE) start--
-    if (!beginsLine(start) || agencyName(tight.slice(start, match.index)) === null) return []
+    while (start > 0 && !beginsLine(squeezed, start) && match.index - start < MAX_BEFORE) start--
+    if (!beginsLine(squeezed, start) || agencyName(squeezed.text.slice(start, match.index)) === null) return []
     return [{ start: match.index, end: match.index + match[0].length, year: match[1] }]
   })
 
@@ -81,12 +81,12 @@ const isInTitle = (tight: string, index: number): boolean => {
 }
 
 /** Where the title that ends in this core may begin: its own line, or one of the two above it. */
-const beginnings = (tight: string, beginsLine: Squeezed['beginsLine'], core: number): number[] => {
+const beginnings = (squeezed: Squeezed, core: number): number[] => {
   const starts: number[] = []
   let start = core
   while (core - start < MAX_BEFORE) {
-    if (start < core && beginsLine(start)) starts.push(start)
-    if (starts.length === MAX_LINES || start === 0 || !isInTitle(tight, start - 1)) break
+    if (start < core && beginsLine(squeezed, start)) starts.push(start)
+    if (starts.length === MAX_LINES || start === 0 || !isInTitle(squeezed.text, start - 1)) break
     start--
   }
   return starts.length === 0 ? [start] : starts
@@ -94,15 +94,16 @@ const beginnings = (tight: string, beginsLine: Squeezed['beginsLine'], core: num
 
 /** Titles in reading order. `text` is normalised; only its head is worth passing. */
 export const findTitles = (text: string): Title[] => {
-  const { text: tight, at, beginsLine } = squeeze(text)
+  const squeezed = squeeze(text)
+  const { text: tight, at } = squeezed
   const found = cores(tight)
-  return (found.length > 0 ? found : spoilt(tight, beginsLine)).map((core) => {
-    const starts = beginnings(tight, beginsLine, core.start)
+  return (found.length > 0 ? found : spoilt(squeezed)).map((core) => {
+    const starts = beginnings(squeezed, core.start)
     let agency: string | null = null
     let begin = starts.at(-1) ?? core.start
     for (const start of starts) {
       const piece = tight.slice(start, core.start)
-      agency = agencyName(beginsLine(start) ? piece : piece.slice(piece.lastIndexOf('、') + 1))
+      agency = agencyName(beginsLine(squeezed, start) ? piece : piece.slice(piece.lastIndexOf('、') + 1))
       if (agency === null) continue
       begin = start
       const above = starts[starts.indexOf(start) + 1]
@@ -117,7 +118,7 @@ export const findTitles = (text: string): Title[] => {
       agency,
       year: yearInside ? Number(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
       simulated: SIMULATED.test(tight.slice(begin, core.start)),
-      heading: beginsLine(begin),
+      heading: beginsLine(squeezed, begin),
       start: at[begin] ?? 0,
       nameEnd: (at[core.start - 1] ?? 0) + 1,
       end: (at[core.end - 1] ?? 0) + 1,

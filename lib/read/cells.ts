@@ -71,7 +71,16 @@ const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, ce
     : { value: null, unread: { state: figure.state, raw }, place }
 }
 
-/** The readings of a placed row. */
+/** The reading of each cell of a placed row. */
+export const readCells = (
+  tokens: Tokens,
+  normal: Normalized,
+  slots: readonly Slot[],
+  placing: Placing,
+  cells: readonly RowCell[],
+): readonly CellReading[] => cells.map((cell, i) => readSlot(tokens, normal, slots[placing[i] ?? -1], cell))
+
+/** The same, each with its cell's key. */
 export const readRow = (
   tokens: Tokens,
   normal: Normalized,

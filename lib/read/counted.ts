@@ -1,6 +1,6 @@
 /** Figures in prose together with the word that counts them. */
+import { KIND, mayCount } from './characters'
 import type { Clause, Stretch } from './prose'
-import { mayCount, SIGN } from './signs'
 import { COUNTED, COUNTED_IN_WORDS, HUNDRED, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_TWO, NUMERALS } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
@@ -34,12 +34,12 @@ const wordsOf = (piece: string, match: RegExpExecArray): number | null =>
   isInexact(piece, match) ? null : spelt(match[1] ?? '')
 
 /** Counted figures of one clause, in order. */
-export const countedIn = (text: string, { start, end, signs }: Clause): readonly Counted[] => {
-  if (!mayCount(signs)) return NONE
+export const countedIn = (text: string, { start, end, kinds }: Clause): readonly Counted[] => {
+  if (!mayCount(kinds)) return NONE
   const piece = text.slice(start, end)
   const found: Counted[] = []
-  if ((signs & SIGN.digit) !== 0) addMatches(found, piece, start, COUNTED, digitsOf)
-  if ((signs & SIGN.numeral) !== 0) addMatches(found, piece, start, COUNTED_IN_WORDS, wordsOf)
+  if ((kinds & KIND.digit) !== 0) addMatches(found, piece, start, COUNTED, digitsOf)
+  if ((kinds & KIND.numeral) !== 0) addMatches(found, piece, start, COUNTED_IN_WORDS, wordsOf)
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found
 }
 

@@ -2,9 +2,11 @@
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
 import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
+import { unprovenDisputes } from './dispute-damage'
 import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
 import { evident } from './placing'
+import type { Doubt } from './reading'
 import type { Source } from './rows'
 import { areInOrder, type Part, partsOf, type Run } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
@@ -216,11 +218,11 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const isInOrder = parts !== null && (parts.length > 1 || areInOrder(table, cluster.runs))
   const doubtful = [...readings].flatMap(([key, { value }]) => (value === null ? [] : [key]))
-  return {
-    readings,
-    place,
-    doubts: isInOrder || doubtful.length === 0 ? [] : [{ reason: 'column-order', cells: doubtful }],
-  }
+  const unproven = unprovenDisputes(source, edition, table, cluster, readings)
+  const doubts: Doubt[] = []
+  if (!isInOrder && doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
+  if (unproven.length > 0) doubts.push({ reason: 'damaged', cells: unproven })
+  return { readings, place, doubts }
 }
 
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {

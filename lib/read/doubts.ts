@@ -2,6 +2,7 @@
 import type { CellKey, EditionId } from '@/lib/form'
 import { ofUnusualRows } from './cell-lost'
 import type { Readings } from './cells'
+import { unproven } from './damage'
 import type { Columns } from './heads'
 import { rowLabels } from './labels'
 import type { Found, Located } from './locate'
@@ -47,7 +48,7 @@ const beforeLost = (
   return rows
     .filter(({ found, slots }) => {
       const isLast = found.index === count - 1
-      return (!isLast && !known.has(found.index + 1)) || slots.some((slot) => slot.last === end)
+      return (!isLast && !known.has(found.index + 1)) || slots.some((slot) => slot.last >= end)
     })
     .flatMap((row) => {
       // Blanks before what is lost may be what was left of the row's figures.
@@ -66,15 +67,9 @@ const outOfOrder = (rows: readonly RowRead[], readings: Readings): CellKey[] => 
     .flatMap((row) => readOf(row, readings))
 }
 
-/** Figures in columns whose order is not the form's, or is not printed whole. */
+/** Figures in columns whose order is not the form's, or is not printed whole: the heads may be moved, not the figures. */
 const otherColumns = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf, order: Columns['order']) =>
-  rows.flatMap((row) => {
-    const columns = heads(row.found)
-    if (columns?.order !== order) return []
-    const form = Object.keys(row.found.label.row.columns)
-    const moved = row.cells.map((cell) => cell.key).filter((_key, i) => order === 'lost' || columns.keys[i] !== form[i])
-    return readOf(row, readings).filter((key) => moved.includes(key))
-  })
+  rows.flatMap((row) => (heads(row.found)?.order === order ? readOf(row, readings) : []))
 
 /** Totals of single rows where the heads name no total column and the other rows have none. */
 const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf): CellKey[] => {
@@ -104,16 +99,15 @@ export const doubtsOf = (
   readings: Readings,
   heads: HeadsOf,
 ): Doubt[] => {
-  const doubts: Doubt[] = []
-  const add = (reason: DoubtReason, cells: readonly CellKey[]) => {
-    if (cells.length > 0) doubts.push({ reason, cells })
-  }
-  const count = rowLabels(located.table).length
-  add('row-lost', beforeLost(source.tokens, edition, rows, readings, count))
-  add('cell-lost', ofUnusualRows(source.tokens, edition, rows, readings))
-  add('row-order', outOfOrder(rows, readings))
-  add('column-order', otherColumns(rows, readings, heads, 'moved'))
-  add('heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)])
-  if (located.table.id === 'disclosure') add('no-unit', withoutUnit(source, rows, readings))
-  return doubts
+  const { table } = located
+  const found: readonly (readonly [DoubtReason, readonly CellKey[]])[] = [
+    ['row-lost', beforeLost(source.tokens, edition, rows, readings, rowLabels(table).length)],
+    ['cell-lost', ofUnusualRows(source.tokens, edition, rows, readings)],
+    ['damaged', unproven(source, edition, table, rows, readings)],
+    ['row-order', outOfOrder(rows, readings)],
+    ['column-order', otherColumns(rows, readings, heads, 'moved')],
+    ['heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)]],
+    ['no-unit', table.id === 'disclosure' ? withoutUnit(source, rows, readings) : []],
+  ]
+  return found.flatMap(([reason, cells]) => (cells.length > 0 ? [{ reason, cells }] : []))
 }

@@ -25,3 +25,7 @@ const formsToTry = (tokens: Tokens): readonly EditionId[] => {
   if (newer === 0 && older > 0) return ['2019']
   return older > newer ? ['2019', '2021'] : ['2021', '2019']
 }
+
+/** Whether another form of the same tables has texts of its own in the document, too. */
+export const isMixed = (tokens: Tokens, edition: EditionId): boolean =>
+  edition !== '2014' && marksOf(tokens, edition === '2021' ? '2019' : '2021') > 0

@@ -106,15 +106,28 @@ const assign = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   return found
 }
 
+/** For each group the row whose label it is most like; null unless that is another row for each group. */
+const byLikeness = (groups: readonly Group[], rows: readonly Lost[]): readonly number[] | null => {
+  const likest = groups.map((group) => {
+    const likes = rows.map(({ label }) => best(group, label))
+    const most = Math.max(...likes)
+    return most >= ALIKE && likes.indexOf(most) === likes.lastIndexOf(most) ? likes.indexOf(most) : -1
+  })
+  return new Set(likest).size === groups.length && !likest.includes(-1) ? likest : null
+}
+
 /**
  * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove those whose
  * labels are beyond likeness, or more like another row's.
  */
 const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   if (groups.length !== rows.length) return assign(groups, rows)
-  return groups.flatMap((group, i) => {
-    const row = rows[i]
+  const likest = byLikeness(groups, rows)
+  return groups.flatMap((group, i): Found[] => {
+    const row = rows[likest?.[i] ?? i]
     if (!row) return []
+    const isMoved = likest !== null && likest[i] !== i
+    if (isMoved) return [{ ...row, first: group.first, body: group.body, score: 0, isMoved }]
     const like = best(group, row.label)
     const isUnsure = like < ALIKE || rows.some((other) => best(group, other.label) > like)
     return [{ ...row, first: group.first, body: group.body, score: 0, isUnsure }]

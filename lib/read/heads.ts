@@ -81,6 +81,8 @@ const placesOf = (zone: string, row: Row): Map<string, number> => {
   return places
 }
 
+const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 0
+
 /**
  * Columns of `row` as printed over token `firstToken`. Another order than the form's is followed only if each head is
  * printed exactly once. In a head of two lines the kinds of legal person stand below their common head.
@@ -92,21 +94,21 @@ export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Co
   // The common head contains one of the others' names.
   const text = zone.replace(LEGAL_PERSONS, '\u0001'.repeat(LEGAL_PERSONS.length))
   const places = placesOf(text, row)
-  const at = (key: string): number => places.get(key) ?? 0
   const parts = columns.filter((key) => key !== TOTAL && places.has(key))
   const total = row.columns[TOTAL]
-  const isOrdered = parts.every((key, i) => i === 0 || at(parts[i - 1] ?? key) < at(key))
+  const isOrdered = parts.every((key, i) => i === 0 || at(places, parts[i - 1] ?? key) < at(places, key))
   const isWhole = parts.length === columns.length - (total ? 1 : 0)
   if (!isWhole) return { keys: columns, order: isOrdered ? 'lost' : 'unclear' }
   if (total && !places.has(TOTAL)) {
     const isDouble = text.includes(headKey(total))
-    const keys = [...parts].sort((a, b) => at(a) - at(b))
+    const keys = [...parts].sort((a, b) => at(places, a) - at(places, b))
     return isDouble ? { keys: columns, order: isOrdered ? 'lost' : 'unclear' } : { keys, order: 'untotalled' }
   }
-  const below = parts.filter((key) => legal >= 0 && total && at(key) > at(TOTAL) && at(TOTAL) > legal)
-  const rank = (key: string): number => (below.includes(key) ? legal + at(key) / (text.length + 1) : at(key))
-  const keys = [...columns].sort((a, b) => rank(a) - rank(b))
-  return { keys, order: keys.join() === columns.join() ? 'form' : 'moved' }
+  const last = at(places, TOTAL)
+  if (legal >= 0 && total && last > legal)
+    for (const key of parts) if (at(places, key) > last) places.set(key, legal + at(places, key) / (text.length + 1))
+  const keys = [...columns].sort((a, b) => at(places, a) - at(places, b))
+  return { keys, order: keys.every((key, i) => key === columns[i]) ? 'form' : 'moved' }
 }
 
 /** What may stand before a unit in a head; anything else may be the damaged first half of a longer unit. */

@@ -1,9 +1,9 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, cellsOf, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import type { Readings } from './cells'
+import type { CellReading, Readings } from './cells'
 import { readDisputes } from './disputes'
-import { editionsToTry } from './edition'
+import { editionsToTry, isMixed } from './edition'
 import { readItems } from './items'
 import { type Located, locate } from './locate'
 import type { Normalized } from './normalize'
@@ -63,35 +63,53 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
   return best ? readAttempt(source, best) : null
 }
 
+const readLocated = (source: Source, edition: EditionId, found: Located): TableReading =>
+  found.table.read === 'by-item' ? readItems(source, found) : readTable(source, edition, found)
+
 const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
   const readings: Readings[] = []
   const tables: Place[] = []
   const doubts: Doubt[] = []
-  const add = (part: TableReading) => {
+  let after = 0
+  for (const table of EDITIONS[edition].tables) {
+    const found = located.get(table.id)
+    const part = found ? readLocated(source, edition, found) : readDisputes(source, edition, table, after)
+    if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place))
     readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }
-  let after = 0
-  for (const table of EDITIONS[edition].tables) {
-    const found = located.get(table.id)
-    if (found) {
-      const part = table.read === 'by-item' ? readItems(source, found) : readTable(source, edition, found)
-      add(part)
-      if (table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
-    } else add(readDisputes(source, edition, table, after))
-  }
   if (tables.length === 0) return null
+  doubts.push(...formDoubts(source, edition, readings))
   return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start), doubts }
+}
+
+/**
+ * Where texts of two forms stand in one document, table three tells which of them it is on. If that is not whole, what
+ * was read of it and of table two may be cells of the other form.
+ */
+const formDoubts = ({ tokens }: Source, edition: EditionId, readings: readonly Readings[]): Doubt[] => {
+  if (!isMixed(tokens, edition)) return []
+  const [disclosure, applications] = (['disclosure', 'applications'] as const).map(
+    (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)] ?? new Map(),
+  )
+  const isUnread = ({ unread }: CellReading) => unread !== null && unread.state !== 'blank'
+  if (![...(applications?.values() ?? [])].some(isUnread)) return []
+  const cells = [disclosure, applications].flatMap((part) =>
+    [...(part ?? [])].flatMap(([key, reading]) => (isUnread(reading) ? [] : [key])),
+  )
+  return cells.length > 0 ? [{ reason: 'damaged', cells }] : []
 }
 
 /** The readings of each table in the form's order, as records in the order of the edition's cells. */
 const byKey = (edition: EditionId, tables: readonly Readings[]) => {
-  const cells: Partial<Record<CellKey, number | null>> = {}
+  // Without a prototype they are hash tables from the start, which so many keys would turn them into.
+  const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
-  const places: Partial<Record<CellKey, Place>> = {}
+  const places: Partial<Record<CellKey, Place>> = Object.create(null)
+  const printed = EDITIONS[edition].tables
   for (const { key, table } of cellsOf(edition)) {
-    const reading = tables[EDITIONS[edition].tables.indexOf(table)]?.get(key)
+    const reading = tables[printed.indexOf(table)]?.get(key)
     cells[key] = reading?.value ?? null
     if (!reading) continue
     if (reading.unread) unread[key] = reading.unread

@@ -2,9 +2,10 @@
  * A statistics sheet, one figure a row: label, unit, figure. The heads tell the column where there are several; a row
  * whose figure cannot be told for sure is unread.
  */
-import type { CellKey } from '@/lib/form'
+import type { CellKey, Table } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
+import { oddItems } from './damage'
 import { type ItemColumns, itemColumns } from './item-heads'
 import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
@@ -12,6 +13,7 @@ import { isUnit } from './number'
 import type { Doubt } from './reading'
 import type { Source } from './rows'
 import type { Slot } from './slots'
+import { provenByAll } from './sums'
 import type { TableReading } from './table'
 import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
 import { MONEY_UNITS } from './words'
@@ -147,21 +149,8 @@ export const readItems = (source: Source, located: Located): TableReading => {
   return {
     readings,
     place: placeOf(source, items),
-    doubts: doubtsOf(source, items, columns, rowLabels(located.table)),
+    doubts: doubtsOf(source, located.table, items, columns, readings),
   }
-}
-
-const CLOSED = /[)\]]\s*$/
-
-/** What may stand before a label: its own number, 其中. */
-const MAX_ORDINAL = 3
-
-/** Whether more is printed around a label than its number and a hint in brackets: a part of another row's label, say. */
-const isGlued = (tokens: Tokens, { label, first, body }: Found): boolean => {
-  const own = tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body])
-  const ending = label.keys.find((key) => own.endsWith(key))
-  if (ending !== undefined) return own.length - ending.length > MAX_ORDINAL
-  return !CLOSED.test(tokens.text.slice(tokens.start[first], tokens.end[body - 1]))
 }
 
 /** Cells of rows whose label another row has, too, that is not there. */
@@ -174,37 +163,32 @@ const withLostTwin = (items: readonly Item[], labels: readonly RowLabel[]): Cell
 }
 
 /**
- * Rows whose figure may be the next row's: that one is not there, and no printed line holds label and figure together;
- * or nothing follows at all. Money without a unit is taken as the form has it, and said so.
+ * Rows that show signs of damage, where no sum proves their figure: it may be another row's. Money without a unit is
+ * taken as the form has it, and said so.
  */
 const doubtsOf = (
-  { tokens }: Source,
+  source: Source,
+  table: Table,
   items: readonly Item[],
   columns: ItemColumns,
-  labels: readonly RowLabel[],
+  readings: Readings,
 ): Doubt[] => {
-  const cells = items.flatMap((item, i): CellKey[] => {
-    const { found } = item
-    const slot = wantedSlot(item, columns)
-    if (!slot || found.index === labels.length - 1) return []
-    const isNextThere = items[i + 1]?.found.index === found.index + 1
-    if (isNextThere) return []
-    if (isGlued(tokens, found)) return cellsOfRow(found.label.row).map(({ key }) => key)
-    // An empty cell before something lost may be all that is left of a figure.
-    let isApart = slot.isEmpty
-    for (let token = found.body; token < slot.token; token++) isApart ||= tokens.kind[token] === BREAK
-    return isApart || slot.last >= tokens.count - 2 ? cellsOfRow(found.label.row).map(({ key }) => key) : []
-  })
+  const { tokens } = source
+  const proven = provenByAll('2014', readings)
+  const odd = oddItems(source, table, items)
+  const cells = items.flatMap(({ found }, i) =>
+    odd.has(i) ? cellsOfRow(found.label.row).flatMap(({ key }) => (proven.has(key) ? [] : [key])) : [],
+  )
   const bare = items.flatMap((item): CellKey[] => {
     const slot = wantedSlot(item, columns)
     const printed = slot && item.unit === null ? textOf(tokens, slot.token) : ''
     const isBare = /[1-9]/.test(printed) && /\d$/.test(printed)
     return isBare ? cellsOfRow(item.found.label.row).flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
   })
-  const twins = withLostTwin(items, labels)
+  const twins = withLostTwin(items, rowLabels(table))
   return [
     ...(twins.length > 0 ? [{ reason: 'same-label' as const, cells: twins }] : []),
-    ...(cells.length > 0 ? [{ reason: 'row-lost' as const, cells }] : []),
+    ...(cells.length > 0 ? [{ reason: 'damaged' as const, cells }] : []),
     ...(bare.length > 0 ? [{ reason: 'no-unit' as const, cells: bare }] : []),
   ]
 }

@@ -1,5 +1,6 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
+import { KIND, mayTell } from './characters'
 import type { Claim, ClaimName, CountName, Relation } from './claim'
 import { claimsOf, noneOf, saysWhat } from './claims'
 import { type Counted, countedIn } from './counted'
@@ -7,7 +8,6 @@ import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
-import { mayCount, SIGN } from './signs'
 import {
   AMONG_THEM,
   CARRIED,
@@ -109,19 +109,19 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   let counted = false
   let dispute: 'review' | 'litigation' | null = null
   for (const clause of clauses) {
-    const { start, end, signs } = clause
+    const { start, end, kinds } = clause
     const words = text.slice(start, end)
-    onRequests ||= (signs & SIGN.request) !== 0 && REQUESTS.test(words)
-    const names = (signs & SIGN.among) !== 0 && AMONG_THEM.test(words)
-    const isCarried = (signs & SIGN.carried) !== 0 && CARRIED.test(words)
+    onRequests ||= (kinds & KIND.request) !== 0 && REQUESTS.test(words)
+    const names = (kinds & KIND.among) !== 0 && AMONG_THEM.test(words)
+    const isCarried = (kinds & KIND.carried) !== 0 && CARRIED.test(words)
     const holdsCarried = isCarried && (names || introduced)
     const figures = countedIn(text, clause)
     introduced = names && figures.length === 0
-    const isReview = (signs & SIGN.review) !== 0 && REVIEW.test(words)
-    const isLitigation = (signs & SIGN.litigation) !== 0 && LITIGATION.test(words)
+    const isReview = (kinds & KIND.review) !== 0 && REVIEW.test(words)
+    const isLitigation = (kinds & KIND.litigation) !== 0 && LITIGATION.test(words)
     if (isReview || isLitigation) dispute = isReview === isLitigation ? null : isReview ? 'review' : 'litigation'
-    if ((signs & SIGN.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
-    const none = figures.length === 0 && (signs & SIGN.denial) !== 0 ? noneOf(words, onDisclosure) : NONE
+    if ((kinds & KIND.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
+    const none = figures.length === 0 && (kinds & KIND.denial) !== 0 ? noneOf(words, onDisclosure) : NONE
     const isSilent = figures.length === 0 && none.length === 0
     if (isSilent && !(holdsCarried || names || among)) continue
     if (NO_FIGURE_OF_THE_YEAR.test(words) || (!isCarried && isOfAnotherYear(words, year))) continue
@@ -145,9 +145,6 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
 
 const NONE: readonly CountName[] = []
 
-/** Whether a clause may give a figure or deny that there is one. */
-const isTelling = ({ signs }: Clause): boolean => (signs & SIGN.denial) !== 0 || mayCount(signs)
-
 /** What the prose states: counts to be held against the tables, and relations between its own figures. */
 export interface Narrative {
   readonly claims: readonly Claim[]
@@ -156,31 +153,33 @@ export interface Narrative {
   readonly emptyProblems: Place | null
 }
 
+/** A stretch in the raw text, without the white space before it. */
+const quoteOf = (document: Document, { text, offsets }: Normalized, { start, end }: Stretch): Place => {
+  const first = start + text.slice(start, end).search(/\S/)
+  return { start: offsets[first] ?? 0, end: Math.min((offsets[end - 1] ?? 0) + 1, document.text.length) }
+}
+
 /**
  * The claims of the prose outside `tables` (places in the raw text), in reading order. Approximations, other years,
  * comparisons, plans, and figures of which it is not clear what they count are left out: what is here may be held
  * against the tables.
  */
 export const readNarrative = (document: Document, normal: Normalized, tables: readonly Place[]): Narrative => {
-  const { text, offsets } = normal
+  const { text } = normal
   const year = yearOf(text)
-  const placeOf = ({ start, end }: Stretch): Place => {
-    const first = start + text.slice(start, end).search(/\S/)
-    return { start: offsets[first] ?? 0, end: Math.min((offsets[end - 1] ?? 0) + 1, document.text.length) }
-  }
   const claims: Claim[] = []
   const relations: Relation[] = []
   for (const sentence of sentencesOf(normal, tables)) {
-    const clauses = clausesOf(text, sentence)
-    if (!clauses.some(isTelling)) continue
+    const clauses = clausesOf(normal, sentence)
+    if (!clauses.some(({ kinds }) => mayTell(kinds))) continue
     const said = saidIn(text, year, sentence, clauses)
     for (const { start, end, ...one } of said) {
       const scope = scopeOf(text.slice(sentence.start, end))
-      claims.push({ ...one, quote_place: placeOf({ start, end }), ...(scope && { scope }) })
+      claims.push({ ...one, quote_place: quoteOf(document, normal, { start, end }), ...(scope && { scope }) })
     }
     if (said.length > 0)
       for (const relation of relationsIn(text, clauses, said))
-        relations.push({ ...relation, quote_place: placeOf(sentence) })
+        relations.push({ ...relation, quote_place: quoteOf(document, normal, sentence) })
   }
   return { claims, relations, emptyProblems: tables.length > 0 ? emptyProblems(normal, tables) : null }
 }

@@ -1,4 +1,5 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
+import { KIND, kindOf } from './characters'
 import { simplify } from './script'
 import { stringOf } from './utf16'
 
@@ -6,6 +7,8 @@ export interface Normalized {
   readonly text: string
   /** For each UTF-16 unit of `text` the offset it came from in the raw text; one entry more, the raw length. */
   readonly offsets: Int32Array
+  /** For each UTF-16 unit of `text` the bits of `KIND`. */
+  readonly kinds: Uint32Array
 }
 
 const UNKNOWN = 0
@@ -65,8 +68,13 @@ const groupsDigits = (raw: string, at: number): boolean =>
   [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
   !isDigit(raw.charCodeAt(at + 4))
 
+interface Folded extends Normalized {
+  /** The kinds of all characters together. */
+  readonly seen: number
+}
+
 /** Full width to half width, one form of each mark, invisible characters dropped. */
-const fold = (raw: string): Normalized => {
+const fold = (raw: string): Folded => {
   let size = raw.length
   let out = new Uint16Array(size)
   let offsets = new Int32Array(size + 1)
@@ -99,7 +107,20 @@ const fold = (raw: string): Normalized => {
     }
   }
   offsets[n] = raw.length
-  return { text: stringOf(out, n), offsets: offsets.subarray(0, n + 1) }
+  const kinds = new Uint32Array(n)
+  let seen = 0
+  for (let i = 0; i < n; i++) {
+    const kind = kindOf(out[i] ?? 0)
+    kinds[i] = kind
+    seen |= kind
+  }
+  return { text: stringOf(out, n), offsets: offsets.subarray(0, n + 1), kinds, seen }
+}
+
+const kindsOf = (text: string): Uint32Array => {
+  const kinds = new Uint32Array(text.length)
+  for (let i = 0; i < text.length; i++) kinds[i] = kindOf(text.charCodeAt(i))
+  return kinds
 }
 
 /** One syllable of pinyin, tone marks taken off. */
@@ -115,15 +136,18 @@ const isPinyin = (text: string): boolean =>
       .replace(/[\u0300-\u036f\s]/g, ''),
   )
 
+/** Text with the place of each of its characters. */
+type Placed = Pick<Normalized, 'text' | 'offsets'>
+
 /** Pinyin in brackets behind a Han character, once or twice, as conversion tools insert it. */
-const stripPinyin = (normal: Normalized): Normalized => {
-  const { text, offsets } = normal
+const stripPinyin = (placed: Placed): Placed => {
+  const { text, offsets } = placed
   const gaps: { start: number; end: number }[] = []
   for (const match of text.matchAll(BRACKETED)) {
     const behind = text.charCodeAt(match.index - 1) >= 0x3400 || gaps.at(-1)?.end === match.index
     if (behind && isPinyin(match[1] ?? '')) gaps.push({ start: match.index, end: match.index + match[0].length })
   }
-  if (gaps.length === 0) return normal
+  if (gaps.length === 0) return placed
   const parts: string[] = []
   const kept = new Int32Array(offsets.length)
   let n = 0
@@ -146,12 +170,29 @@ const LATIN_IN_BRACKETS = /\([a-z\u00e0-\u01dc]/
  */
 export const normalize = (raw: string): Normalized => {
   const folded = fold(raw)
-  const plain = LATIN_IN_BRACKETS.test(folded.text) ? stripPinyin(folded) : folded
-  const simple = simplify(plain.text)
-  if (simple === null) return plain
-  const offsets = new Int32Array(simple.offsets.length)
-  for (let i = 0; i < offsets.length; i++) offsets[i] = plain.offsets[simple.offsets[i] ?? 0] ?? 0
-  return { text: simple.text, offsets }
+  const { text, offsets, kinds, seen } = folded
+  const plain = LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
+  const simple = (seen & KIND.uncommon) === 0 ? null : simplified(plain)
+  if (simple === null && plain === folded) return { text, offsets, kinds }
+  const changed = simple ?? plain
+  return { text: changed.text, offsets: changed.offsets, kinds: kindsOf(changed.text) }
+}
+
+/** The text in simplified script; null where it has no traditional character. */
+const simplified = ({ text, offsets }: Placed): Placed | null => {
+  const simple = simplify(text)
+  if (simple === null) return null
+  return { text: simple.text, offsets: Int32Array.from(simple.offsets, (at) => offsets[at] ?? 0) }
+}
+
+/** The first place from `at` on in the normalised text that came from raw offset `raw` or later. */
+export const placeOf = ({ offsets }: Normalized, at: number, raw: number): number => {
+  // Nearly everywhere one unit stands for one: then there is no need to look at what lies between.
+  const guess = at + raw - (offsets[at] ?? 0)
+  if (guess > at && offsets[guess] === raw && (offsets[guess - 1] ?? raw) < raw) return guess
+  let place = at
+  while (place < offsets.length - 1 && (offsets[place] ?? 0) < raw) place++
+  return place
 }
 
 const NOT_IN_KEYS = /[\s\p{P}\p{S}]+/gu

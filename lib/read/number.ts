@@ -27,6 +27,7 @@ const NUMBER = new RegExp(
     `(${alternatives([...COUNTERS, ...MONEY.keys()])})?$`,
 )
 const SPELT = new RegExp(`^([${NUMERALS}${NUMERAL_TWO}${NUMERAL_ZERO}]{1,3})(?:${alternatives(COUNTERS)})$`)
+const UNITS: ReadonlySet<string> = new Set([...MONEY.keys(), ...COUNTERS])
 const NEGATIVE: ReadonlySet<string> = new Set(['-', '↓', ...FALLS])
 
 const isBlankMark = (text: string): boolean => text === '' || STROKES.test(text) || NOTHING.has(text)
@@ -43,23 +44,33 @@ export const plainCount = (text: string, start: number, end: number): number => 
   return end - start > 1 && text.charCodeAt(start) === 48 ? -1 : value
 }
 
+const DIGITS = '0123456789'
+const MARKS = '-/\\*.·_'
 const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...'0123456789+-↑↓/\\*.·_',
+  ...DIGITS,
+  ...MARKS,
+  ...'+↑↓',
   ...[...RISES, ...FALLS, ...NOTHING].map((word) => word.charAt(0)),
   ...NUMERALS,
   NUMERAL_TWO,
   NUMERAL_ZERO,
 ])
+const ENDINGS: ReadonlySet<string> = new Set([
+  ...DIGITS,
+  ...MARKS,
+  ...[...COUNTERS, ...MONEY.keys(), ...NOTHING].map((word) => word.slice(-1)),
+])
 
-/** Whether a normalised text could begin a figure or a mark for none. */
+/** Whether a normalised text that begins (or ends) with this character could be a figure or a mark for none. */
 export const mayBeginFigure = (character: string): boolean => BEGINNINGS.has(character)
+export const mayEndFigure = (character: string): boolean => ENDINGS.has(character)
 
 /** Whether a normalised text without white space could stand in a figure's place: a number or a mark for none. */
 export const isFigure = (text: string): boolean =>
-  text.length <= MAX_LENGTH && (NUMBER.test(text) || isBlankMark(text) || SPELT.test(text))
+  text.length <= MAX_LENGTH && (isBlankMark(text) || NUMBER.test(text) || SPELT.test(text))
 
 /** Whether a text is a unit or counter that may stand apart behind its figure. */
-export const isUnit = (text: string): boolean => MONEY.has(text) || COUNTERS.includes(text)
+export const isUnit = (text: string): boolean => UNITS.has(text)
 
 /** Whether a figure says its unit of money. */
 export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(text.replace(/\s+/g, ''))?.[4] ?? '')
@@ -92,6 +103,7 @@ const shifted = (whole: string, fraction: string, power: number): number =>
 export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
   const plain = plainCount(text, 0, text.length)
   if (plain >= 0 && unit !== 'money') return { state: 'number', value: plain }
+  if (isBlankMark(text)) return BLANK
   if (DIGIT_GAP.test(text)) return UNREADABLE
   const bare = text.replace(/\s+/g, '').replace(/^\*\*(.+)\*\*$/, '$1')
   if (isBlankMark(bare)) return BLANK

@@ -1,7 +1,7 @@
 /** The prose of a report, tables left out: paragraphs, sentences and clauses as stretches of the normalised text. */
 import type { Place } from '@/lib/source/document'
-import type { Normalized } from './normalize'
-import { mayCount, SIGN, signOf } from './signs'
+import { KIND, mayTell } from './characters'
+import { type Normalized, placeOf } from './normalize'
 
 /** [start, end) of the normalised text. */
 export interface Stretch {
@@ -10,8 +10,8 @@ export interface Stretch {
 }
 
 export interface Clause extends Stretch {
-  /** Bits of `SIGN` for what it may hold. */
-  readonly signs: number
+  /** The kinds of all its characters: bits of `KIND`. */
+  readonly kinds: number
 }
 
 export interface Sentence extends Stretch {
@@ -23,52 +23,49 @@ const MAX_SENTENCE = 1000
 const LINE_FEED = 10
 const RETURN = 13
 const COMMA = 0x2c
-const COLON = 0x3a
-const OPEN = 0x28
-const CLOSE = 0x29
 
 /** Whether there is a digit at `at`, which lies in [start, end). */
-const isDigit = (text: string, at: number, { start, end }: Stretch): boolean =>
-  at >= start && at < end && (signOf(text.charCodeAt(at)) & SIGN.digit) !== 0
+const isDigit = (kinds: Uint32Array, at: number, { start, end }: Stretch): boolean =>
+  at >= start && at < end && ((kinds[at] ?? 0) & KIND.digit) !== 0
 
 /** A comma between digits may part thousands. */
-const partsThousands = (text: string, at: number, within: Stretch): boolean => {
-  for (const next of [-1, 1, 2, 3]) if (!isDigit(text, at + next, within)) return false
-  return !isDigit(text, at + 4, within)
+const partsThousands = (kinds: Uint32Array, at: number, within: Stretch): boolean => {
+  for (const next of [-1, 1, 2, 3]) if (!isDigit(kinds, at + next, within)) return false
+  return !isDigit(kinds, at + 4, within)
 }
 
 /** Normalised stretches outside the tables, whose places are offsets of the raw text. */
-const outside = ({ text, offsets }: Normalized, tables: readonly Place[]): Stretch[] => {
+const outside = (normal: Normalized, tables: readonly Place[]): Stretch[] => {
+  const { length } = normal.text
   const sorted = [...tables].sort((a, b) => a.start - b.start)
   const stretches: Stretch[] = []
   let start = 0
   let at = 0
   for (const table of sorted) {
-    while (at < text.length && (offsets[at] ?? 0) < table.start) at++
+    at = placeOf(normal, at, table.start)
     if (at > start) stretches.push({ start, end: at })
-    while (at < text.length && (offsets[at] ?? 0) < table.end) at++
-    start = at
+    at = start = placeOf(normal, at, table.end)
   }
-  if (start < text.length) stretches.push({ start, end: text.length })
+  if (start < length) stretches.push({ start, end: length })
   return stretches
 }
 
 /** The clauses of a sentence: what stands between its commas, colons and brackets. */
-export const clausesOf = (text: string, sentence: Stretch): Clause[] => {
+export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Clause[] => {
   const { start, end } = sentence
   const clauses: Clause[] = []
   let from = start
-  let signs = 0
+  let all = 0
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    signs |= signOf(code)
-    if (code > COLON || !(code === COLON || code === OPEN || code === CLOSE || code === COMMA)) continue
-    if (code === COMMA && partsThousands(text, at, sentence)) continue
-    if (at > from) clauses.push({ start: from, end: at, signs })
+    const kind = kinds[at] ?? 0
+    all |= kind
+    if ((kind & KIND.parting) === 0) continue
+    if (text.charCodeAt(at) === COMMA && partsThousands(kinds, at, sentence)) continue
+    if (at > from) clauses.push({ start: from, end: at, kinds: all })
     from = at + 1
-    signs = 0
+    all = 0
   }
-  if (from < end) clauses.push({ start: from, end, signs })
+  if (from < end) clauses.push({ start: from, end, kinds: all })
   return clauses
 }
 
@@ -77,23 +74,22 @@ export const clausesOf = (text: string, sentence: Stretch): Clause[] => {
  * recognised) is left out.
  */
 export const sentencesOf = (normal: Normalized, tables: readonly Place[]): Sentence[] => {
-  const { text } = normal
+  const { text, kinds } = normal
   const sentences: Sentence[] = []
   for (const stretch of outside(normal, tables)) {
     let paragraph = stretch.start
     let start = stretch.start
-    let signs = 0
+    let all = 0
     for (let at = stretch.start; at <= stretch.end; at++) {
-      const code = at < stretch.end ? text.charCodeAt(at) : LINE_FEED
-      const sign = signOf(code)
-      if ((sign & SIGN.end) === 0) {
-        signs |= sign
+      const kind = at < stretch.end ? (kinds[at] ?? 0) : KIND.end
+      if ((kind & KIND.end) === 0) {
+        all |= kind
         continue
       }
-      const isTelling = (signs & SIGN.denial) !== 0 || mayCount(signs)
-      if (isTelling && at > start + 3 && at - start <= MAX_SENTENCE) sentences.push({ start, end: at, paragraph })
+      if (mayTell(all) && at > start + 3 && at - start <= MAX_SENTENCE) sentences.push({ start, end: at, paragraph })
       start = at + 1
-      signs = 0
+      all = 0
+      const code = text.charCodeAt(at)
       if (code === LINE_FEED || code === RETURN) paragraph = start
     }
   }

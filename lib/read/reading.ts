@@ -21,7 +21,7 @@ export interface Unread {
  * twice with different figures · `column-order` columns stand in another order than on the form · `heads-lost` heads are missing, and
  * the form's order was assumed · `no-unit` money is
  * printed without a unit, and taken as 万元 · `no-lines` no lines are drawn, cells were told by alignment, and no sum
- * proves them.
+ * proves them · `damaged` the table shows signs of damage, and no sum proves them.
  */
 export type DoubtReason =
   | 'row-lost'
@@ -33,6 +33,7 @@ export type DoubtReason =
   | 'copies-differ'
   | 'no-unit'
   | 'no-lines'
+  | 'damaged'
 
 export interface Doubt {
   readonly reason: DoubtReason

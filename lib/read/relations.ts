@@ -1,8 +1,8 @@
 /** What the figures of one sentence say of each other: wholes and their parts, shares in per cent. */
+import { KIND } from './characters'
 import type { ClaimName, Relation } from './claim'
 import { countedIn } from './counted'
 import type { Clause, Stretch } from './prose'
-import { SIGN } from './signs'
 import { CHANNEL, SHARE_OF } from './words'
 
 interface Figure extends Stretch {
@@ -49,7 +49,7 @@ const channels = (text: string, clauses: readonly Clause[], whole: Figure | unde
 
 /** 予以公开6件,占60%: the figure before the share, of the whole before it. */
 const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
-  if (!clauses.some(({ signs }) => (signs & SIGN.percent) !== 0)) return []
+  if (!clauses.some(({ kinds }) => (kinds & KIND.percent) !== 0)) return []
   const start = clauses[0]?.start ?? 0
   const counted = clauses.flatMap((clause) => countedIn(text, clause))
   return [...text.slice(start, clauses.at(-1)?.end).matchAll(SHARE_OF)].flatMap((match): Found[] => {

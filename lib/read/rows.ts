@@ -1,7 +1,7 @@
 /** The rows of a table found by their labels, each with what stands behind it, and how that is told apart into cells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { type CellReading, cellsOfRow, type Readings, type RowCell, readRow } from './cells'
+import { type CellReading, cellsOfRow, type Readings, type RowCell, readCells } from './cells'
 import { bySums, type Fits } from './fits'
 import { moneyPower } from './heads'
 import type { Found } from './locate'
@@ -17,6 +17,7 @@ import {
   type Placing,
   usualLength,
 } from './placing'
+import type { Unread } from './reading'
 import { collect, labelCells, lineCells, rowCells, type Slot } from './slots'
 import { judge } from './sums'
 import { BREAK, type Tokens } from './tokens'
@@ -199,40 +200,35 @@ export const placeBySums = (source: Source, edition: EditionId, rows: readonly R
   }
 }
 
-type CellsRead = readonly (readonly [CellKey, CellReading])[]
-
 /** Two cells run together, or a mark that stands for none: the row has lost or gained a cell. */
 const MERGED = /^(?:0\d+|[^\p{L}\p{N}?]+)$/u
 
 /**
- * Where a figure stands that only another column of the row can have, such as money among counts, the row has lost a
- * cell before it: its empty cells are padding, and no blanks. So where two cells were run together.
+ * Whether a figure stands where only another column of the row can have it, such as money among counts, or two cells
+ * are run together.
  */
-const withoutMoved = (cells: readonly RowCell[], read: CellsRead): CellsRead => {
-  const isMoved = read.some(
-    ([key, { unread }]) =>
-      unread?.state === 'unreadable' &&
-      (MERGED.test(unread.raw) ||
-        cells.some((cell) => cell.key !== key && readFigure(unread.raw, cell.unit).state === 'number')),
-  )
-  if (!isMoved) return read
-  return read.map(([key, reading]) =>
-    reading.unread?.state === 'blank' && reading.unread.raw === ''
-      ? [key, { ...reading, unread: { state: 'unreadable', raw: '' } }]
-      : [key, reading],
-  )
-}
+const isMoved = ({ unread }: CellReading, own: number, cells: readonly RowCell[]): boolean =>
+  unread?.state === 'unreadable' &&
+  (MERGED.test(unread.raw) ||
+    cells.some((cell, i) => i !== own && readFigure(unread.raw, cell.unit).state === 'number'))
+
+const UNKNOWN: Unread = { state: 'unreadable', raw: '' }
 
 /** The readings of the rows that are placed. */
-export const readPlaced = (source: Source, rows: readonly RowRead[]): Readings => {
+export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[]): Readings => {
   const readings: Readings = new Map()
-  for (const row of rows)
-    if (row.placing)
-      for (const [key, reading] of withoutMoved(
-        row.cells,
-        readRow(source.tokens, source.normal, row.slots, row.placing, row.cells),
-      ))
-        readings.set(key, reading)
+  for (const { cells, slots, placing } of rows) {
+    if (!placing) continue
+    const read = readCells(tokens, normal, slots, placing, cells)
+    // A row with a moved figure has lost a cell before it: its empty cells are padding, and no blanks.
+    const hasLost = read.some((one, i) => isMoved(one, i, cells))
+    for (const [i, { key }] of cells.entries()) {
+      const reading = read[i]
+      if (!reading) continue
+      const isPadding = hasLost && reading.unread?.state === 'blank' && reading.unread.raw === ''
+      readings.set(key, isPadding ? { ...reading, unread: UNKNOWN } : reading)
+    }
+  }
   return readings
 }
 

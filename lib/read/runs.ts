@@ -81,10 +81,12 @@ export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run
 /** Whether nothing in the heads over a row of figures speaks against the form's order. */
 export const areInOrder = (table: Table, runs: readonly Run[]): boolean => {
   const heads = runs.flatMap((run) => run.words).join(' ')
-  const ordered = (labels: readonly string[]): boolean => {
-    const places = labels.map((label) => heads.indexOf(label)).filter((place) => place >= 0)
-    return places.every((place, i) => i === 0 || (places[i - 1] ?? 0) < place)
-  }
   const [, ...suits] = blocksOf(table)
-  return ordered(resultsOf(table)) && ordered(suits)
+  return areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits)
+}
+
+/** Whether those of the labels that are printed come in their order. */
+const areOrdered = (heads: string, labels: readonly string[]): boolean => {
+  const places = labels.map((label) => heads.indexOf(label)).filter((place) => place >= 0)
+  return places.every((place, i) => i === 0 || (places[i - 1] ?? 0) < place)
 }

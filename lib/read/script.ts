@@ -1,6 +1,7 @@
 /** Traditional to simplified script, with the place of every character kept. Dictionaries: opencc-js. */
 import { Trie } from 'opencc-js/core'
 import { to } from 'opencc-js/preset/t2cn'
+import { KIND, kindOf } from './characters'
 import { TAIWAN_WORDS } from './words'
 
 /** Below this many traditional characters a text is taken as simplified with a stray one: 乾安县 stays as it is. */
@@ -24,19 +25,11 @@ let kinds: Uint8Array | null = null
 /** Loaded for the first text in traditional script. */
 let words: Trie | null = null
 
-/** The 6,763 characters of GB 2312, the ones that simplified text is written with. */
-const simplifiedCharacters = (): Set<string> => {
-  const bytes: number[] = []
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell)
-  return new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes)))
-}
-
 const loadKinds = (): Uint8Array => {
   const kind = new Uint8Array(65536)
-  const simplified = simplifiedCharacters()
   for (const [from] of entriesOf()) {
     const unit = from.charCodeAt(0)
-    if (from.length === 1 && !simplified.has(from)) kind[unit] = 2
+    if (from.length === 1 && (kindOf(unit) & KIND.uncommon) !== 0) kind[unit] = 2
     else if (kind[unit] === 0) kind[unit] = 1
   }
   return kind
@@ -56,7 +49,7 @@ const countTraditional = (text: string, kind: Uint8Array): number => {
 
 /**
  * Simplified text with, for each of its characters (and its end), the offset it came from in `text`;
- * null where there is no traditional character, so that simplified text costs one scan.
+ * null where there is no traditional character.
  */
 export const simplify = (text: string): { text: string; offsets: number[] } | null => {
   kinds ??= loadKinds()

@@ -100,3 +100,23 @@ export const provenByAll = (edition: EditionId, readings: Readings): ReadonlySet
   for (const key of open) proven.delete(key)
   return proven
 }
+
+/**
+ * Cells of which one equation at least can be worked out and holds with cases in it, and none that can be fails. A 0 needs
+ * two: to one sum it is all the same whether it stands in this cell, in another, or nothing does.
+ */
+export const provenBySome = (edition: EditionId, readings: Readings): ReadonlySet<CellKey> => {
+  const held = new Map<CellKey, number>()
+  const failed = new Set<CellKey>()
+  for (const { left, right } of sumRules(edition)) {
+    const keys = [...left, ...right]
+    if (keys.some((key) => typeof readings.get(key)?.value !== 'number')) continue
+    const [whole, other] = [side(left, NONE, readings), side(right, NONE, readings)]
+    if (whole !== other) for (const key of keys) failed.add(key)
+    else if (whole) for (const key of keys) held.set(key, (held.get(key) ?? 0) + 1)
+  }
+  const proven = new Set<CellKey>()
+  for (const [key, times] of held)
+    if (!failed.has(key) && times >= (readings.get(key)?.value === 0 ? 2 : 1)) proven.add(key)
+  return proven
+}

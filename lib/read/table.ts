@@ -49,7 +49,13 @@ interface Rows {
   readonly heads: HeadsOf
 }
 
-const noHeads: HeadsOf = () => null
+/** Heads whose order cannot be believed. */
+const asLost =
+  (heads: HeadsOf): HeadsOf =>
+  (found) => {
+    const columns = heads(found)
+    return columns && { ...columns, order: 'lost' }
+  }
 
 const groups = new Map<Row, string | null>()
 
@@ -78,12 +84,24 @@ const areAll = (rows: readonly RowRead[], width: number): boolean =>
   rows.every((row) => row.slots.length <= width) &&
   rows.filter((row) => row.slots.length === width).length * 2 > rows.length
 
+/** Whether heads stand in another order than the form's. */
+const areMoved = ({ keys }: Columns, { label }: Found): boolean =>
+  Object.keys(label.row.columns)
+    .filter((key) => keys.includes(key))
+    .join() !== keys.join()
+
 /** The rows with the columns that the heads print, where these are believed. */
 const readColumns = (source: Source, edition: EditionId, found: readonly Found[]): Rows => {
-  const heads = headsOf(source.tokens, found)
-  const orders = new Set(found.map((one) => heads(one)?.order))
-  const isForm = found.every((one) => heads(one)?.order === 'form')
+  const printed = headsOf(source.tokens, found)
+  const orders = new Set(found.map((one) => printed(one)?.order))
+  const isForm = found.every((one) => printed(one)?.order === 'form')
   const rows = readRows(source, found, () => null, isForm)
+  // Rows that have a total although no head names it: that head is lost, and so may others be.
+  const heads: HeadsOf = (one) => {
+    const columns = printed(one)
+    const isCut = columns?.order === 'untotalled' && !areAll(rows, columns.keys.length)
+    return columns && isCut && areMoved(columns, one) ? { ...columns, order: 'lost' } : columns
+  }
   const plain = { rows, readings: readPlaced(source, rows), heads }
   if (!orders.has('moved') && !orders.has('untotalled')) return plain
   const isBelieved = (order: Columns['order'] | undefined, width: number) =>
@@ -95,7 +113,7 @@ const readColumns = (source: Source, edition: EditionId, found: readonly Found[]
   const moved = { rows: others, readings: readPlaced(source, others), heads }
   // Heads in another order that break the sums are themselves damaged.
   return breaksOf(edition, rows, plain.readings) < breaksOf(edition, others, moved.readings)
-    ? { ...plain, heads: noHeads }
+    ? { ...plain, heads: asLost(heads) }
     : moved
 }
 

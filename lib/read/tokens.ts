@@ -3,10 +3,11 @@
  * The words' letters are also kept in one string, `key`, in which labels are found whatever cuts them in pieces.
  */
 import type { Document } from '@/lib/source/document'
-import type { Normalized } from './normalize'
-import { DIGIT_GAP, isFigure, isUnit, mayBeginFigure, plainCount } from './number'
+import { KIND } from './characters'
+import { type Normalized, placeOf } from './normalize'
+import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
 import { stringOf } from './utf16'
-import { PAGE_NUMBER, PAGE_NUMBER_BEGINS } from './words'
+import { PAGE_NUMBER } from './words'
 
 export const WORD = 0
 export const FIGURE = 1
@@ -39,31 +40,8 @@ const PROSE_GAPS = 6
 /** A cell this short may be one figure with spaces in it. */
 const CELL_LENGTH = 28
 
-/** Marks that stand between cells by accident; alone they are neither word nor figure. */
-const STRAY = ',;:、。|'
 const MAX_STRAY = 4
 const QUOTE = 0x22
-
-/** What a character may be, as bits; looked up once for each. */
-const KNOWN = 1
-const IS_SPACE = 2
-const IS_LETTER = 4
-const IS_STRAY = 8
-const BEGINS_FIGURE = 16
-const BEGINS_PAGE_NUMBER = 32
-const classes = new Uint8Array(65536)
-const classify = (code: number): number => {
-  const character = String.fromCharCode(code)
-  let found = KNOWN
-  if (/\s/.test(character)) found |= IS_SPACE
-  else if (/[\p{L}\p{N}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) found |= IS_LETTER
-  if (STRAY.includes(character)) found |= IS_STRAY
-  if (mayBeginFigure(character)) found |= BEGINS_FIGURE
-  if (PAGE_NUMBER_BEGINS.includes(character)) found |= BEGINS_PAGE_NUMBER
-  classes[code] = found
-  return found
-}
-const classOf = (code: number): number => classes[code] || classify(code)
 
 class Tokenizer {
   count = 0
@@ -79,10 +57,12 @@ class Tokenizer {
   private readonly letters: Uint16Array
   private length = 0
 
-  constructor(
-    private readonly text: string,
-    size: number,
-  ) {
+  private readonly text: string
+  private readonly kinds: Uint32Array
+
+  constructor({ text, kinds }: Normalized, size: number) {
+    this.text = text
+    this.kinds = kinds
     this.kind = new Uint8Array(size)
     this.start = new Int32Array(size)
     this.end = new Int32Array(size)
@@ -90,6 +70,10 @@ class Tokenizer {
     this.keyStart = new Int32Array(size)
     this.figuresBefore = new Int32Array(size)
     this.letters = new Uint16Array(text.length + size)
+  }
+
+  private is(at: number, kind: number): boolean {
+    return ((this.kinds[at] ?? 0) & kind) !== 0
   }
 
   private grow(): void {
@@ -119,12 +103,9 @@ class Tokenizer {
   }
 
   private addLetters(start: number, end: number): void {
-    const { text, letters } = this
+    const { text, kinds, letters } = this
     let { length } = this
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i)
-      if ((classOf(code) & IS_LETTER) !== 0) letters[length++] = code
-    }
+    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) letters[length++] = text.charCodeAt(i)
     this.length = length
   }
 
@@ -132,9 +113,9 @@ class Tokenizer {
   cell(start: number, end: number, piece: number): void {
     this.isAtPageNumber = end - start <= CELL_LENGTH && this.isPageNumber(start, end)
     if (this.isAtPageNumber) return
-    const { text } = this
+    const { kinds } = this
     let gaps = 0
-    for (let i = start; i < end; i++) if ((classOf(text.charCodeAt(i)) & IS_SPACE) !== 0) gaps++
+    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.space) !== 0) gaps++
     if (end - start > PROSE_LENGTH && gaps < PROSE_GAPS) this.add(PROSE, start, end, piece)
     else if (gaps === 0) this.word(start, end, piece)
     else if (end - start <= CELL_LENGTH && this.isSpacedFigure(start, end)) this.add(FIGURE, start, end, piece)
@@ -142,11 +123,11 @@ class Tokenizer {
   }
 
   private isPageNumber(start: number, end: number): boolean {
-    const begins = (classOf(this.text.charCodeAt(start)) & BEGINS_PAGE_NUMBER) !== 0
-    return begins && PAGE_NUMBER.test(this.text.slice(start, end))
+    return this.is(start, KIND.beginsPageNumber) && PAGE_NUMBER.test(this.text.slice(start, end))
   }
 
   private isSpacedFigure(start: number, end: number): boolean {
+    if (!this.is(start, KIND.beginsFigure | KIND.space) || !this.is(end - 1, KIND.endsFigure | KIND.space)) return false
     const text = this.text.slice(start, end)
     return !DIGIT_GAP.test(text) && isFigure(text.replace(/\s+/g, ''))
   }
@@ -154,7 +135,7 @@ class Tokenizer {
   private words(start: number, end: number, piece: number): void {
     let from = start
     for (let i = start; i <= end; i++) {
-      if (i < end && (classOf(this.text.charCodeAt(i)) & IS_SPACE) === 0) continue
+      if (i < end && !this.is(i, KIND.space)) continue
       if (i > from) this.word(from, i, piece)
       from = i + 1
     }
@@ -170,7 +151,7 @@ class Tokenizer {
   }
 
   private isStray(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if ((classOf(this.text.charCodeAt(i)) & IS_STRAY) === 0) return false
+    for (let i = start; i < end; i++) if (!this.is(i, KIND.stray)) return false
     return true
   }
 
@@ -186,8 +167,9 @@ class Tokenizer {
   }
 
   private looksLikeFigure(start: number, end: number): boolean {
+    if (end - start > CELL_LENGTH || !this.is(start, KIND.beginsFigure) || !this.is(end - 1, KIND.endsFigure))
+      return false
     if (plainCount(this.text, start, end) >= 0) return true
-    if (end - start > CELL_LENGTH || (classOf(this.text.charCodeAt(start)) & BEGINS_FIGURE) === 0) return false
     return isFigure(this.text.slice(start, end))
   }
 
@@ -209,8 +191,7 @@ class Tokenizer {
 /** The tokens of a document, given its normalised text. */
 export const tokenize = (document: Document, normal: Normalized): Tokens => {
   const { pieces } = document
-  const { text, offsets } = normal
-  const tokens = new Tokenizer(text, pieces.length * 2 + 16)
+  const tokens = new Tokenizer(normal, pieces.length * 2 + 16)
   let at = 0
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
@@ -220,10 +201,8 @@ export const tokenize = (document: Document, normal: Normalized): Tokens => {
       tokens.isAtPageNumber = false
       continue
     }
-    const { start, end } = piece.place
-    while (at < text.length && (offsets[at] ?? 0) < start) at++
-    const from = at
-    while (at < text.length && (offsets[at] ?? 0) < end) at++
+    const from = placeOf(normal, at, piece.start)
+    at = placeOf(normal, from, piece.end)
     if (at === from) tokens.add(EMPTY, at, at, i)
     else tokens.cell(from, at, i)
   }

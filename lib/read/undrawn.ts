@@ -10,7 +10,7 @@ const isDrawn = (pieces: readonly Piece[], { start, end }: Place): boolean => {
   let drawn = 0
   let all = 0
   for (const piece of pieces) {
-    if (piece.kind !== 'cell' || piece.place.start < start || piece.place.end > end) continue
+    if (piece.kind !== 'cell' || piece.start < start || piece.end > end) continue
     all++
     if (piece.grid && !piece.grid.isGuessed) drawn++
   }

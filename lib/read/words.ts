@@ -98,6 +98,10 @@ export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
 /** Comparison, plan, average, running total: no figure of the year. */
 export const NO_FIGURE_OF_THE_YEAR =
   /同比|环比|增加|减少|增长|下降|上升|多于|少于|较|相比|对比|平均|人均|历年|计划|预计|拟于|力争|目标|累计(?<!(?:全年|本年度?|年度)累计)|20\d\d年?至20\d\d年/
+/** Over the rest of a table on a new page. */
+export const CONTINUED = ['续表', '接上表', '上接']
+/** Before a row that is among the one above it. */
+export const AMONG = '其中'
 export const AMONG_THEM = /其中|包括|包含|含/
 /** Requests for information, as an object of receiving and answering. */
 export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|信息的?申请|申请件|公开件/

@@ -2,6 +2,7 @@
  * Bytes → text. The bytes themselves decide: a byte-order mark, UTF-8 where they are (nearly) UTF-8, UTF-16 and Big5
  * where they look so; what header or markup declare comes after, GB 18030 last. Many pages declare the wrong one.
  */
+import { isUtf8 } from 'node:buffer'
 import { looksLikeBig5, looksLikeUtf16 } from './byte-shape'
 
 const DECLARED = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{1,20})/i
@@ -47,16 +48,11 @@ const decodeAs = (label: string, bytes: Uint8Array): string | null => {
   return zero > 0 ? text.replaceAll('\0', '\ufffd') : text
 }
 
-const strictly = new TextDecoder('utf-8', { fatal: true })
-
+/** The text of bytes that are UTF-8 throughout and have no mark. A buffer decodes them in half a TextDecoder's time. */
 const decodeUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    const text = strictly.decode(bytes)
-    return text.includes('\0') ? null : text
-  } catch {
-    // Not UTF-8 throughout; that is an answer, not an error.
-    return null
-  }
+  if (!isUtf8(bytes)) return null
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  return text.includes('\0') ? null : text
 }
 
 /**

@@ -33,7 +33,7 @@ export const csvDocument = (text: string): Document => {
   }
   const field = (raw: string) => {
     const text = raw.trim()
-    pieces.push({ kind: 'cell', text, place: { start: length, end: length + text.length } })
+    pieces.push({ kind: 'cell', start: length, end: length + text.length })
     write(text)
   }
   let i = 0

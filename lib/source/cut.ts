@@ -3,7 +3,6 @@ import type { Piece } from './document'
 import { limitPieces } from './size'
 
 const TAB = 9
-const LINE_FEED = 10
 const BAR = 0x7c
 
 const isBar = (code: number): boolean => code === BAR || code === 0xff5c || code === 0x2502 || code === 0x2503
@@ -19,28 +18,28 @@ interface Style {
 }
 
 /**
- * Pieces of `text` from `start` to `end`, added to `pieces`; places count from the start of `text`. A line ends in one
- * break, a blank line adds a second: some layouts part their rows so.
+ * Pieces of `text`, added to `pieces`. A line ends in one break, a blank line adds a second: some layouts part their
+ * rows so.
  */
-export const cutLines = (text: string, start: number, end: number, pieces: Piece[]): void => {
+export const cutLines = (text: string, pieces: Piece[]): void => {
   const style: Style = { barred: false }
-  let line = start
-  for (let i = start; i <= end; i++) {
-    if (i < end && text.charCodeAt(i) !== LINE_FEED) continue
-    if (line === end) break
-    const isBlank = cutLine(text, line, i, pieces, style)
+  for (let line = 0; line < text.length; ) {
+    const found = text.indexOf('\n', line)
+    const end = found < 0 ? text.length : found
+    const isBlank = cutLine(text, line, end, pieces, style)
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
-    line = i + 1
+    line = end + 1
   }
 }
 
+/** Adds the cell between two bars or tabs, without the white space around it, and says whether it holds anything. */
 const push = (text: string, start: number, end: number, pieces: Piece[]): boolean => {
   let from = start
   let to = end
   while (from < to && isSpace(text.charCodeAt(from))) from++
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
-  pieces.push({ kind: 'cell', text: text.slice(from, to), place: { start: from, end: to } })
+  pieces.push({ kind: 'cell', start: from, end: to })
   return to > from
 }
 
@@ -71,7 +70,7 @@ const cutLine = (text: string, start: number, end: number, pieces: Piece[], styl
 }
 
 const empty = (at: number, pieces: Piece[]): void => {
-  pieces.push({ kind: 'cell', text: '', place: { start: at, end: at } })
+  pieces.push({ kind: 'cell', start: at, end: at })
 }
 
 /** Whether the line before the one at `start` begins with this character. */
@@ -108,16 +107,17 @@ const cutCells = (text: string, start: number, end: number, pieces: Piece[], sty
     if (filled < 2) pieces.pop()
     style.barred = byBars
   }
-  if (byBars && isRuler(pieces, first)) pieces.length = first
+  if (byBars && isRuler(text, pieces, first)) pieces.length = first
 }
 
 const RULER = /^:?-{3,}:?$/
 
 /** A row of dashes under a Markdown head. */
-const isRuler = (pieces: Piece[], first: number): boolean => {
+const isRuler = (text: string, pieces: Piece[], first: number): boolean => {
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i]
-    if (piece?.kind === 'cell' && piece.text !== '' && !RULER.test(piece.text)) return false
+    if (piece?.kind !== 'cell' || piece.start === piece.end) continue
+    if (!RULER.test(text.slice(piece.start, piece.end))) return false
   }
   return pieces.length > first
 }

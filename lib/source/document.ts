@@ -19,13 +19,11 @@ export interface Grid {
 }
 
 /**
- * One piece of the document in reading order. A `cell` is a piece of text that the layout sets apart (a table
- * cell, or a piece between bars, tabs, line ends); an empty cell is kept, because a blank figure is a fact.
+ * One piece of the document in reading order. A `cell` is a stretch of the text that the layout sets apart (a table
+ * cell, or what stands between bars, tabs, line ends); an empty cell is kept, because a blank figure is a fact.
  * `grid` is there where the markup draws the cell's bounds. A `break` ends a table row, a paragraph or a line.
  */
-export type Piece =
-  | { readonly kind: 'cell'; readonly text: string; readonly place: Place; readonly grid?: Grid }
-  | { readonly kind: 'break' }
+export type Piece = (Place & { readonly kind: 'cell'; readonly grid?: Grid }) | { readonly kind: 'break' }
 
 export interface Document {
   readonly format: Format
@@ -34,6 +32,8 @@ export interface Document {
   readonly pieces: readonly Piece[]
   /** Offsets in `text` at which a picture stands; what it shows is not read. */
   readonly pictures: readonly number[]
+  /** Offsets in `text` at which the markup is broken, so that something may have been lost; absent where it is nowhere. */
+  readonly flaws?: readonly number[]
   /** Title given outside the text (HTML title, metadata), if any. */
   readonly title: string | null
 }

@@ -25,6 +25,9 @@ const shapeOf = (length: number, first: number): number => ((length & 15) << 7) 
 const SHAPES = new Uint8Array(2048)
 for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
 
+/** Elements of word processors and of editors' own making: o:p, st1:date, my-box. */
+const FOREIGN = /[:-]/
+
 interface OpenTable {
   readonly grid: TableGrid
   /** The cell that is open, null between cells. */
@@ -99,6 +102,7 @@ class Reader implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     const { tag } = this
+    this.watch(tag, this.tagStart, end)
     if (this.skipped !== '') {
       // A paragraph ends where the next block begins, also when its end tag was left out.
       if (this.skipped === 'p' && tag.isBlock) this.skipped = ''
@@ -112,6 +116,12 @@ class Reader implements TokenizerCallbacks {
     else this.open(tag)
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
     else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
+  }
+
+  /** A tag that runs on into the next one, or in a table one that does not exist, is a broken one, and hides what it was. */
+  private watch({ name, isOdd }: Tag, start: number, end: number): void {
+    const next = this.source.indexOf('<', start)
+    if ((next >= 0 && next < end) || (isOdd && this.tables.length > 0 && !FOREIGN.test(name))) this.writer.flaw()
   }
 
   private openVoid({ name }: Tag): void {
@@ -171,7 +181,9 @@ class Reader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const { name, isBlock } = tagAt(this.source, start, end)
+    const tag = tagAt(this.source, start, end)
+    const { name, isBlock } = tag
+    this.watch(tag, start, end)
     if (this.skipped !== '') {
       if (name === this.skipped && this.skipDepth-- === 0) this.skipped = ''
     } else if (name === 'td' || name === 'th') this.endCell()
@@ -224,8 +236,8 @@ class Reader implements TokenizerCallbacks {
 
   document(): Document {
     const title = this.articleTitle ?? this.title
-    const { pieces, pictures } = this.writer
-    return { format: 'html', text: this.writer.done(), pieces, pictures, title }
+    const { pieces, pictures, flaws } = this.writer
+    return { format: 'html', text: this.writer.done(), pieces, pictures, ...(flaws.length > 0 && { flaws }), title }
   }
 }
 

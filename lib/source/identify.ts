@@ -62,7 +62,7 @@ const byMarkup = (start: string): SourceKind | null => {
   if (MAIL_START.test(start) && MAIL.test(start)) return 'mail'
   if (start.startsWith('<?xml') && WORD_XML.test(start)) return 'word-xml'
   if (start.startsWith('<?xml') && SHEET_XML.test(start)) return { unsupported: adviceFor('xls') ?? '' }
-  return MARKUP.test(start) ? 'html' : null
+  return start.includes('<') && MARKUP.test(start) ? 'html' : null
 }
 
 const byName = (name: string, head: string, contentType: string): SourceKind => {

@@ -18,6 +18,13 @@ const BLOCKS = set(
 /** Have no content and no end tag. */
 const VOID = set('area base br col embed hr img input link meta param source track wbr')
 
+/** All others that pages are written with. */
+const OTHERS = set(
+  'html head title body td th thead tbody tfoot colgroup a abbr acronym applet b bdi bdo big blink cite code data del dfn ' +
+    'em embed font frame frameset i ins kbd label legend marquee mark meter nobr noframes output picture progress q rb rp ' +
+    'rt ruby s samp slot small span strike strong sub sup time tt u var figcaption hgroup search math input button img',
+)
+
 /** An element's name in small letters, and what it means. */
 export interface Tag {
   readonly name: string
@@ -26,6 +33,8 @@ export interface Tag {
   readonly isNeverText: boolean
   /** Picture, control or navigation. */
   readonly isBesideText: boolean
+  /** No element that there is. */
+  readonly isOdd: boolean
 }
 
 const learn = (name: string): Tag => ({
@@ -34,6 +43,7 @@ const learn = (name: string): Tag => ({
   isBlock: BLOCKS.has(name),
   isNeverText: NEVER_TEXT.has(name),
   isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name),
+  isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
 })
 
 /** Names as written → tags. Bounded: a page can make up any number of names. */

@@ -12,6 +12,6 @@ export const textDocument = (source: string): Document => {
   let text = source.includes('\r') || source.includes('\u2028') ? source.replace(LINE_ENDS, '\n') : source
   if (text.includes('<br')) text = text.replace(MARKDOWN_BREAK, ' ')
   const pieces: Piece[] = []
-  cutLines(text, 0, text.length, pieces)
+  cutLines(text, pieces)
   return { format: 'text', text, pieces, pictures: [], title: null }
 }

@@ -12,6 +12,7 @@ export class Writer {
   private isSpaced = false
   readonly pieces: Piece[] = []
   readonly pictures: number[] = []
+  readonly flaws: number[] = []
 
   /** A stretch of text with runs of white space made one space; line feeds and tabs are kept only where `keepLines`. */
   text(source: string, start: number, end: number, keepLines: boolean): void {
@@ -40,6 +41,11 @@ export class Writer {
     this.pictures.push(this.length + this.run.length)
   }
 
+  /** The markup is broken here. */
+  flaw(): void {
+    this.flaws.push(this.length + this.run.length)
+  }
+
   private take(): string {
     const text = this.run.trim()
     this.run = ''
@@ -61,14 +67,14 @@ export class Writer {
     if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
     const start = this.length
     this.write(text)
-    this.pieces.push({ kind: 'cell', text, place: { start, end: this.length }, grid })
+    this.pieces.push({ kind: 'cell', start, end: this.length, grid })
   }
 
   /** An empty cell on a line of its own. */
   blankCell(): void {
     this.endLine()
     limitPieces(this.pieces.length)
-    this.pieces.push({ kind: 'cell', text: '', place: { start: this.length, end: this.length } }, { kind: 'break' })
+    this.pieces.push({ kind: 'cell', start: this.length, end: this.length }, { kind: 'break' })
   }
 
   /** Ends a line of running text, whose own bars and tabs may set cells apart. */
@@ -77,7 +83,7 @@ export class Writer {
     const text = this.take()
     if (text !== '') {
       const found: Piece[] = []
-      cutLines(text, 0, text.length, found)
+      cutLines(text, found)
       for (const piece of found) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
       this.write(text)
     }
@@ -97,6 +103,7 @@ export class Writer {
     other.endLine()
     for (const piece of other.pieces) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
     for (const picture of other.pictures) this.pictures.push(this.length + picture)
+    for (const flaw of other.flaws) this.flaws.push(this.length + flaw)
     for (const part of other.parts) this.write(part)
   }
 
@@ -107,5 +114,6 @@ export class Writer {
 
 const moved = (piece: Piece & { kind: 'cell' }, by: number): Piece => ({
   ...piece,
-  place: { start: piece.place.start + by, end: piece.place.end + by },
+  start: piece.start + by,
+  end: piece.end + by,
 })

@@ -1,6 +1,6 @@
 /** Documents of one run that hold the same figures: the later ones name the first. */
 import { agencyId } from '@/db/store/ids'
-import { duplicateOf } from '@/lib/checks'
+import { duplicateOf } from '@/lib/checks/duplicates'
 import { fingerprintOf } from '@/lib/report/fingerprint'
 import type { Finding } from '@/lib/report/report'
 import type { ReadReport } from '@/lib/sandbox'

@@ -73,9 +73,30 @@ const MAIN = 'main'
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs')
 let library: Promise<Library> | null = null
 
+/** What pdf.js throws where a file is broken. */
+const OF_BROKEN_FILES = new Set([
+  'FormatError',
+  'InvalidPDFException',
+  'MissingDataException',
+  'ParserEOFException',
+  'UnknownErrorException',
+  'XRefEntryException',
+  'XRefParseException',
+])
+
+/**
+ * pdf.js leaves promises behind that fail later than its answer, which tells of the file what there is to tell. They
+ * must not end the process, which reads the next document by then. All others end it as ever.
+ */
+const passOver = (reason: unknown): void => {
+  const { name } = Object(reason) as { name?: unknown }
+  if (!OF_BROKEN_FILES.has(String(name)) && process.listenerCount('unhandledRejection') === 1) throw reason
+}
+
 /** Loads pdf.js. On older releases of Node it replaces `push` of all arrays by a slow one for a case that never comes up. */
 const load = async (): Promise<Library> => {
   const own = Object.getOwnPropertyDescriptor(Array.prototype, 'push')
+  process.on('unhandledRejection', passOver)
   try {
     return await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   } finally {

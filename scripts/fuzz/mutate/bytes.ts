@@ -1,5 +1,5 @@
 /** Mutations of bytes: what stands at the touched place is unknown afterwards, everything else must be exact or flagged. */
-import type { CellKey } from '@/lib/form'
+import { type CellKey, cellOf } from '@/lib/form'
 import type { Random } from '../../demo/random'
 import { encoded } from '../document'
 import type { Truth } from '../oracle'
@@ -18,10 +18,34 @@ type ByteMutation = (subject: Subject, random: Random) => ByteMutant
 /** How many characters around a changed byte may be read together with it. */
 const REACH = { 'utf-8': 2, gb18030: 5, 'utf-16le': 3, 'utf-16be': 3 } as const
 
+/** A blank cell reaches so far where the row has no other figure on one side of it. */
+const MARGIN = 20
+
+/** Where a blank cell without a place of its own lies: between the figures beside it in its row. */
+const gapOf = (subject: Subject, key: CellKey): { start: number; end: number } | null => {
+  const { row } = cellOf(key)
+  const columns = Object.keys(row.columns)
+  const at = (one: CellKey) => columns.indexOf(cellOf(one).columnKey)
+  const own = subject.spans.filter((span) => cellOf(span.key).row === row)
+  const before = own.findLast((span) => at(span.key) < at(key))
+  const after = own.find((span) => at(span.key) > at(key))
+  const start = before?.end ?? (after && after.start - MARGIN)
+  const end = after?.start ?? (before && before.end + MARGIN)
+  return start === undefined || end === undefined ? null : { start, end }
+}
+
 const touched = (subject: Subject, from: number, to: number): Set<CellKey> => {
   const reach = REACH[subject.encoding]
+  const spanned = new Set(subject.spans.map((span) => span.key))
+  // A blank turned into a digit is a figure: the document then prints it.
+  const gaps = [...subject.truth.keys()].flatMap((key) => {
+    const gap = spanned.has(key) ? null : gapOf(subject, key)
+    return gap ? [{ key, ...gap }] : []
+  })
   return new Set(
-    subject.spans.filter((span) => span.start <= to + reach && span.end >= from - reach).map((span) => span.key),
+    [...subject.spans, ...gaps]
+      .filter(({ start, end }) => start <= to + reach && end >= from - reach)
+      .map(({ key }) => key),
   )
 }
 

@@ -22,7 +22,7 @@ const someStretch = (subject: Subject, pick: <T>(list: readonly T[]) => T) => {
 }
 
 const deleteCell: Mutation = (subject, random) => {
-  const cell = someStretch(subject, random.pick)
+  const cell = someStretch(subject, (list) => random.pick(list))
   return (
     cell && {
       text: splice(subject.text, cell.start, cell.end, ''),
@@ -46,7 +46,7 @@ const movedInto = (subject: Subject, row: readonly Span[], from: number): Map<Ce
 }
 
 const doubleCell: Mutation = (subject, random) => {
-  const cell = someStretch(subject, random.pick)
+  const cell = someStretch(subject, (list) => random.pick(list))
   return (
     cell && {
       text: splice(subject.text, cell.start, cell.start, subject.text.slice(cell.start, cell.end)),

@@ -17,7 +17,8 @@ const sevenOf = (row: string): string[] => {
   return [seed, 2, 0, 1, 0, 3, seed + 6].map(String)
 }
 
-const DISPUTES = ['行政复议 | 行政诉讼', '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计']
+const RESULTS = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+const DISPUTES = ['行政复议 | 行政诉讼', `${RESULTS} | 未经复议直接起诉 | 复议后起诉`, `${RESULTS} | ${RESULTS}`]
 const FIFTEEN = '4 | 1 | 2 | 1 | 8 | 2 | 0 | 1 | 3 | 6 | 1 | 0 | 0 | 0 | 1'
 
 const line = (cells: readonly string[]): string => cells.join(' | ')
@@ -221,7 +222,22 @@ describe('figures that the document itself puts in doubt', () => {
     const reading = read(report({ rows }))
     expect(reading.doubts.map(({ reason, cells }) => [reason, cells[0]])).toEqual([
       ['row-lost', 'applications.declined.petition.natural_person'],
+      // What no sum proves is in doubt in the whole of a table from which a row is lost.
+      ['damaged', 'applications.received.natural_person'],
     ])
+  })
+  test.each([
+    ['a label that is not the form’s', '行政处罚 |', '行政处乙 |', 'disclosure.regulations.issued'],
+    ['words between rows', '行政处罚 |', '甲乙丙丁\n行政处罚 |', 'disclosure.licensing.decisions'],
+    ['a character that could not be decoded', '行政强制 |', '行政\ufffd强制 |', 'disclosure.fees.amount'],
+    ['a row with a cell more than its like', '规章 | 0', '规章 | | 0', 'disclosure.normative_documents.issued'],
+    ['a head of table four that is not the form’s', '结果纠正', '结乙纠正', 'review.other'],
+  ])('%s puts what no sum proves in doubt', (_, from, into, key) => {
+    const plain = report({ fifteen: FIFTEEN.replace('4 | 1 | 2 | 1 | 8', '4 | 1 | 0 | 1 | 6') })
+    const doubts = read(plain.replace(from, into)).doubts
+    expect(read(plain).doubts).toEqual([])
+    expect(doubts.find(({ reason }) => reason === 'damaged')?.cells).toContain(key)
+    expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
   })
   test('table four turned on its side is read by its heads', () => {
     const on = [

@@ -14,8 +14,8 @@ const documentOf = (format: Document['format'], grid?: Grid): Document => ({
   text: '',
   pieces: [1, 2, 3].map((at) => ({
     kind: 'cell',
-    text: '1',
-    place: { start: at, end: at + 1 },
+    start: at,
+    end: at + 1,
     ...(grid && { grid }),
   })),
   pictures: [],

@@ -3,7 +3,10 @@ import { htmlDocument as read } from '@/lib/source/html'
 import { Refusal } from '@/lib/source/refusal'
 
 /** Pieces in short: cells as their text, breaks as null. */
-const pieces = (source: string) => read(source).pieces.map((piece) => (piece.kind === 'cell' ? piece.text : null))
+const pieces = (source: string) => {
+  const { text, pieces: found } = read(source)
+  return found.map((piece) => (piece.kind === 'cell' ? text.slice(piece.start, piece.end) : null))
+}
 
 describe('cells', () => {
   test('a table, rows and cells closed or not', () => {
@@ -17,11 +20,11 @@ describe('cells', () => {
     ])
   })
   test('columns count spans', () => {
-    const { pieces: found } = read(
+    const { text, pieces: found } = read(
       '<table><tr><td rowspan=2>a</td><td colspan="2">b</td><td>c</td></tr><tr><td>d</td><td></td><td>f</td></tr></table>',
     )
     const grid = found.flatMap((piece) =>
-      piece.kind === 'cell' ? [[piece.text, piece.grid?.column, piece.grid?.span]] : [],
+      piece.kind === 'cell' ? [[text.slice(piece.start, piece.end), piece.grid?.column, piece.grid?.span]] : [],
     )
     expect(grid).toEqual([
       ['a', 0, 1],
@@ -98,11 +101,9 @@ test('the title, and the article title before it', () => {
 })
 
 test('every cell lies where its place says', () => {
-  const { text, pieces: found } = read(
-    '<p>前言&nbsp;  一 | 二</p><table><tr><td>  规&#31456; </td><td></td><td>1<br>2</td></tr></table>后',
-  )
-  for (const piece of found)
-    if (piece.kind === 'cell') expect(text.slice(piece.place.start, piece.place.end)).toBe(piece.text)
+  const page = '<p>前言&nbsp;  一 | 二</p><table><tr><td>  规&#31456; </td><td></td><td>1<br>2</td></tr></table>后'
+  const { text } = read(page)
+  expect(pieces(page)).toEqual(['前言 一', '二', null, '规章', '', '1\n2', null, '后', null])
   expect(text).toContain('规章 |  | 1\n2')
 })
 
@@ -112,4 +113,23 @@ test('attacks end in a failure, not in a crash', () => {
   expect(() => read('<table><tr><td>'.repeat(5000))).toThrow(Refusal)
   expect(pieces(`${'<div>'.repeat(50_000)}甲`)).toEqual(['甲', null])
   expect(pieces('<table><tr><td colspan=999999999 rowspan=999999999>甲</td></tr></table>')).toEqual(['甲', null])
+})
+
+describe('where the markup is broken', () => {
+  const flawed = (source: string) => {
+    const { text, flaws = [] } = read(source)
+    return flaws.map((flaw) => text.slice(0, flaw))
+  }
+
+  test('a tag that runs on into the next one, or does not exist, is told with its place', () => {
+    expect(flawed('<table><tr><td style="a>5</td><td>6</td><td class="b">7</td></tr></table>')).toEqual([''])
+    expect(flawed('<table><tr><td>5</td<td>6</td></tr></table>')).toEqual(['5'])
+    expect(flawed('<table><tr><td>5<fot></td><td>6</td></tr></table>')).toEqual(['5'])
+  })
+  test('sound markup and elements of word processors are no flaws', () => {
+    expect(flawed('<my>甲</my><TABLE><tr><td><o:p>5</o:p><br/></td><td><st1:date>6</st1:date></tr></TABLE>')).toEqual(
+      [],
+    )
+    expect(read('<p>甲</p>')).not.toHaveProperty('flaws')
+  })
 })

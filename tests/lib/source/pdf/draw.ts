@@ -36,14 +36,17 @@ export const documentOf = async (bytes: Uint8Array): Promise<Document> => {
 }
 
 /** The rows of a document: each cell's text, with its span where it has one of its own. */
-const rowsOf = ({ pieces }: Document): string[] => {
+const rowsOf = ({ pieces, text }: Document): string[] => {
   const rows: string[] = []
   let row: string[] = []
   for (const piece of pieces)
     if (piece.kind === 'break') {
       rows.push(row.join(' | '))
       row = []
-    } else row.push(piece.grid && piece.grid.span > 1 ? `${piece.text}×${piece.grid.span}` : piece.text)
+    } else {
+      const shown = text.slice(piece.start, piece.end)
+      row.push(piece.grid && piece.grid.span > 1 ? `${shown}×${piece.grid.span}` : shown)
+    }
   return rows
 }
 

@@ -12,7 +12,7 @@ describe('tables with rulings', () => {
       ),
     )
     const cells = document.pieces.flatMap((piece) => (piece.kind === 'cell' ? [piece] : []))
-    expect(cells.map((cell) => [cell.text, cell.grid?.column])).toEqual([
+    expect(cells.map((cell) => [document.text.slice(cell.start, cell.end), cell.grid?.column])).toEqual([
       ['规章', 0],
       ['0', 1],
       ['12', 2],
@@ -23,7 +23,6 @@ describe('tables with rulings', () => {
       ['', 1],
       ['', 2],
     ])
-    for (const { place, text: shown } of cells) expect(document.text.slice(place.start, place.end)).toBe(shown)
   })
 
   test('cells between which no line runs are one', async () => {

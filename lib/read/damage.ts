@@ -1,0 +1,207 @@
+/**
+ * Signs that a table is damaged: labels that are not the form's, words or figures between its rows, rows that are
+ * missing or set otherwise than their like, broken characters and markup. A clean table of any layout shows none.
+ */
+import { type CellKey, EDITION_IDS, EDITIONS, type EditionId, type Table, type TableId } from '@/lib/form'
+import type { Document } from '@/lib/source/document'
+import type { Readings } from './cells'
+import { type RowLabel, rowLabels } from './labels'
+import { keyOf, type Normalized, normalize } from './normalize'
+import { isUnit } from './number'
+import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
+import type { RowRead, Source } from './rows'
+import { provenByAll, provenBySome } from './sums'
+import { BREAK, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
+import { AMONG, CONTINUED, NUMERALS } from './words'
+
+/** What stands where a byte could not be decoded. */
+const UNDECODED = '\ufffd'
+
+/** Where in the normalised text broken characters and markup stand, inside [start, end). */
+export const brokenPlaces = (
+  document: Document,
+  { text, offsets }: Normalized,
+  start: number,
+  end: number,
+): number[] => {
+  const places: number[] = []
+  for (let at = text.indexOf(UNDECODED, start); at >= 0 && at < end; at = text.indexOf(UNDECODED, at + 1))
+    places.push(at)
+  const [from, to] = [offsets[start] ?? 0, offsets[end] ?? 0]
+  let at = start
+  for (const flaw of document.flaws ?? []) {
+    if (flaw < from || flaw > to) continue
+    while (at < end && (offsets[at] ?? 0) < flaw) at++
+    places.push(at)
+  }
+  return places
+}
+
+/** Hints, which are longer than the number of a label. */
+const BRACKETED = /\([^()]{3,}\)?/g
+
+const headKeys = new Map<TableId, readonly string[]>()
+
+/** Keys of all that a table prints beside labels and figures, on any form: reports mix them. Longest first. */
+const headsOf = ({ id }: Table): readonly string[] => {
+  const known = headKeys.get(id)
+  if (known) return known
+  const tables = EDITION_IDS.flatMap((edition) => EDITIONS[edition].tables.filter((table) => table.id === id))
+  const texts = tables.flatMap((table) => [...table.heads, table.heading.zh]).map((text) => normalize(text).text)
+  // Units and hints may be left out.
+  const keys = [...texts, ...texts.map((text) => text.replace(BRACKETED, '')), ...CONTINUED].map(keyOf)
+  const heads = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length)
+  headKeys.set(id, heads)
+  return heads
+}
+
+/** What is left of a key without the heads of its table. */
+const withoutHeads = (key: string, table: Table): string =>
+  headsOf(table).reduce((rest, head) => (rest === '' ? rest : rest.replaceAll(head, '')), key)
+
+/** The number before a label; rows are numbered anew where some are left out. */
+const ORDINAL = new RegExp(`^(?:(?:${AMONG})?[${NUMERALS}\\d]{0,2})$`)
+
+/** A bracket that opens where the label ends: what is left of a cell. */
+const OPENED = /\([^()]{0,2}$/
+
+/** Whether a row's label is the form's, whole, with nothing but its number and hints in brackets around it. */
+const isExactLabel = (tokens: Tokens, label: RowLabel, first: number, body: number): boolean => {
+  const text = tokens.text.slice(tokens.start[first], tokens.end[body - 1])
+  if (OPENED.test(text)) return false
+  if (isLabel(label, tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body]))) return true
+  return text.includes('(') && isLabel(label, keyOf(text.replace(BRACKETED, '')))
+}
+
+/** Whether a key is the label's, with or without its number. */
+const isLabel = ({ keys }: RowLabel, key: string): boolean => {
+  for (const own of keys) if (key.endsWith(own) && ORDINAL.test(key.slice(0, key.length - own.length))) return true
+  return false
+}
+
+/** Words met between rows, and whether they are but heads; bounded, for a text can make up any number of them. */
+const met = new Map<string, boolean>()
+const MOST_MET = 1000
+
+/** Whether words between two rows are but heads of the table, and the next label's number. */
+const areHeads = (words: string, table: Table, ordinal: string): boolean => {
+  const id = `${table.id} ${ordinal} ${words}`
+  const known = met.get(id)
+  if (known !== undefined) return known
+  const isKnown = (text: string): boolean => {
+    const key = keyOf(text)
+    const isNumbered = ordinal !== '' && key.endsWith(ordinal)
+    return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
+  }
+  const found = isKnown(words) || isKnown(words.replace(BRACKETED, ''))
+  if (met.size < MOST_MET && words.length < MAX_MET) met.set(id, found)
+  return found
+}
+const MAX_MET = 200
+
+const DIGIT = /\d/
+
+/** Whether words begin the printed line that a figure stands on. */
+const isRow = (tokens: Tokens, figure: number): boolean => {
+  let start = figure
+  while (start > 0 && tokens.kind[start - 1] !== BREAK) start--
+  return tokens.kind[start] === WORD
+}
+
+/**
+ * Whether between the cells of a row and the next label stands anything but the form's own heads, with hints in brackets;
+ * a figure only where rows are missing (`isWhole` is not), for offices also add rows of their own.
+ */
+const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: PrintedRow, isWhole: boolean): boolean => {
+  let words = ''
+  let at = 0
+  for (let token = row.found.body; token < next.found.first; token++) {
+    const kind = tokens.kind[token]
+    if (kind === PROSE) return true
+    while ((row.slots[at]?.last ?? token) < token) at++
+    if ((kind !== WORD && kind !== FIGURE) || (row.slots[at]?.token ?? token + 1) <= token) continue
+    const text = textOf(tokens, token)
+    // The row's unit, or the next label's number in a cell of its own.
+    if ((words === '' && isUnit(text)) || text === next.found.label.ordinal) continue
+    if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
+    words += text
+  }
+  return words !== '' && !areHeads(words, table, next.found.label.ordinal)
+}
+
+/** Rows whose own signs are known, and those beside what is missing, strange or broken. */
+const withNeighbours = (
+  { document, normal, tokens }: Source,
+  table: Table,
+  rows: readonly PrintedRow[],
+  odd: Set<number>,
+): ReadonlySet<number> => {
+  const count = rowLabels(table).length
+  const end = rows.length - 1
+  const known = new Set(rows.map(({ found }) => found.index))
+  for (const [i, row] of rows.entries()) {
+    const { found } = row
+    const next = rows[i + 1]
+    if (!isExactLabel(tokens, found.label, found.first, found.body)) odd.add(i)
+    if (found.index < count - 1 && !known.has(found.index + 1)) odd.add(i)
+    if (next && hasStrangers(tokens, table, row, next, rows.length === count)) odd.add(i).add(i + 1)
+  }
+  const [first, last] = [rows[0], rows[end]]
+  if (!first || !last) return odd
+  const to = tokens.end[last.slots[last.slots.length - 1]?.last ?? last.found.body - 1] ?? 0
+  for (const place of brokenPlaces(document, normal, tokens.start[first.found.first] ?? 0, to)) {
+    const at = rows.findLastIndex(({ found }) => (tokens.start[found.first] ?? 0) <= place)
+    odd.add(Math.max(0, at)).add(Math.min(at + 1, end))
+  }
+  return odd
+}
+
+/** Rows (by their place among `rows`) that show signs of damage to the table; empty where it shows none. */
+const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): ReadonlySet<number> => {
+  // On pages, rows and labels are cut in two, so that they are not set alike.
+  const isPaged = source.document.format === 'pdf'
+  const odd = isPaged ? new Set<number>() : otherShapes(source.tokens, classesOf(table), rows)
+  for (const [i, { found }] of rows.entries()) if ((found.score === 0 && !isPaged) || found.isUnsure) odd.add(i)
+  if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
+  // Where a row has one cell, an empty one before its figure is the cell, and the figure a stray one.
+  const single = rows.flatMap(({ cells, placing }, i) =>
+    cells.length === 1 && placing ? [{ i, at: placing[0] ?? 0 }] : [],
+  )
+  if (single.some(({ at }) => at === 0)) for (const { i, at } of single) if (at > 0) odd.add(i)
+  return isPaged ? odd : withNeighbours(source, table, rows, odd)
+}
+
+/** The same of a statistics sheet, whose rows are all set alike, each with its own unit. */
+export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
+  const odd = otherShapes(source.tokens, [], items)
+  const hasUnits = items.some(({ unit }) => unit)
+  for (const [i, { found, unit }] of items.entries())
+    if (hasUnits && (unit ?? '') !== (found.label.row.counter?.zh ?? '')) odd.add(i)
+  return withNeighbours(source, table, items, odd)
+}
+
+/** Figures and blanks that were read from a table with signs of damage, and that no equation proves. */
+export const unproven = (
+  source: Source,
+  edition: EditionId,
+  table: Table,
+  rows: readonly RowRead[],
+  readings: Readings,
+): CellKey[] => {
+  const odd = oddRows(source, table, rows)
+  // A cell that is no figure, or cannot be told apart, may be one too many in its own row.
+  const isUnread = (row: RowRead) => row.cells.some(({ key }) => readings.get(key)?.unread?.state === 'unreadable')
+  if (odd.size === 0 && !rows.some(isUnread)) return []
+  const [all, some] = [provenByAll(edition, readings), provenBySome(edition, readings)]
+  return rows.flatMap((row, i) => {
+    const isOdd = odd.has(i) || isUnread(row)
+    if (odd.size === 0 && !isOdd) return []
+    return row.cells.flatMap(({ key }) => {
+      const reading = readings.get(key)
+      if ((reading?.unread?.state ?? 'blank') !== 'blank') return []
+      // To a sum it is all the same whether 0 stands in one cell, in another, or nothing does.
+      const isProven = isOdd ? !row.found.isUnsure && reading?.value !== 0 && all.has(key) : some.has(key)
+      return isProven ? [] : [key]
+    })
+  })
+}

@@ -1,0 +1,100 @@
+/** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
+import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
+import type { Readings } from './cells'
+import { brokenPlaces } from './damage'
+import { keyOf, normalize } from './normalize'
+import type { Source } from './rows'
+import type { Run } from './runs'
+import type { Slot } from './slots'
+import { provenByAll } from './sums'
+import { BREAK, type Tokens, textOf } from './tokens'
+
+/** The tokens that table four was found in, from its first head to its last figure. */
+interface Found {
+  readonly first: number
+  readonly last: number
+  readonly slots: readonly Slot[]
+  readonly runs: readonly Run[]
+}
+
+/** A narrow column shows so many characters of a head. */
+const CUT = 2
+
+const keys = (texts: readonly string[]): string[] => texts.map((text) => keyOf(normalize(text).text))
+
+/** Heads that stand once, longest first, and the results that stand below each block, whole or cut off. */
+const ONCE = new Map<Table, readonly string[]>()
+const RESULTS = new RegExp(
+  `^(?:${keys(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh))
+    .map((key) => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?`)
+    .join('')})+$`,
+)
+
+const onceIn = (table: Table): readonly string[] => {
+  const known = ONCE.get(table)
+  if (known) return known
+  const all = new Set(keys([...table.heads.slice(0, 2), ...table.rows.map(({ label }) => label.zh)]))
+  const heads = [...all].sort((a, b) => b.length - a.length)
+  ONCE.set(table, heads)
+  return heads
+}
+
+/** Whether the heads are those of the form, each of them, and nothing else. */
+const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => {
+  let words = runs.flatMap((run) => run.words).join('')
+  for (const head of onceIn(table)) {
+    const at = words.indexOf(head)
+    if (at < 0) return false
+    words = words.slice(0, at) + words.slice(at + head.length)
+  }
+  return RESULTS.test(words)
+}
+
+/** A row of dashes under a Markdown head that was joined to another line. */
+const RULER = /^:?-{3,}:?$/
+
+/** What stands between a cell and the one before it: line ends, and whether anything else. */
+const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {
+  let breaks = 0
+  const [from, to] = [(slots[i - 1]?.last ?? 0) + 1, slots[i]?.token ?? 0]
+  for (let token = from; token < to; token++) if (tokens.kind[token] === BREAK) breaks++
+  return breaks + 100 * (to - from - breaks)
+}
+
+/** The cells of a printed line, without the empty ones that the bars before and behind it leave. */
+const withoutBars = (slots: readonly Slot[], width: number): readonly Slot[] => {
+  if (slots.length <= width) return slots
+  if (slots.at(-1)?.isEmpty) return slots.slice(0, -1)
+  return slots[0]?.isEmpty ? slots.slice(1) : slots
+}
+
+const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last, slots, runs }: Found): boolean => {
+  if (brokenPlaces(document, normal, tokens.start[first] ?? 0, tokens.end[last] ?? 0).length > 0) return true
+  if (slots.some(({ token }) => RULER.test(textOf(tokens, token)))) return true
+  // Laid out in blocks or turned, each part has its own heads.
+  if (runs.length > 1) return false
+  const width = table.rows.length * Object.keys(DISPUTE_RESULTS).length
+  const cells = document.format === 'text' ? withoutBars(slots, width) : slots
+  const gap = gapBefore(tokens, cells, 1)
+  return (
+    cells.length !== width ||
+    !hasItsHeads(table, runs) ||
+    cells.some((_, i) => i > 1 && gapBefore(tokens, cells, i) !== gap)
+  )
+}
+
+/** Figures and blanks that were read from a damaged table four, and that no equation proves. */
+export const unprovenDisputes = (
+  source: Source,
+  edition: EditionId,
+  table: Table,
+  found: Found,
+  readings: Readings,
+): CellKey[] => {
+  const isUnread = [...readings.values()].some(({ unread }) => unread?.state === 'unreadable')
+  if (!isUnread && !isOdd(source, table, found)) return []
+  const proven = provenByAll(edition, readings)
+  return [...readings].flatMap(([key, { value, unread }]) =>
+    (unread?.state ?? 'blank') === 'blank' && (value === 0 || !proven.has(key)) ? [key] : [],
+  )
+}

@@ -1,0 +1,78 @@
+/** How the rows of a table are set: in any layout, rows of one class have their cells and line ends in the same order. */
+import type { Table } from '@/lib/form'
+import { isUnit } from './number'
+import type { RowRead } from './rows'
+import { BREAK, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
+
+/** A row as far as it matters how it is printed. */
+export type PrintedRow = Pick<RowRead, 'found' | 'slots'> & {
+  /** Of a row that prints its own. */
+  readonly unit?: string | null
+}
+
+/** No unit is longer. */
+const MAX_UNIT = 4
+
+/** How a row's cells are set, as a number: cells and line ends in their order, up to the next words. */
+const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
+  let shape = 1
+  let at = 0
+  for (let token = row.found.body; token < to; token++) {
+    const kind = tokens.kind[token]
+    while ((row.slots[at]?.last ?? to) < token) at++
+    const slot = row.slots[at]
+    const isOwn = slot !== undefined && slot.token <= token
+    const isShort = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) <= MAX_UNIT
+    const isCounter = kind === WORD && !isOwn && isShort && isUnit(keyOfToken(tokens, token))
+    if ((kind === WORD && !isOwn && !isCounter) || kind === PROSE) break
+    // A cell of several words is one.
+    if (isOwn && slot.token < token) continue
+    shape = (Math.imul(shape, 31) + (kind === BREAK ? 1 : isCounter ? 3 : 2)) | 0
+  }
+  return shape
+}
+
+const classes = new Map<Table, readonly string[]>()
+
+/**
+ * Rows of one class have the same heads before their labels, so that in any layout their cells are set alike. Where rows
+ * differ in width, labels stand alone.
+ */
+export const classesOf = (table: Table): readonly string[] => {
+  const known = classes.get(table)
+  if (known) return known
+  const { rows } = table
+  const widths = rows.map(({ columns }) => `${Object.keys(columns).length}`)
+  const found = rows.map(({ under, label }, i) => {
+    if (!under) return ''
+    const isFirst = rows[i - 1]?.under?.zh !== under.zh
+    const isOutermost = rows.slice(0, i).every((row) => !row.under)
+    return `${isFirst} ${isOutermost} ${/^\d/.test(label.zh)}`
+  })
+  const own = new Set(widths).size > 1 ? widths : found.map((name, i) => `${name}>${found[i + 1] ?? ''}`)
+  classes.set(table, own)
+  return own
+}
+
+/** Rows whose cells are set otherwise than those of the other rows of their class. */
+export const otherShapes = (tokens: Tokens, own: readonly string[], rows: readonly PrintedRow[]): Set<number> => {
+  const groups = new Map<string, { row: number; shape: number }[]>()
+  for (let i = 0; i + 1 < rows.length; i++) {
+    const [row, next] = [rows[i], rows[i + 1]]
+    // A row without a figure may be drawn otherwise, and has none to misplace.
+    if (!row || !next || (!row.unit && row.slots.every((slot) => slot.isEmpty))) continue
+    const name = own[row.found.index] ?? ''
+    const group = groups.get(name) ?? []
+    group.push({ row: i, shape: shapeOf(tokens, row, next.found.first) })
+    groups.set(name, group)
+  }
+  const odd = new Set<number>()
+  for (const group of groups.values()) {
+    const times = new Map<number, number>()
+    for (const { shape } of group) times.set(shape, (times.get(shape) ?? 0) + 1)
+    if (times.size === 1) continue
+    const usual = [...times].find(([, count]) => 2 * count > group.length)?.[0]
+    for (const { row, shape } of group) if (shape !== usual) odd.add(row)
+  }
+  return odd
+}
