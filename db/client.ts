@@ -33,14 +33,52 @@ interface Opened extends Connection {
   readonly address: string
 }
 
-/** One pool a process, also where a bundler makes several copies of this module. */
-const shared = globalThis as typeof globalThis & { disclosureLensStore?: Opened }
+/** Where pages, files and the interface read: pools of their own, so that readers and writers never wait for each other. */
+export interface Reader extends Opened {
+  /** Keeps snapshots open (db/pinned); a few connections beside the pool. */
+  readonly holders: ReturnType<typeof clientOf>
+}
 
-const open = (): Opened => {
+/** How many queries of pages may be at work at once, and how many snapshots they may hold. */
+export const READERS = 8
+export const HOLDERS = 4
+/** A page that cannot reach its store says so after this long. */
+const PATIENCE_S = 4
+
+/** One set of pools a process, also where a bundler makes several copies of this module. */
+const shared = globalThis as typeof globalThis & { disclosureLensStore?: Opened; disclosureLensReader?: Reader }
+
+const storeAddress = (): string => {
   const address = process.env.DATABASE_URL
   if (!address)
     throw new Error('DATABASE_URL is not set: `npm start` sets it, and starts a database where there is none')
+  return address
+}
+
+const open = (): Opened => {
+  const address = storeAddress()
   return { address, ...connect(address) }
+}
+
+/** Whether pages read from another server than the one that is written to. */
+export const isReadElsewhere = (): boolean => Boolean(process.env.DATABASE_URL_READ)
+
+const openReading = (): Reader => {
+  const address = process.env.DATABASE_URL_READ || storeAddress()
+  const settings = {
+    connect_timeout: PATIENCE_S,
+    idle_timeout: 60,
+    // A page that finds the store away says so at once, and the next one tries again.
+    backoff: () => 0.1,
+    connection: { application_name: 'disclosure-lens pages' },
+  }
+  // Two connections more than queries: the release can be asked for while all others are at work.
+  const pool = clientOf(address, { ...settings, max: READERS + 2 })
+  const holders = clientOf(address, { ...settings, max: HOLDERS })
+  const close = async () => {
+    await Promise.all([pool.end({ timeout: 1 }), holders.end({ timeout: 0 })])
+  }
+  return { address, db: drizzle(pool, { casing: 'snake_case' }), holders, close }
 }
 
 const opened = (): Opened => {
@@ -54,12 +92,22 @@ const opened = (): Opened => {
  */
 export const openDatabase = (): Database => opened().db
 
-/** For clients of `pg`, which the downloads need: where the store is. */
+/**
+ * The store as it is read, at DATABASE_URL_READ (a replica, say), else at DATABASE_URL. Nothing is written there.
+ * @throws Error where neither is set
+ */
+export const openReader = (): Reader => {
+  shared.disclosureLensReader ??= openReading()
+  return shared.disclosureLensReader
+}
+
+/** For other clients than ours, e.g. the web server's process: where the store is. */
 export const connectionOptions = (): { readonly connectionString: string } => ({ connectionString: opened().address })
 
-/** Closes the pool; the next use opens another. */
+/** Closes the pools; the next use opens others. */
 export const closeDatabase = async (): Promise<void> => {
-  const store = shared.disclosureLensStore
+  const open = [shared.disclosureLensStore, shared.disclosureLensReader]
   shared.disclosureLensStore = undefined
-  await store?.close()
+  shared.disclosureLensReader = undefined
+  await Promise.all(open.map((store) => store?.close()))
 }

@@ -6,7 +6,7 @@ import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { connectionOptions } from './client'
+import { openReader } from './client'
 import { textsOf } from './copy-format'
 
 /** A query that yields one text a row, and one that counts the lines in them (`lines`). */
@@ -41,8 +41,11 @@ const inlined = (query: SQL): string => {
   })
 }
 
+/** What a download runs, as one statement with its values written in; what it is timed against runs the same. */
+export const copyStatement = ({ rows }: Copied): string => inlined(rows)
+
 const connected = async (): Promise<pg.Client> => {
-  const client = new pg.Client({ ...connectionOptions(), application_name: 'disclosure-lens export' })
+  const client = new pg.Client({ connectionString: openReader().address, application_name: 'disclosure-lens export' })
   // An error of a connection that is being broken off has no one left to be told to.
   client.on('error', () => undefined)
   await client.connect()
@@ -69,11 +72,16 @@ async function* batches(head: string, texts: AsyncIterable<Buffer[]>): AsyncGene
 }
 
 /**
- * Runs `query` in one snapshot and streams `head` and then every row. Pulled at the reader's pace; a reader that
+ * Runs `query` in one snapshot, the one named if any, and streams `head` and then every row. Pulled at the reader's pace; a reader that
  * leaves ends the query, and a query that fails breaks the stream off: it never looks complete.
  * @throws Error when the database cannot be reached or refuses the query
  */
-export const copyLines = async (query: Copied, head: string, signal?: AbortSignal): Promise<LineStream> => {
+export const copyLines = async (
+  query: Copied,
+  head: string,
+  signal?: AbortSignal,
+  snapshot?: string,
+): Promise<LineStream> => {
   const client = await connected()
   const { promise: done, resolve: closed } = deferred()
   // With a query under way `end` does not wait for it: the socket is closed, and the backend with it.
@@ -86,6 +94,7 @@ export const copyLines = async (query: Copied, head: string, signal?: AbortSigna
   try {
     signal?.throwIfAborted()
     await client.query('begin isolation level repeatable read read only')
+    if (snapshot) await client.query(`set transaction snapshot ${pg.escapeLiteral(snapshot)}`)
     const counted = await client.query<{ lines: string }>(inlined(query.count))
     const copy = client.query(copyTo(`copy (${inlined(query.rows)}) to stdout (format binary)`))
     // Told to whoever iterates, who may come later than the error.

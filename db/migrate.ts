@@ -2,14 +2,30 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
-import { connect } from './client'
+import { connect, type Database } from './client'
+import { rebuildRollups } from './rollup'
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url))
 const LOCK = sql`20190515, 2`
 
+/** Pinyin is searched by trigrams. The extension comes with PostgreSQL, in a package of its own on some systems. */
+const addTrigrams = async (db: Database): Promise<void> => {
+  const [row] = await db.execute(sql`select from pg_extension where extname = 'pg_trgm'`)
+  if (row) return
+  try {
+    await db.execute(sql`create extension pg_trgm`)
+  } catch (cause) {
+    throw new Error(
+      'the database needs the extension pg_trgm: install the contrib package of its PostgreSQL, and let the owner of ' +
+        'the database or an administrator run CREATE EXTENSION pg_trgm',
+      { cause },
+    )
+  }
+}
+
 /**
  * Applies the migrations that are missing; safe when several processes do it at once.
- * @throws Error when the database is not UTF-8, in its encoding or in how it classes characters
+ * @throws Error when the database is not UTF-8, in its encoding or in how it classes characters, or lacks pg_trgm
  */
 export const migrateStore = async (address: string): Promise<void> => {
   // One connection: the lock is that of a session, and it ends with it.
@@ -24,7 +40,13 @@ export const migrateStore = async (address: string): Promise<void> => {
           `create it with ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0`,
       )
     await db.execute(sql`select pg_advisory_lock(${LOCK})`)
+    await addTrigrams(db)
     await migrate(db, { migrationsFolder: FOLDER })
+    // Sums that a store of an earlier schema did not keep.
+    const [old] = await db.execute<{ lacks: boolean }>(
+      sql`select exists (select from reports where current) and not exists (select from coverage) as lacks`,
+    )
+    if (old?.lacks) await rebuildRollups(db)
   } finally {
     await close()
   }

@@ -33,7 +33,12 @@ const PATIENCE_MS = 3_000
 const DEADLINE_MS = 30 * 60_000
 const LOG_BYTES = 1_000_000
 
-const SETTINGS: Readonly<Record<string, string>> = { jit: 'off', log_checkpoints: 'off', timezone: 'UTC' }
+const SETTINGS: Readonly<Record<string, string>> = {
+  jit: 'off',
+  log_checkpoints: 'off',
+  random_page_cost: '1.1',
+  timezone: 'UTC',
+}
 const onTcp = process.platform === 'win32'
 
 const freePort = (): Promise<number> =>

@@ -2,11 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { agencyColumns, withRegion } from './agencies'
 import type { AgencyDetail, AgencyReport } from './answers'
-import { findingsOf, identityColumns, versionsOf } from './parts'
+import { findingsFrom, findingsOf, identityColumns, type StoredFinding, versionsOf } from './parts'
 import { cellsFrom, figuresFrom, type Proven } from './printed'
 import { rowsOf } from './rows'
 
-type StoredReport = Omit<AgencyReport, 'cells' | 'figures'> & { values: (number | null)[]; proven: Proven }
+type StoredReport = Omit<AgencyReport, 'cells' | 'figures' | 'findings'> & {
+  values: (number | null)[]
+  proven: Proven
+  findings: StoredFinding[]
+}
 
 /** An agency with all its current reports, cells as printed; null for an unknown id. */
 export const agency = async (db: Database, id: number): Promise<AgencyDetail | null> => {
@@ -17,7 +21,7 @@ export const agency = async (db: Database, id: number): Promise<AgencyDetail | n
     ),
     rowsOf<StoredReport>(
       db,
-      sql`select ${identityColumns}, to_jsonb(d.values) as values, to_jsonb(p.*) as proven,
+      sql`select ${identityColumns}, to_json(d.values) as values, to_json(p.*) as proven,
                  ${findingsOf} as findings, ${versionsOf} as versions
             from reports r
             join grids d on d.agency_id = r.agency_id and d.report_id = r.id
@@ -28,9 +32,10 @@ export const agency = async (db: Database, id: number): Promise<AgencyDetail | n
   if (!identity) return null
   return {
     ...identity,
-    reports: reports.map(({ values, proven, ...report }) => {
+    reports: reports.map(({ values, proven, findings, ...report }) => {
       const cells = cellsFrom(report.edition, values)
-      return { ...report, cells, figures: figuresFrom(report.edition, cells, proven) }
+      const figures = figuresFrom(report.edition, cells, proven)
+      return { ...report, cells, figures, findings: findingsFrom(findings) }
     }),
   }
 }

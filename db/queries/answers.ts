@@ -1,5 +1,7 @@
 /** What the queries answer: plain rows, ready for a page or a file. Ids are safe integers, times ISO 8601 texts. */
 import type { CellKey, EditionId, Kind, Level, MetricId, Origin, Scope } from '@/lib/form'
+import type { Bin, RateId } from '@/lib/metrics/bins'
+import type { Quartiles, Standing } from '@/lib/metrics/distribution'
 import type { CellValues } from '@/lib/metrics/evaluate'
 import type { Figure, SeriesPoint } from '@/lib/metrics/figure'
 import type { Claim, Finding, FindingCode, Report, Unread } from '@/lib/report/report'
@@ -189,8 +191,27 @@ export interface ReportRow extends ReportIdentity {
 }
 
 export interface ReportsPage extends Page<ReportRow> {
-  /** All reports under the filters, exactly. */
+  /** All reports under the filters. */
   readonly total: number
+  /** False where counting them all would take too long, and `total` is what there is at least. */
+  readonly isExact: boolean
+}
+
+/** An agency in a ranking, with its figure of the year; `report` is what it stands in. */
+export interface RankingRow extends AgencyIdentity {
+  readonly report: number
+  readonly figure: Figure
+}
+
+export interface Ranking extends Page<RankingRow> {
+  readonly metric: MetricId
+  readonly order: 'highest' | 'lowest'
+  /** Null where no year has reports under the filters. */
+  readonly year: number | null
+  /** Reports of this scope alone are ranked. */
+  readonly scope: Scope
+  /** The least cases in a denominator; null for counts. */
+  readonly minimum: number | null
 }
 
 export interface FindingCount {
@@ -199,4 +220,77 @@ export interface FindingCount {
   readonly findings: number
   /** Reports that have at least one of them. */
   readonly reports: number
+}
+
+/** How the reports of a region and year spread over a rate. */
+export interface DistributionPoint {
+  readonly year: number
+  /** Reports in the histogram. */
+  readonly n: number
+  /** Reports whose figures are known, but with fewer cases than count (`minimum`), or with more hits than cases. */
+  readonly left: number
+  /** Reports by bin, as many as `bins`. */
+  readonly counts: readonly number[]
+  /** Null where `n` is 0. */
+  readonly quartiles: Quartiles | null
+}
+
+export interface RegionDistribution extends RegionLink {
+  /** Years that have reports with known figures, ascending. */
+  readonly points: readonly DistributionPoint[]
+}
+
+/** Values of reports, not of regions: each report counts once, whatever its number of cases. */
+export interface Distribution {
+  readonly metric: RateId
+  /** Reports of one scope only are set beside each other. */
+  readonly scope: Scope
+  readonly bins: readonly Bin[]
+  /** Cases in the denominator from which a report is in the histogram. */
+  readonly minimum: number
+  readonly regions: readonly RegionDistribution[]
+}
+
+/** One report of an agency among those of the same year, scope, tier and kind in the region above it (its own included). */
+export interface ReportStanding extends DistributionPoint {
+  readonly scope: Scope
+  readonly level: Level
+  readonly kind: Kind
+  /** The region whose reports these are. */
+  readonly region: RegionLink
+  /** The report's own figure. */
+  readonly figure: Figure
+  /** Its place in `bins`; null where it has too few cases, or its figures are not known. */
+  readonly bin: number | null
+  /** Reports in lower bins, in its own (itself among them) and in higher ones; null with `bin`. */
+  readonly standing: Standing | null
+}
+
+export interface AgencyStanding {
+  readonly metric: RateId
+  readonly bins: readonly Bin[]
+  readonly minimum: number
+  /** The agency's current reports by year. */
+  readonly reports: readonly ReportStanding[]
+}
+
+/** What one rule says of one report. */
+export interface FindingsRow {
+  readonly agency: AgencyIdentity
+  readonly report: number
+  readonly year: number
+  readonly scope: Scope
+  readonly edition: EditionId | null
+  readonly code: FindingCode
+  readonly severity: Finding['severity']
+  /** How many there are; `findings` are the first of them. */
+  readonly count: number
+  readonly findings: readonly Finding[]
+}
+
+export interface FindingsPage extends Page<FindingsRow> {
+  /** Rows of all pages. */
+  readonly total: number
+  /** False where counting them all would take too long, and `total` is what there is at least. */
+  readonly isExact: boolean
 }

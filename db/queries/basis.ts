@@ -4,7 +4,7 @@
  * government-wide reports at a time, the government's before its office's.
  */
 import { type SQL, sql } from 'drizzle-orm'
-import { type Kind, type Level, NATION, type Scope } from '@/lib/form'
+import { AREA_KINDS, hasRegions, type Level, NATION } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { whereRollups } from './where'
 
@@ -13,28 +13,29 @@ export interface Targets {
   readonly query: SQL
   /** Tier of the government-wide reports to sum, where `scope=area` is asked for without a level; null: each region's own. */
   readonly areaLevel: Level | null
+  readonly isNation: boolean
 }
 
 /** One region, or the nation. */
 export const oneTarget = (code: string): Targets => ({
   query: sql`select ${code}::text as code, (select level from regions where code = ${code}) as level`,
   areaLevel: code === NATION.code ? 'province' : null,
+  isNation: code === NATION.code,
 })
 
 /** The children of a region. */
 export const childTargets = (parent: string): Targets => ({
   query: sql`select code, level from regions where parent = ${parent}`,
   areaLevel: null,
+  isNation: false,
 })
-
-/** Who files a report for a whole region, the first before the second. */
-const AREA_KINDS = ['government', 'office'] as const satisfies readonly Kind[]
 
 const preference = sql.join(
   AREA_KINDS.map((kind, index) => sql`when u.kind = ${kind} then ${AREA_KINDS.length - index}::int`),
   sql` `,
 )
-export const areaKinds = (filters: Filters, kind: SQL): SQL =>
+
+const areaKinds = (filters: Filters, kind: SQL): SQL =>
   filters.kind
     ? sql`true`
     : sql`${kind} in (${sql.join(
@@ -42,44 +43,63 @@ export const areaKinds = (filters: Filters, kind: SQL): SQL =>
         sql`, `,
       )})`
 
-/** Tiers that are no region of their own code: their sums stand under the region asked for. */
-const hasRegions = (level: Level): boolean => level !== 'central' && level !== 'township'
-
 /** The tier summed under `scope=area`: null is each target's own. */
 export const areaTier = (filters: Filters, targets: Targets): Level | null => filters.level ?? targets.areaLevel
 
 const subtree = sql`s.code like regexp_replace(t.code, '(00)+$', '') || '%'`
 
-const areaRows = (filters: Filters, targets: Targets): SQL => {
+/** Whether there is nothing to choose: reports of one scope are asked for, or the nation, which nobody reports for. */
+const isOneScope = ({ scope }: Filters, { isNation }: Targets): boolean => (scope ? scope !== 'area' : isNation)
+
+/** Where the sums of government-wide reports of a target `t` stand. */
+const areaRegions = (filters: Filters, targets: Targets): SQL => {
   const tier = areaTier(filters, targets)
-  const from =
-    tier && hasRegions(tier) ? sql`target t join regions s on s.level = ${tier} and ${subtree}` : sql`target t`
-  const region = tier && hasRegions(tier) ? sql`s.code` : sql`t.code`
-  return sql`select t.code as target, case ${preference} else 0 end as preference, u.*
-    from ${from} join rollups u on u.region_code = ${region} and u.level = ${tier ?? sql`t.level`}
-    where u.scope = 'area' and ${areaKinds(filters, sql`u.kind`)} and ${whereRollups(filters)}`
+  return tier && hasRegions(tier)
+    ? sql`target t join regions s on s.level = ${tier} and ${subtree} join rollups u on u.region_code = s.code`
+    : sql`target t join rollups u on u.region_code = t.code`
 }
 
-const sumRows = (filters: Filters, scope: Scope): SQL => sql`select t.code as target, 0 as preference, u.*
-    from target t join rollups u on u.region_code = t.code where u.scope = ${scope} and ${whereRollups(filters)}`
+const areaOrOwn = sql`(u.scope = 'own' or (u.scope = 'area' and t.code <> ${NATION.code}
+  and u.level = t.level and ${areaKinds({}, sql`u.kind`)}))`
 
-const areaOrOwnRows = (filters: Filters): SQL => sql`select t.code as target,
-      case when u.scope = 'own' then 0 ${preference} else 0 end as preference, u.*
-    from target t join rollups u on u.region_code = t.code
-    where ${whereRollups(filters)} and (u.scope = 'own' or (u.scope = 'area' and t.code <> ${NATION.code}
-      and u.level = t.level and ${areaKinds({}, sql`u.kind`)}))`
+/** Which sums `u` of a target's regions may count for it. */
+const whichRows = (filters: Filters, targets: Targets): SQL => {
+  const narrowed = whereRollups(filters)
+  if (filters.scope === 'area')
+    return sql`u.scope = 'area' and u.level = ${areaTier(filters, targets) ?? sql`t.level`}
+      and ${areaKinds(filters, sql`u.kind`)} and ${narrowed}`
+  if (isOneScope(filters, targets)) return sql`u.scope = ${filters.scope ?? 'own'} and ${narrowed}`
+  return sql`${areaOrOwn} and ${narrowed}`
+}
 
 const candidates = (filters: Filters, targets: Targets): SQL => {
-  if (filters.scope === 'area') return areaRows(filters, targets)
-  return filters.scope ? sumRows(filters, filters.scope) : areaOrOwnRows(filters)
+  const from =
+    filters.scope === 'area' ? areaRegions(filters, targets) : sql`target t join rollups u on u.region_code = t.code`
+  return sql`${from} where ${whichRows(filters, targets)}`
 }
 
+/** Government-wide reports before own ones, the government's before its office's; own ones are all alike. */
+const rank = sql`case when u.scope <> 'area' then 0 ${preference} else 0 end`
+
 /**
- * Rollups that may be added up, each with the `target` it counts for. To be used in a `with` list: defines
- * `target`, `candidate` and `chosen`.
+ * Rollups that may be added up, as sums of `columns` by the `target` they count for, year and scope. To be used in a
+ * `with` list: defines `target` and `summed`. What is best of a region and year is told from the key alone.
  */
-export const chosenRollups = (filters: Filters, targets: Targets): SQL => sql`target as (${targets.query}),
-  candidate as (${candidates(filters, targets)}),
-  chosen as (select * from (
-    select *, max(preference) over (partition by target, region_code, year) as best from candidate) ranked
-    where preference = best)`
+export const summedRollups = (filters: Filters, targets: Targets, columns: readonly string[]): SQL => {
+  const sums = sql.raw(columns.map((column) => `sum(u.${column})::float8 as ${column}`).join(', '))
+  const from = candidates(filters, targets)
+  const target = sql`target as (${targets.query})`
+  if (isOneScope(filters, targets))
+    return sql`${target}, summed as (
+      select t.code as target, u.year, u.scope, ${sums} from ${from} group by t.code, u.year, u.scope)`
+  return sql`${target},
+    best as (
+      select t.code, u.region_code, u.year, max(${rank}) as preference from ${from}
+       group by t.code, u.region_code, u.year),
+    summed as (
+      select b.code as target, u.year, u.scope, ${sums}
+        from best b join rollups u on u.region_code = b.region_code and u.year = b.year
+        join target t on t.code = b.code
+       where ${rank} = b.preference and ${whichRows(filters, targets)}
+       group by b.code, u.year, u.scope)`
+}

@@ -7,7 +7,9 @@ import { CELL_NAME, CELL_VALUE, IDENTITY } from '@/lib/export/columns'
 import { csvLine, csvLineSql, END_OF_LINE } from '@/lib/export/csv'
 import { CELLS, type Cell, cellsOf, EDITION_IDS, type EditionId, SUM_RULES } from '@/lib/form'
 import type { Filters } from '@/lib/url'
-import { whereReports } from './where'
+import { isBlank } from './names'
+import { whereSlices } from './slices'
+import { whereAgencies, whereReports } from './where'
 
 /** A file: its rows (one text each, whole lines), and how many lines they hold. */
 export interface FileQuery {
@@ -44,18 +46,29 @@ const IDENTITY_SQL: Readonly<Record<(typeof IDENTITY)[number]['name'], string>> 
 const identityLine = csvLineSql(IDENTITY.map((column) => ({ ...column, sql: IDENTITY_SQL[column.name] })))
 
 /**
- * Everything of the reports under the filters, agency by agency, year by year; `also` is joined to each. `offset 0`
- * keeps the planner to that order of work: reports are sorted while they are narrow, and the rest is looked up one by
- * one, so that a file of any length begins at once.
+ * The reports under the filters, agency by agency, year by year. The index of agencies gives the order: nothing is
+ * sorted, so that a file of any length begins at once. `offset 0` keeps the planner to that order of work.
  */
-const from = (filters: Filters, also = ''): SQL => sql`from (
-    select r.* from reports r where ${whereReports(filters)} order by r.agency_id, r.year, r.id offset 0) r
-  cross join lateral (select a.name from agencies a where a.id = r.agency_id offset 0) a
+const chosen = ({ region, q, agency, ...others }: Filters): SQL => sql`
+  (select a.id, a.name from agencies a where ${whereAgencies({ region, q, agency })} order by a.id offset 0) a
+  cross join lateral (
+    select * from reports r where r.agency_id = a.id and ${whereReports(others)} order by r.year, r.scope offset 0) r`
+
+/** What each report adds to a count, with its edition as `r`: kept in the rollups, as far as these know the filters. */
+const counted = (filters: Filters, lines: string): SQL => {
+  const isKept = filters.agency === undefined && isBlank(filters.q)
+  const rows = isKept
+    ? sql`(select u.edition, u.reports from rollups u where ${whereSlices(filters)}) r`
+    : sql`(select r.edition, 1 as reports from ${chosen(filters)}) r`
+  return sql`select coalesce(sum(r.reports * (${sql.raw(lines)})), 0) as lines from ${rows}`
+}
+
+/** Everything of them; `also` is joined to each. What stands beside a report is looked up one by one. */
+const from = (filters: Filters, also = ''): SQL => sql`from ${chosen(filters)}
   left join lateral (select g.path from regions g where g.code = r.region_code offset 0) g on true
-  cross join lateral (select d.name, d.url from documents d
-    where d.agency_id = r.agency_id and d.sha256 = r.sha256 offset 0) d
+  cross join lateral (select d.name, d.url from documents d where d.agency_id = r.agency_id and d.sha256 = r.sha256 offset 0) d
   cross join lateral (select v.values from grids v where v.agency_id = r.agency_id and v.report_id = r.id offset 0) v
-  ${sql.raw(also)} order by r.agency_id, r.year, r.id`
+  ${sql.raw(also)} order by a.id`
 
 /** Cells of the file that stand side by side in an edition's grid, or are not in it (`first` null). */
 interface Stretch {
@@ -93,7 +106,7 @@ const byEdition = (of: (edition: EditionId | null) => string): string =>
 /** reports.csv */
 export const reportsFile = (filters: Filters): FileQuery => ({
   rows: sql`select ${sql.raw(`${identityLine} || ',' || ${byEdition(gridLine)} || ${END}`)} ${from(filters)}`,
-  count: sql`select count(*) as lines from reports r where ${whereReports(filters)}`,
+  count: counted(filters, '1'),
 })
 
 const labelOf = ({ row, column }: Cell, lang: 'zh' | 'en'): string =>
@@ -105,8 +118,8 @@ const nameLine = (cell: Cell): string =>
 const VALUE_SQL: Readonly<Record<(typeof CELL_VALUE)[number]['name'], string>> = {
   value: 'c.value',
   status: `case when c.value is null then one.unread -> c.key ->> 'state' when c.key = any(one.doubted) then 'doubtful' else 'number' end`,
-  place_start: `one.places -> c.key ->> 'start'`,
-  place_end: `one.places -> c.key ->> 'end'`,
+  place_start: `one.places[2 * c.place - 1]::text`,
+  place_end: `one.places[2 * c.place]::text`,
 }
 
 const valueLine = csvLineSql(CELL_VALUE.map((column) => ({ ...column, sql: VALUE_SQL[column.name] })))
@@ -128,6 +141,8 @@ const cellLines = `(select coalesce(string_agg(one.identity || ',' || c.name || 
 /** cells.csv; a row of the query holds all lines of one report. */
 export const cellsFile = (filters: Filters): FileQuery => ({
   rows: sql`select ${sql.raw(cellLines)} ${from(filters, readings)}`,
-  count: sql`select coalesce(sum(${sql.raw(byEdition((edition) => String(cellsOf(edition).length)))}), 0) as lines
-    from reports r where ${whereReports(filters)}`,
+  count: counted(
+    filters,
+    byEdition((edition) => String(cellsOf(edition).length)),
+  ),
 })

@@ -1,5 +1,9 @@
-/** Search text → conditions on agencies (`a`): Chinese by bigrams, Latin letters as pinyin or initials. */
+/**
+ * Search text → conditions on agencies (`a`): Chinese by the grams of names and aliases, Latin letters as pinyin or
+ * initials. Every condition is one that an index answers, whatever is typed.
+ */
 import { type SQL, sql } from 'drizzle-orm'
+import { firstGram, gramsWithin, wholeGram } from '@/db/store/grams'
 
 const MAX_TERMS = 5
 
@@ -11,12 +15,6 @@ const termsOf = (text: string): string[] =>
       .toLowerCase()
       .match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
   ).slice(0, MAX_TERMS)
-
-/** Every two neighbouring characters, as the store keeps them of names and aliases. */
-const bigrams = (text: string): string[] => {
-  const characters = [...text]
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-}
 
 /** Pinyin as it is compared, so that `hang zhou`, `Hangzhou` and `xi'an` are alike; null for anything but Latin letters. */
 const lettersOf = (terms: readonly string[]): string | null => {
@@ -32,31 +30,62 @@ const folded = (name: SQL, pattern: string): SQL =>
 const nameHolds = (pattern: string): SQL => sql`(${folded(sql`a.name`, pattern)}
   or exists (select 1 from unnest(a.aliases) as other(name) where ${folded(sql`other.name`, pattern)}))`
 
-/** The index narrows by bigrams, LIKE decides; a single character has no bigram and is looked up by LIKE alone. */
-const termMatches = (term: string): SQL => {
-  const indexed = bigrams(term).map((gram) => sql`a.grams @> array[${gram}]::text[]`)
-  return sql.join([...indexed, nameHolds(`%${term}%`)], sql` and `)
+const hasGrams = (grams: readonly string[]): SQL =>
+  sql`a.grams @> array[${sql.join(
+    grams.map((gram) => sql`${gram}`),
+    sql`, `,
+  )}]::text[]`
+
+const isShort = (text: string): boolean => [...text].length < 3
+
+/** Of one or two characters the gram alone decides; of more, the grams narrow and LIKE decides. */
+const termMatches = (term: string): SQL =>
+  isShort(term) ? hasGrams(gramsWithin(term)) : sql`(${hasGrams(gramsWithin(term))} and ${nameHolds(`%${term}%`)})`
+
+/** Three letters stand anywhere in pinyin or initials; two among the initials, or where the pinyin begins; one there alone. */
+const lettersMatch = (letters: string): SQL => {
+  if (letters.length === 1) return sql`a.pinyin like ${`${letters}%`}`
+  if (letters.length === 2) return sql`(${hasGrams([letters])} or a.pinyin like ${`${letters}%`})`
+  return sql`(a.initials like ${`%${letters}%`} or a.pinyin like ${`%${letters}%`})`
 }
+
+/** How well a text fits: the whole name (alias, initials) before its beginning before anything inside. */
+export const FITS = ['whole', 'beginning', 'inside'] as const
+export type Fit = (typeof FITS)[number]
+
+const fitOf = (terms: readonly string[], fit: Fit): SQL => {
+  const letters = lettersOf(terms)
+  if (fit === 'inside') return letters ? lettersMatch(letters) : sql`(${sql.join(terms.map(termMatches), sql` and `)})`
+  if (letters)
+    return fit === 'whole'
+      ? sql`(a.initials = ${letters} or a.pinyin = ${letters})`
+      : sql`(a.initials like ${`${letters}%`} or a.pinyin like ${`${letters}%`})`
+  const name = terms.join('')
+  if (fit === 'whole') return hasGrams([wholeGram(name)])
+  const begins = hasGrams([firstGram([...name].slice(0, 2).join(''))])
+  return isShort(name) ? begins : sql`(${begins} and ${nameHolds(`${name}%`)})`
+}
+
+/** Agencies that a text fits so well or better; `texts` are spellings of one question. False for texts of signs alone. */
+export const nameFits = (texts: readonly string[], fit: Fit): SQL => {
+  const asked = texts.map(termsOf).filter((terms) => terms.length > 0)
+  if (asked.length === 0) return sql`false`
+  return sql`(${sql.join(
+    asked.map((terms) => fitOf(terms, fit)),
+    sql` or `,
+  )})`
+}
+
+/** A single letter is looked for nowhere else. */
+export const fitsOnlyAtBeginning = (texts: readonly string[]): boolean =>
+  texts.every((text) => lettersOf(termsOf(text))?.length === 1)
+
+/** The place of the best fit in `FITS`. */
+export const fitRank = (texts: readonly string[]): SQL =>
+  sql`case when ${nameFits(texts, 'whole')} then 0 when ${nameFits(texts, 'beginning')} then 1 else 2 end`
+
+/** Whether a text asks for anything; blank text narrows nothing. */
+export const isBlank = (text: string | undefined): boolean => !text?.trim()
 
 /** Agencies whose name, alias, pinyin or initials hold `text`; blank text narrows nothing, text of signs alone finds none. */
-export const nameMatches = (text: string): SQL => {
-  const terms = termsOf(text)
-  if (terms.length === 0) return text.trim() ? sql`false` : sql`true`
-  const letters = lettersOf(terms)
-  return letters
-    ? sql`(a.initials like ${`%${letters}%`} or a.pinyin like ${`%${letters}%`})`
-    : sql`(${sql.join(terms.map(termMatches), sql` and `)})`
-}
-
-/** How well `text` fits: 0 the whole name (alias, initials), 1 its beginning, 2 inside; 0 for blank text. */
-export const nameRank = (text: string): SQL => {
-  const terms = termsOf(text)
-  if (terms.length === 0) return sql`0`
-  const letters = lettersOf(terms)
-  if (letters)
-    return sql`case when a.initials = ${letters} or a.pinyin = ${letters} then 0
-      when a.initials like ${`${letters}%`} or a.pinyin like ${`${letters}%`} then 1 else 2 end`
-  const name = terms.join('')
-  return sql`case when a.name = ${name} or ${name} = any(a.aliases) then 0
-    when ${nameHolds(`${name}%`)} then 1 else 2 end`
-}
+export const nameMatches = (text: string): SQL => (isBlank(text) ? sql`true` : nameFits([text], 'inside'))

@@ -1,13 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { EDITION_IDS, type MetricId, snake } from '@/lib/form'
 import { evaluate } from '@/lib/metrics/evaluate'
+import { metricCells } from '@/lib/metrics/formula'
 import type { Filters } from '@/lib/url'
 import { withRegion } from './agencies'
 import type { ReportRow, ReportsPage } from './answers'
 import { identityColumns } from './parts'
 import { type Proven, provenCells } from './printed'
+import { type ReportPlace, selectReports } from './report-places'
 import { keyOf, markOf, pageSize, rowsOf } from './rows'
-import { whereReports } from './where'
 
 /** Which reports; `after` is the `next` of the page before. */
 export interface ReportSearch {
@@ -16,43 +18,50 @@ export interface ReportSearch {
   readonly limit?: number
 }
 
-type ListedReport = Omit<ReportRow, 'figure'> & { region: string; proven: Proven }
+const placeAt = (mark: string | undefined): ReportPlace | null => {
+  const key = keyOf(mark, ['number', 'string', 'number', 'number'])
+  return key && { year: Number(key[0]), region: String(key[1]), agency: Number(key[2]), id: Number(key[3]) }
+}
+
+/** The proven cells that a metric rests on, in whatever edition. */
+const cellsOf = (metric: MetricId): SQL => {
+  const columns = new Set(EDITION_IDS.flatMap((edition) => metricCells(metric, edition)).map(snake))
+  return sql.raw(`jsonb_build_object(${[...columns].map((name) => `'${name}', p.${name}`).join(', ')})`)
+}
+
+type Shown = Omit<ReportRow, 'figure'> & { proven: Proven }
+
+/** Reports by their places, in the order given. */
+const shown = (db: Database, places: readonly ReportPlace[], metric: MetricId | undefined): Promise<Shown[]> => {
+  const agencies = sql.param(places.map(({ agency }) => agency))
+  const ids = sql.param(places.map(({ id }) => id))
+  return rowsOf<Shown>(
+    db,
+    sql`select ${identityColumns}, a.id::float8 as "agencyId", a.name as agency,
+               coalesce(to_jsonb(g.path), '[]') as "regionPath", r.level, r.kind, r.origin,
+               ${metric ? cellsOf(metric) : sql`'{}'::jsonb`} as proven
+          from unnest(${agencies}::bigint[], ${ids}::bigint[]) with ordinality as page(agency, report, place)
+          join reports r on r.agency_id = page.agency and r.id = page.report
+          join agencies a on a.id = page.agency ${withRegion}
+          join figures p on p.agency_id = page.agency and p.report_id = page.report
+         order by page.place`,
+  )
+}
 
 /**
  * The current reports under the filters, newest year first, then by region: the same rows as reports.csv. The count
- * is exact. `filters.metric` narrows nothing; it adds what each report counts for.
+ * is exact, except where it is said to be a lower bound. `filters.metric` narrows nothing; it adds what each report
+ * counts for.
  */
 export const reportsList = async (db: Database, search: ReportSearch): Promise<ReportsPage> => {
   const { filters, after } = search
   const size = pageSize(search.limit)
-  const key = keyOf(after, ['number', 'string', 'number', 'number'])
-  const beyond = key
-    ? sql` and (-r.year, coalesce(r.region_code, ''), r.agency_id, r.id) >
-        (${key[0]}::int, ${key[1]}::text, ${key[2]}::bigint, ${key[3]}::bigint)`
-    : sql``
-  const [listed, [counted]] = await Promise.all([
-    rowsOf<ListedReport>(
-      db,
-      sql`with page as (
-          select r.* from reports r where ${whereReports(filters)}${beyond}
-           order by r.year desc, coalesce(r.region_code, ''), r.agency_id, r.id limit ${size + 1})
-        select ${identityColumns}, a.id::float8 as "agencyId", a.name as agency,
-               coalesce(to_jsonb(g.path), '[]') as "regionPath", r.level, r.kind, r.origin,
-               coalesce(r.region_code, '') as region, to_jsonb(p.*) as proven
-          from page r join agencies a on a.id = r.agency_id ${withRegion}
-          join figures p on p.agency_id = r.agency_id and p.report_id = r.id
-         order by r.year desc, coalesce(r.region_code, ''), r.agency_id, r.id`,
-    ),
-    rowsOf<{ total: number }>(db, sql`select count(*)::float8 as total from reports r where ${whereReports(filters)}`),
-  ])
-  const last = listed.length > size ? listed[size - 1] : undefined
-  const rows = listed.slice(0, size).map(({ region: _region, proven, ...row }): ReportRow => {
+  const { places, total, isExact } = await selectReports(db, filters, placeAt(after), size + 1)
+  const page = places.slice(0, size)
+  const last = places.length > size ? page.at(-1) : undefined
+  const rows = (await shown(db, page, filters.metric)).map(({ proven, ...row }): ReportRow => {
     const figure = filters.metric ? evaluate(filters.metric, provenCells(proven), row.edition) : null
     return { ...row, figure }
   })
-  return {
-    rows,
-    total: counted?.total ?? 0,
-    next: last ? markOf([-last.year, last.region, last.agencyId, last.id]) : null,
-  }
+  return { rows, total, isExact, next: last ? markOf([last.year, last.region, last.agency, last.id]) : null }
 }

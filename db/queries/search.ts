@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { LEVELS } from '@/lib/form'
 import type { Filters } from '@/lib/url'
-import { agencyColumns, withRegion } from './agencies'
-import type { AgencyRow, Page } from './answers'
-import { nameRank } from './names'
+import { agencyColumns, filed, withRegion } from './agencies'
+import { both, inTier, type Listed, START, sorted, tiersAfter, walk } from './agency-order'
+import type { AgencyIdentity, AgencyRow, Page } from './answers'
+import { spellings } from './former'
+import { FITS, fitRank, fitsOnlyAtBeginning, isBlank, nameFits } from './names'
 import { keyOf, markOf, pageSize, rowsOf } from './rows'
+import { countByYear, inSlice, whereSlices } from './slices'
 import { whereAgencies } from './where'
 
 /** What to look for; `after` is the `next` of the page before. */
@@ -15,40 +17,101 @@ export interface AgencySearch {
   readonly limit?: number
 }
 
-interface FoundRow extends AgencyRow {
-  rank: number
-  tier: number
-  sort_key: string
+/** More hits than this are not sorted all together. */
+const FEW = 500
+/** More hits of one tier than this stand so dense in its list that walking it soon fills a page. */
+const DENSE = 5000
+
+const listedAt = (mark: string | undefined): Listed => {
+  const key = keyOf(mark, ['number', 'number', 'string', 'string', 'number'])
+  if (!key) return START
+  const [rank, tier, region, sortKey, id] = key
+  return { rank: Number(rank), tier: Number(tier), region: String(region), sortKey: String(sortKey), id: Number(id) }
 }
 
-const tier: SQL = sql`case a.level ${sql.join(
-  Object.keys(LEVELS).map((level, index) => sql`when ${level} then ${index}::int`),
-  sql` `,
-)} end`
+/** Many hits: fit by fit, those inside a name tier by tier, until the page is full. */
+const manyHits = async (
+  db: Database,
+  texts: readonly string[],
+  filters: Filters,
+  after: Listed,
+  conditions: SQL,
+  size: number,
+): Promise<Listed[]> => {
+  const found: Listed[] = []
+  for (const [rank, fit] of FITS.entries()) {
+    if (rank < after.rank || (fit === 'inside' && fitsOnlyAtBeginning(texts))) continue
+    const from = rank === after.rank ? after : { ...START, rank }
+    const better = FITS[rank - 1]
+    const fits = [nameFits(texts, fit), ...(better ? [sql`not ${nameFits(texts, better)}`] : [])]
+    const tiers = tiersAfter(filters, from)
+    for (const some of fit === 'inside' ? tiers.map((tier) => [tier]) : [tiers]) {
+      const left = size - found.length
+      if (left === 0) return found
+      const these = [conditions, ...fits, ...(fit === 'inside' ? some.map(inTier) : [])]
+      const few = await sorted(db, sql`${rank}::int`, from, these, left, DENSE)
+      found.push(...(few ?? (await walk(db, some, rank, from, conditions, both(fits), left))))
+    }
+  }
+  return found
+}
 
-/** Agencies under the filters, best fit first, then by tier and name; traditional characters are the caller's to convert. */
+/** Agencies that have reports of a kind are walked to where there are more of these, and gathered by them where there are fewer. */
+const RARE = 50_000
+
+/** The agencies with current reports under the filters, where these are rare enough to be looked up. */
+const rareFilers = async (db: Database, filters: Filters): Promise<SQL | null> => {
+  const { scope, edition, from, to } = filters
+  if (!scope && !edition && !from && !to) return null
+  const asked = { ...filters, level: undefined, kind: undefined }
+  const counts = await countByYear(db, asked)
+  if (counts.reduce((sum, { reports }) => sum + reports, 0) > RARE) return null
+  return sql`a.id in (select r.agency_id from rollups u cross join lateral (
+    select r.agency_id from figures r where ${inSlice(asked)} offset 0) r where ${whereSlices(asked)})`
+}
+
+/** The first agencies after a place: under the filters, best fit first, then in the order of lists. Bounded work, whatever is asked. */
+const listed = async (db: Database, filters: Filters, after: Listed, size: number): Promise<Listed[]> => {
+  const { q, region, level, kind, agency } = filters
+  const rare = await rareFilers(db, filters)
+  const own = whereAgencies({ region, level, kind, agency })
+  const conditions = rare ? sql`${own} and ${rare}` : whereAgencies({ ...filters, q: undefined })
+  if (isBlank(q)) {
+    const few = rare && (await sorted(db, sql`0`, after, [conditions], size, RARE))
+    return few ?? walk(db, tiersAfter(filters, after), 0, after, own, conditions, size)
+  }
+  const texts = await spellings(db, q ?? '')
+  const few = await sorted(db, fitRank(texts), after, [conditions, nameFits(texts, 'inside')], size, FEW)
+  return few ?? manyHits(db, texts, filters, after, conditions, size)
+}
+
+const idsOf = (rows: readonly Listed[]) => sql.param(rows.map(({ id }) => id))
+
+/**
+ * Agencies under the filters, best fit first, then by tier, region and name; traditional characters are the caller's to
+ * convert. Former names of regions find the agencies of today's.
+ */
 export const searchAgencies = async (db: Database, search: AgencySearch): Promise<Page<AgencyRow>> => {
-  const { filters, after } = search
   const size = pageSize(search.limit)
-  const key = keyOf(after, ['number', 'number', 'string', 'number'])
-  const beyond = key
-    ? sql`where (rank, tier, sort_key, id) > (${key[0]}::int, ${key[1]}::int, ${key[2]}::text, ${key[3]}::bigint)`
-    : sql``
-  const found = await rowsOf<FoundRow>(
+  const found = await listed(db, search.filters, listedAt(search.after), size + 1)
+  const shown = found.slice(0, size)
+  const rows = await rowsOf<AgencyRow>(
     db,
-    sql`with found as (
-        select a.id, ${nameRank(filters.q ?? '')} as rank, ${tier} as tier, a.sort_key
-          from agencies a where ${whereAgencies(filters)}),
-      page as (select * from found ${beyond} order by rank, tier, sort_key, id limit ${size + 1})
-      select page.rank, page.tier, page.sort_key, ${agencyColumns}, filed.*
-        from page join agencies a on a.id = page.id ${withRegion}
-        cross join lateral (
-          select coalesce(jsonb_agg(distinct r.year order by r.year), '[]') as years, count(*)::float8 as reports,
-                 (count(*) filter (where r.errors > 0))::float8 as flagged
-            from reports r where r.agency_id = a.id and r.current) filed
-       order by page.rank, page.tier, page.sort_key, page.id`,
+    sql`select ${agencyColumns}, filed.*
+          from unnest(${idsOf(shown)}::bigint[]) with ordinality as page(id, place)
+          join agencies a on a.id = page.id ${withRegion} cross join lateral ${filed} filed order by page.place`,
   )
-  const last = found.length > size ? found[size - 1] : undefined
-  const rows = found.slice(0, size).map(({ rank: _rank, tier: _tier, sort_key: _key, ...row }): AgencyRow => row)
-  return { rows, next: last ? markOf([last.rank, last.tier, last.sort_key, last.id]) : null }
+  const last = found.length > size ? shown.at(-1) : undefined
+  return { rows, next: last ? markOf([last.rank, last.tier, last.region, last.sortKey, last.id]) : null }
+}
+
+/** The agencies that a text fits best, while it is being typed; none for blank text. */
+export const suggest = async (db: Database, text: string, limit?: number): Promise<AgencyIdentity[]> => {
+  if (isBlank(text)) return []
+  const found = await listed(db, { q: text }, START, pageSize(limit ?? 8, 20))
+  return rowsOf<AgencyIdentity>(
+    db,
+    sql`select ${agencyColumns} from unnest(${idsOf(found)}::bigint[]) with ordinality as page(id, place)
+          join agencies a on a.id = page.id ${withRegion} order by page.place`,
+  )
 }

@@ -7,21 +7,23 @@ import { figuresBy } from '@/lib/metrics/evaluate'
 import type { SeriesPoint } from '@/lib/metrics/figure'
 import type { Filters } from '@/lib/url'
 import type { LevelSeries, RegionSeries } from './answers'
-import { childTargets, chosenRollups, oneTarget, type Targets } from './basis'
-import { coverage } from './coverage'
+import { childTargets, oneTarget, summedRollups, type Targets } from './basis'
+import { coverageOf } from './coverage'
 import { rowsOf } from './rows'
 
-type SumRow = { target: string; year: number; basis: Scope; reports: number; flagged: number } & Record<
-  ReturnType<typeof rollupNames>['reports'],
-  number
->
+type SumRow = {
+  target: string
+  year: number
+  basis: Scope
+  reports: number
+  flagged: number
+  agencies: number
+} & Record<ReturnType<typeof rollupNames>['reports'], number>
 
 const COLUMNS = METRIC_IDS.flatMap((metric) => {
   const { numerator, denominator, reports } = rollupNames(metric)
   return [numerator, ...(denominator ? [denominator] : []), reports]
 })
-
-const SUMS = sql.raw(COLUMNS.map((column) => `sum(${column})::float8 as ${column}`).join(', '))
 
 const figuresOf = (row: SumRow) =>
   figuresBy((metric) => {
@@ -31,22 +33,22 @@ const figuresOf = (row: SumRow) =>
   })
 
 const pointsBy = async (db: Database, filters: Filters, targets: Targets): Promise<Map<string, SeriesPoint[]>> => {
-  const [rows, agencies] = await Promise.all([
-    rowsOf<SumRow>(
-      db,
-      sql`with ${chosenRollups(filters, targets)}
-        select target, year, scope as basis, sum(reports)::float8 as reports, sum(flagged)::float8 as flagged, ${SUMS}
-          from chosen group by target, year, scope having sum(reports) > 0 order by target, year`,
-    ),
-    coverage(db, filters, targets),
-  ])
+  const rows = await rowsOf<SumRow>(
+    db,
+    sql`with ${summedRollups(filters, targets, ['reports', 'flagged', ...COLUMNS])}
+      select s.*, s.scope as basis, coalesce(v.agencies, 0) as agencies
+        from summed s join target t on t.code = s.target ${coverageOf(filters, targets)}
+       where s.reports > 0 order by s.target, s.year`,
+  )
   const points = new Map<string, SeriesPoint[]>()
   for (const row of rows) {
     const { target, year, basis, reports, flagged } = row
     // Without a scope asked for, an area figure is the region's one report: the region itself is all there is to cover.
-    const known = basis === 'area' && !filters.scope ? reports : (agencies.get(target) ?? 0)
-    const point = { year, reports, agencies: known, flagged, basis, figures: figuresOf(row) }
-    points.set(target, [...(points.get(target) ?? []), point])
+    const agencies = basis === 'area' && !filters.scope ? reports : row.agencies
+    const point = { year, reports, agencies, flagged, basis, figures: figuresOf(row) }
+    const known = points.get(target)
+    if (known) known.push(point)
+    else points.set(target, [point])
   }
   return points
 }

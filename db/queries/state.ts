@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { ANY } from '@/db/schema'
 import { NATION, type Origin } from '@/lib/form'
 import type { StoreState } from './answers'
 import { rowsOf } from './rows'
@@ -17,7 +18,8 @@ export const storeState = async (db: Database): Promise<StoreState> => {
     db,
     sql`select (select release::float8 from meta) as release,
                (select origin from meta) as origin,
-               (select count(*)::float8 from agencies) as agencies,
+               coalesce((select agencies from coverage where region_code = ${NATION.code}
+                          and level = ${ANY} and kind = ${ANY} and scope = ${ANY}), 0) as agencies,
                (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'reports', reports) order by year), '[]')
                   from (select year, sum(reports)::float8 as reports from rollups
                          where region_code = ${NATION.code} group by year having sum(reports) > 0) by_year) as years`,

@@ -9,12 +9,21 @@ import { nameMatches } from './names'
 
 type Conditions = { readonly [K in FilterKey]: ((value: NonNullable<Filters[K]>) => SQL) | null }
 
-/** The region's own code digits: those of every region below it begin with them. */
-const regionPrefix = (code: string): string => code.replace(/(?:00){1,2}$/, '')
+/** The first and the last code of a region and all below it: these begin with its own digits. */
+const regionRange = (code: string): readonly [string, string] => {
+  const own = code.replace(/(?:00){1,2}$/, '')
+  return [code, own.padEnd(code.length, '9')]
+}
 
-/** Reports, as `r`. */
+/** Whether a column holds the code of a region or of one below it. */
+export const within = (column: SQL, code: string): SQL => {
+  const [first, last] = regionRange(code)
+  return code === NATION.code ? sql`true` : sql`${column} between ${first} and ${last}`
+}
+
+/** Reports or figures, as `r`. */
 const REPORTS: Conditions = {
-  region: (code) => sql`r.regions @> array[${code}]::text[]`,
+  region: (code) => within(sql`r.region_code`, code),
   level: (level) => sql`r.level = ${level}`,
   kind: (kind) => sql`r.kind = ${kind}`,
   scope: (scope) => sql`r.scope = ${scope}`,
@@ -28,7 +37,7 @@ const REPORTS: Conditions = {
 
 /** Agencies, as `a`; what only a report can say is asked of its reports (`ASKED_OF_REPORTS`). */
 const AGENCIES: Conditions = {
-  region: (code) => (code === NATION.code ? sql`true` : sql`a.region_code like ${`${regionPrefix(code)}%`}`),
+  region: (code) => within(sql.raw(`coalesce(region_code, '')`), code),
   level: (level) => sql`a.level = ${level}`,
   kind: (kind) => sql`a.kind = ${kind}`,
   scope: null,
@@ -68,7 +77,10 @@ const all = (conditions: readonly SQL[]): SQL =>
 const narrowed = (table: Conditions, filters: Filters, keys: readonly FilterKey[] = FILTER_KEYS): SQL[] =>
   keys.flatMap((key) => conditionOf(table, key, filters))
 
-/** Current reports under the filters; the query names reports `r`. */
+/** What the filters narrow, of rows `r` with the columns of `figures`. */
+export const narrowedBy = (filters: Filters): SQL => all(narrowed(REPORTS, filters))
+
+/** Current reports under the filters; the query names reports, or their figures, `r`. */
 export const whereReports = (filters: Filters): SQL => all([sql`r.current`, ...narrowed(REPORTS, filters)])
 
 /** Agencies under the filters; the query names agencies `a`. */

@@ -1,4 +1,5 @@
 /** Who reports: agencies and the regions they belong to. Both are small and can be copied to every node. */
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Kind, Level } from '@/lib/form'
 import { id, origin } from './columns'
@@ -15,7 +16,7 @@ export const agencies = pgTable(
     level: text().$type<Level>().notNull(),
     kind: text().$type<Kind>().notNull(),
     origin: origin().notNull(),
-    /** Bigrams of all names, for search: a trigram index misses names of two characters. */
+    /** What names are found by (db/store/grams): a trigram index misses words of two characters. */
     grams: text().array().notNull(),
     /** Toneless pinyin and initials of the name, lower case, no spaces. */
     pinyin: text().notNull(),
@@ -24,10 +25,13 @@ export const agencies = pgTable(
     sortKey: text().notNull(),
   },
   (table) => [
-    index('agencies_grams').using('gin', table.grams),
+    index('agencies_grams').using('gin', table.grams, sql`(array[level])`),
     index('agencies_pinyin').on(table.pinyin.op('text_pattern_ops')),
     index('agencies_initials').on(table.initials.op('text_pattern_ops')),
-    index('agencies_sort').on(table.sortKey, table.id),
+    index('agencies_letters').using('gin', table.pinyin.op('gin_trgm_ops'), table.initials.op('gin_trgm_ops')),
+    // The order of lists: tier by tier, region by region, then by name.
+    index('agencies_list').on(table.level, sql`coalesce(region_code, '')`, table.sortKey, table.id),
+    index('agencies_kind').on(table.kind, table.level, sql`coalesce(region_code, '')`, table.sortKey, table.id),
     index('agencies_region').on(table.regionCode),
   ],
 )
@@ -45,6 +49,8 @@ export const regions = pgTable(
     path: text().array().notNull(),
     pinyin: text().notNull(),
     initials: text().notNull(),
+    /** Names that it, or a unit that is part of it now, no longer bears. */
+    formerNames: text().array().notNull().default([]),
   },
-  (table) => [index('regions_parent').on(table.parent)],
+  (table) => [index('regions_parent').on(table.parent), index('regions_former').using('gin', table.formerNames)],
 )

@@ -17,6 +17,8 @@ import {
   type Scope,
   snake,
 } from '@/lib/form'
+import { RATE_IDS, type RateId } from '@/lib/metrics/bins'
+import type { Finding, FindingCode } from '@/lib/report/report'
 
 type Snake<Key extends string> = Key extends `${infer Head}.${infer Rest}` ? `${Head}_${Snake<Rest>}` : Key
 
@@ -40,6 +42,11 @@ export const dimensions = () => ({
   level: text().$type<Level>().notNull(),
   kind: text().$type<Kind>().notNull(),
   scope: text().$type<Scope>().notNull(),
+})
+/** What findings are counted by. */
+export const findingSort = () => ({
+  code: text().$type<FindingCode>().notNull(),
+  severity: text().$type<Finding['severity']>().notNull(),
 })
 /** Null for a report of which no table could be read. */
 export const edition = () => text().$type<EditionId>()
@@ -78,3 +85,12 @@ export const rollupColumns = () =>
       return [numerator, ...(denominator ? [denominator] : []), reports].map((name) => [name, count()])
     }),
   ) as Record<RollupColumn, ReturnType<typeof count>>
+
+const histogram = () => numeric().notNull().default('0')
+
+/** The histogram of every rate, as a number that is added like a sum (lib/metrics/distribution). */
+export const histogramColumns = () =>
+  Object.fromEntries(RATE_IDS.map((metric) => [snake(metric), histogram()])) as Record<
+    Snake<RateId>,
+    ReturnType<typeof histogram>
+  >

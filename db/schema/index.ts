@@ -1,4 +1,6 @@
 export * from './agencies'
+export * from './attempts'
 export { type FigureColumn, rollupNames } from './columns'
+export { LEAST_CASES, rankedSql } from './ranked'
 export * from './reports'
 export * from './rollups'

@@ -18,10 +18,12 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { Finding, FindingCode, Report } from '@/lib/report/report'
+import type { EditionId, NO_EDITION } from '@/lib/form'
+import type { Finding, Report } from '@/lib/report/report'
 import type { Format, Place } from '@/lib/source/document'
 import { agencies } from './agencies'
-import { dimensions, edition, figureColumns, id, moment, origin } from './columns'
+import { dimensions, edition, figureColumns, findingSort, id, moment, origin } from './columns'
+import { rankIndexes } from './ranked'
 
 /** A source file by the hash of its bytes: its extracted text, and where it came from. It stands with its agency's reports. */
 export const documents = pgTable(
@@ -76,23 +78,49 @@ export const reports = pgTable(
     index('reports_id').on(table.id),
     index('reports_sha256').on(table.sha256),
     index('reports_fingerprint').on(table.fingerprint).where(sql`fingerprint is not null`),
-    index('reports_year').on(table.year, table.level, table.kind).where(sql`current`),
-    index('reports_regions').using('gin', table.regions).where(sql`current`),
   ],
 )
 
 const reportKey = () => ({ agencyId: id().notNull(), reportId: id().notNull() })
 
-/** Proven figures (see two-fact-tables.md): rollups, rates and rankings read these alone. */
+/**
+ * Proven figures (see two-fact-tables.md), with all that reports are narrowed and ordered by: lists, rankings and
+ * medians read these alone. The dimensions are those of `reports`, never null: as the sums are keyed.
+ */
 export const figures = pgTable(
   'figures',
-  { ...reportKey(), year: smallint().notNull(), ...figureColumns() },
+  {
+    ...reportKey(),
+    year: smallint().notNull(),
+    ...dimensions(),
+    /** `NO_EDITION` for a report of which no table could be read. */
+    edition: text().$type<EditionId | typeof NO_EDITION>().notNull(),
+    /** The nation's for central bodies and where the region is unknown. Codes below a region begin with its own. */
+    regionCode: text().notNull(),
+    /** That of the report, moved together with it. */
+    current: boolean().notNull(),
+    ...figureColumns(),
+  },
   (table) => [
     primaryKey({ columns: [table.agencyId, table.reportId] }),
     foreignKey({ columns: [table.agencyId, table.reportId], foreignColumns: [reports.agencyId, reports.id] }).onDelete(
       'cascade',
     ),
-    index('figures_year').on(table.year),
+    // Lists and sums by place: what is narrowed to one value comes first, the order of a list last.
+    index('figures_list')
+      .on(
+        table.year,
+        table.scope,
+        table.level,
+        table.kind,
+        table.edition,
+        table.regionCode,
+        table.agencyId,
+        table.reportId,
+      )
+      .where(sql`current`),
+    ...rankIndexes(table),
+    index('figures_area').on(table.regionCode, table.year).where(sql`current and scope = 'area'`),
   ],
 )
 
@@ -118,7 +146,8 @@ export const readings = pgTable(
   {
     ...reportKey(),
     unread: jsonb().$type<Report['unread']>().notNull(),
-    places: jsonb().$type<Report['places']>().notNull(),
+    /** Start and end of each cell in the order of `cellsOf(edition)`; see db/places.ts. */
+    places: integer().array().$type<(number | null)[]>().notNull(),
     narrative: jsonb().$type<Report['narrative']>().notNull(),
     evidence: jsonb().$type<Report['evidence']>().notNull(),
   },
@@ -130,14 +159,46 @@ export const readings = pgTable(
   ],
 )
 
+/**
+ * How often each rule speaks of a current report, with the dimensions of the report as in `figures`: what lists of
+ * findings are narrowed and ordered by. Kept by db/rollup from `findings`.
+ */
+export const findingCounts = pgTable(
+  'finding_counts',
+  {
+    ...reportKey(),
+    ...findingSort(),
+    findings: integer().notNull(),
+    year: smallint().notNull(),
+    ...dimensions(),
+    edition: text().$type<EditionId | typeof NO_EDITION>().notNull(),
+    regionCode: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.reportId, table.code, table.severity] }),
+    index('finding_counts_list').on(
+      table.year,
+      table.code,
+      table.severity,
+      table.scope,
+      table.level,
+      table.kind,
+      table.edition,
+      table.regionCode,
+      table.agencyId,
+      table.reportId,
+    ),
+    index('finding_counts_place').on(table.year, table.regionCode, table.agencyId, table.reportId),
+  ],
+)
+
 /** The rules' verdicts, numbered in the order in which they are shown. */
 export const findings = pgTable(
   'findings',
   {
     ...reportKey(),
     seq: smallint().notNull(),
-    code: text().$type<FindingCode>().notNull(),
-    severity: text().$type<Finding['severity']>().notNull(),
+    ...findingSort(),
     cells: text().array().notNull(),
     expected: doublePrecision(),
     actual: doublePrecision(),
@@ -152,6 +213,5 @@ export const findings = pgTable(
     foreignKey({ columns: [table.agencyId, table.reportId], foreignColumns: [reports.agencyId, reports.id] }).onDelete(
       'cascade',
     ),
-    index('findings_code').on(table.code),
   ],
 )

@@ -1,61 +1,87 @@
 /** Agencies as the reports name them. */
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { copyIn } from '@/db/copy-in'
 import { agencies } from '@/db/schema'
 import { clean } from './clean'
+import { gramsOf } from './grams'
 import type { ReportRecord } from './record'
 
-/** Two neighbouring characters each, of every name: what the index of names holds. */
-const gramsOf = (names: readonly string[]): string[] => {
-  const grams = names.flatMap((name) => {
-    const characters = [...name.toLowerCase()]
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-  })
-  return [...new Set(grams)].sort()
-}
+type Row = typeof agencies.$inferSelect
 
 const fullestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1)
 
-/**
- * Adds the agency of a report, or the name it uses. The fullest name met is shown; which report came first
- * makes no difference. Level and kind are those of its latest year: see `refreshAgency`. True if another name is shown now.
- */
-export const addAgency = async (tx: Database, id: number, record: ReportRecord): Promise<boolean> => {
-  const { report, spelling } = record
+const newAgency = (id: number, { report, spelling }: ReportRecord): Row => {
   const name = clean(report.agency)
   const { level, kind, origin } = report
-  const [known] = await tx.select().from(agencies).where(eq(agencies.id, id))
-  if (!known) {
-    await tx.insert(agencies).values({
-      id,
-      name,
-      aliases: [],
-      regionCode: report.region?.code ?? null,
-      level,
-      kind,
-      origin,
-      grams: gramsOf([name]),
-      ...spelling,
-    })
-    return false
+  const regionCode = report.region?.code ?? null
+  return {
+    id,
+    name,
+    aliases: [],
+    regionCode,
+    level,
+    kind,
+    origin,
+    grams: gramsOf([name], spelling.initials),
+    ...spelling,
   }
-  if (known.name === name || known.aliases.includes(name)) return false
+}
+
+/** An agency that is met under another name. The fullest is shown; which report came first makes no difference. */
+const named = (known: Row, { report, spelling }: ReportRecord): Row => {
+  const name = clean(report.agency)
+  if (known.name === name || known.aliases.includes(name)) return known
   const [fullest = name, ...aliases] = [known.name, ...known.aliases, name].sort(fullestFirst)
-  await tx
-    .update(agencies)
-    .set({ name: fullest, aliases, grams: gramsOf([fullest, ...aliases]), ...(fullest === name ? spelling : {}) })
-    .where(eq(agencies.id, id))
-  return fullest !== known.name
+  const shown = fullest === name ? { ...known, ...spelling } : known
+  return { ...shown, name: fullest, aliases, grams: gramsOf([fullest, ...aliases], shown.initials) }
+}
+
+const changeRows = (tx: Database, rows: readonly Row[]) =>
+  tx.execute(sql`
+    update agencies a set name = n.name, aliases = n.aliases, grams = n.grams, pinyin = n.pinyin,
+           initials = n.initials, sort_key = n."sortKey"
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as n(id bigint, name text, aliases text[], grams text[], pinyin text, initials text, "sortKey" text)
+     where a.id = n.id`)
+
+/**
+ * Adds the agencies of reports, or the names they use. Level and kind are those of the latest year: see
+ * `refreshAgencies`.
+ */
+export const addAgencies = async (
+  tx: Database,
+  met: readonly { readonly agency: number; readonly record: ReportRecord }[],
+): Promise<void> => {
+  const ids = [...new Set(met.map(({ agency }) => agency))]
+  const stored = await tx
+    .select()
+    .from(agencies)
+    .where(sql`${agencies.id} = any(${sql.param(ids)}::bigint[])`)
+  const before = new Map(stored.map((row) => [row.id, row]))
+  const now = new Map(before)
+  for (const { agency: id, record } of met) {
+    const known = now.get(id)
+    now.set(id, known ? named(known, record) : newAgency(id, record))
+  }
+  const rows = [...now.values()]
+  const changed = rows.filter((row) => before.has(row.id) && before.get(row.id) !== row)
+  if (changed.length > 0) await changeRows(tx, changed)
+  await copyIn(
+    tx,
+    agencies,
+    rows.filter(({ id }) => !before.has(id)),
+  )
 }
 
 /** Level and kind from the latest current report; an agency without any report goes. */
-export const refreshAgency = async (tx: Database, id: number): Promise<void> => {
+export const refreshAgencies = async (tx: Database, ids: readonly number[]): Promise<void> => {
+  const touched = sql`any(${sql.param(ids)}::bigint[])`
   await tx.execute(sql`
     update agencies a set level = r.level, kind = r.kind
-      from (select level, kind from reports where agency_id = ${id} and current
-             order by year desc, scope limit 1) r
-     where a.id = ${id} and (a.level, a.kind) is distinct from (r.level, r.kind)`)
-  await tx.execute(
-    sql`delete from agencies where id = ${id} and not exists (select from reports where agency_id = ${id})`,
-  )
+      from (select distinct on (agency_id) agency_id, level, kind from reports
+             where agency_id = ${touched} and current order by agency_id, year desc, scope) r
+     where a.id = r.agency_id and (a.level, a.kind) is distinct from (r.level, r.kind)`)
+  await tx.execute(sql`
+    delete from agencies a where id = ${touched} and not exists (select from reports r where r.agency_id = a.id)`)
 }

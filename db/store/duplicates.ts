@@ -2,12 +2,9 @@
  * Reports with the same figures. What is found depends on which reports are stored, not on the order they came in: all
  * with one fingerprint are judged anew whenever one of them comes, goes, or gives way to another version.
  */
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { Slot } from '@/db/rollup'
-import { reports } from '@/db/schema'
-import { countAgain, replaceSort } from './findings'
-import { lockAgencies } from './locks'
+import { inSort, type Judged, putFindings, type ReportKey } from './findings'
 import type { CrossChecks } from './record'
 
 interface Member extends Record<string, unknown> {
@@ -17,21 +14,10 @@ interface Member extends Record<string, unknown> {
   year: number
   scope: string
   current: boolean
-  /** Whether it is said to repeat a report already. */
-  told: boolean
 }
 
 /** More reports than this with the same figures are one matter: the rest is stored without a word about it. */
 const MOST = 60
-
-const membersOf = (tx: Database, fingerprint: string) =>
-  tx.execute<Member>(sql`
-    select r.id::float8 as id, r.agency_id::float8 as "agencyId", a.name as agency, r.year, r.scope, r.current,
-           exists (select from findings f where f.agency_id = r.agency_id and f.report_id = r.id
-                     and f.code = 'duplicate') as told
-      from ${reports} r join agencies a on a.id = r.agency_id
-     where r.fingerprint = ${fingerprint}
-     order by r.year, r.agency_id, r.scope, r.version, r.id limit ${MOST}`)
 
 const isSameReport = (one: Member, other: Member): boolean =>
   one.agencyId === other.agencyId && one.year === other.year && one.scope === other.scope
@@ -48,55 +34,66 @@ const twinsOf = (members: readonly Member[], one: Member, at: number): Member[] 
   return [source, copied].filter((twin) => twin !== undefined)
 }
 
-/** Fingerprints of all versions in some slots. */
-export const fingerprintsIn = async (tx: Database, slots: readonly Slot[]): Promise<string[]> => {
-  const found = new Set<string>()
-  for (const { agency, scope, year } of slots) {
-    const rows = await tx
-      .selectDistinct({ fingerprint: reports.fingerprint })
-      .from(reports)
-      .where(and(eq(reports.agencyId, agency), eq(reports.scope, sql`${scope}`), eq(reports.year, year)))
-    for (const { fingerprint } of rows) if (fingerprint !== null) found.add(fingerprint)
+/** Fingerprints of all reports of some agencies. */
+export const fingerprintsBy = async (tx: Database, agencies: readonly number[]): Promise<string[]> => {
+  if (agencies.length === 0) return []
+  const rows = await tx.execute<{ fingerprint: string }>(sql`
+    select distinct r.fingerprint from jsonb_array_elements_text(${JSON.stringify(agencies)}::jsonb) a
+      join reports r on r.agency_id = a::bigint where r.fingerprint is not null`)
+  return rows.map(({ fingerprint }) => fingerprint)
+}
+
+interface Ranked extends Member {
+  fingerprint: string
+  rank: number
+}
+
+/**
+ * The reports with each fingerprint that has several, or one of which a report is told: the first `MOST` in order, and
+ * later ones only where they were told something, which then goes.
+ */
+const membersOfAll = (tx: Database, fingerprints: readonly string[]) =>
+  tx.execute<Ranked>(sql`
+    select m.id::float8 as id, m.agency_id::float8 as "agencyId", a.name as agency, m.year, m.scope, m.current,
+           m.told, m.fingerprint, m.rank::int
+      from (select r.*, t.told, row_number() over same as rank, count(*) over (partition by r.fingerprint) as members
+              from jsonb_array_elements_text(${JSON.stringify(fingerprints)}::jsonb) p
+              join reports r on r.fingerprint = p
+             cross join lateral (
+               select exists (select from findings f where f.agency_id = r.agency_id and f.report_id = r.id
+                                 and ${inSort('twins')}) as told) t
+            window same as (partition by r.fingerprint order by r.year, r.agency_id, r.scope, r.version, r.id)) m
+      join agencies a on a.id = m.agency_id
+     where (m.members > 1 and m.rank <= ${MOST}::int) or m.told
+     order by m.fingerprint, m.rank`)
+
+const groupsOf = (rows: readonly Ranked[]): Ranked[][] => {
+  const groups: Ranked[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last?.[0]?.fingerprint === row.fingerprint) last.push(row)
+    else groups.push([row])
   }
-  return [...found]
+  return groups
 }
 
-/** Fingerprints of all reports of an agency, whose name is in what is said of their twins. */
-export const fingerprintsOf = async (tx: Database, agency: number): Promise<string[]> => {
-  const rows = await tx
-    .selectDistinct({ fingerprint: reports.fingerprint })
-    .from(reports)
-    .where(eq(reports.agencyId, agency))
-  return rows.flatMap(({ fingerprint }) => fingerprint ?? [])
-}
-
-/** Judges all reports with these fingerprints, which have to be locked. */
-export const checkDuplicates = async (
+/** Judges all reports with these fingerprints. Those of which the findings changed. */
+export const checkTwins = async (
   tx: Database,
   fingerprints: readonly string[],
-  duplicate: CrossChecks['duplicate'],
-): Promise<void> => {
-  for (const fingerprint of fingerprints) {
-    const members = await membersOf(tx, fingerprint)
-    // Nearly every report is the only one with its figures.
-    if (members.length < 2 && !members.some(({ told }) => told)) continue
-    await lockAgencies(
-      tx,
-      members.map(({ agencyId }) => agencyId),
-    )
-    for (const [at, one] of members.entries()) {
-      const { agencyId, id, year } = one
-      const found = twinsOf(members, one, at).map((twin) =>
-        duplicate(year, {
-          agency: twin.agency,
-          year: twin.year,
-          sameAgency: twin.agencyId === agencyId,
-          report: twin.id,
-        }),
+  { duplicate }: Pick<CrossChecks, 'duplicate'>,
+): Promise<ReportKey[]> => {
+  if (fingerprints.length === 0) return []
+  const judged = groupsOf(await membersOfAll(tx, fingerprints)).flatMap((group) => {
+    const members = group.filter(({ rank }) => rank <= MOST)
+    return group.map((one): Judged => {
+      const at = members.indexOf(one)
+      const twins = at < 0 ? [] : twinsOf(members, one, at)
+      const found = twins.map(({ agency, agencyId, year, id }) =>
+        duplicate(one.year, { agency, year, sameAgency: agencyId === one.agencyId, report: id }),
       )
-      if (found.length === 0 && !one.told) continue
-      await replaceSort(tx, { agencyId, reportId: id }, 'twins', found)
-      await countAgain(tx, agencyId, [id])
-    }
-  }
+      return { agencyId: one.agencyId, reportId: one.id, found }
+    })
+  })
+  return putFindings(tx, 'twins', judged)
 }

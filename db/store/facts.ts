@@ -1,100 +1,150 @@
-/** The rows of one report. */
-import { and, eq, sql } from 'drizzle-orm'
+/** The rows of reports. */
+import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { documents, type FigureColumn, figures, grids, readings, reports } from '@/db/schema'
-import { cellsOf, FIGURE_CELLS, NATION, type Origin, snake } from '@/lib/form'
+import { copiedColumns, copyIn, type Unnamed } from '@/db/copy-in'
+import { placesRow } from '@/db/places'
+import { documents, type FigureColumn, figures, findings, grids, readings, reports } from '@/db/schema'
+import { type CellKey, cellsOf, FIGURE_CELLS, NATION, NO_EDITION, snake } from '@/lib/form'
 import type { Report } from '@/lib/report/report'
-import { clean, cleanData } from './clean'
-import type { DocumentRecord, ReportRecord } from './record'
+import { clean } from './clean'
+import { ownRows } from './findings'
+import type { Coming, Page, Plan, Written } from './plan'
+import type { Version } from './version'
 
-export interface ReportKey {
-  readonly agencyId: number
-  readonly id: number
-}
+const keyOf = ({ version: { agencyId, id } }: Coming) => ({ agencyId, reportId: id })
 
-/** Adds a document, or the address of one that was stored without. */
-export const putDocument = async (
-  tx: Database,
-  agencyId: number,
-  document: DocumentRecord,
-  host: string | null,
-): Promise<void> => {
-  const { sha256, bytes, format } = document
-  const url = document.url === null ? null : clean(document.url)
-  await tx
-    .insert(documents)
-    .values({
-      agencyId,
-      sha256,
-      bytes,
-      format,
-      url,
-      name: clean(document.name),
-      text: clean(document.text),
-      host: host === null ? null : clean(host),
-    })
-    .onConflictDoUpdate({
-      target: [documents.agencyId, documents.sha256],
-      set: { url: sql`coalesce(excluded.url, ${documents.url})`, host: sql`excluded.host`, text: sql`excluded.text` },
-    })
-}
+type FindingRow = typeof findings.$inferInsert
 
-/** A region's code and those above it, the nation first. @throws Error for a code that the table of regions lacks */
-const regionsAbove = async (tx: Database, code: string | null): Promise<string[]> => {
-  if (code === null) return [NATION.code]
-  const rows = await tx.execute<{ code: string }>(sql`
-    with recursive up (code, parent, depth) as (
-      select code, parent, 0 from regions where code = ${code}
-       union all
-      select r.code, r.parent, depth + 1 from up join regions r on r.code = up.parent where depth < 8)
-    select code from up order by depth desc`)
-  if (rows.length === 0) throw new Error(`region ${code} is not in the table of regions: store the regions first`)
-  return rows.map((row) => row.code)
-}
+const countOf = (found: readonly FindingRow[], severity: FindingRow['severity']): number =>
+  found.filter((one) => one.severity === severity).length
 
-const figureRow = (values: ReportRecord['figures']): Record<FigureColumn, number | null> =>
-  Object.fromEntries(FIGURE_CELLS.map(({ key }) => [snake(key), values[key] ?? null])) as Record<
-    FigureColumn,
-    number | null
-  >
-
-const gridOf = ({ cells, edition }: Report): (number | null)[] => cellsOf(edition).map(({ key }) => cells[key] ?? null)
-
-/** Writes a report and its facts; what was stored under the same key is replaced. Which version is current is settled after. */
-export const putReport = async (
-  tx: Database,
-  key: ReportKey,
-  { report, figures: proven, document, fingerprint, parser }: ReportRecord,
-  version: number,
-): Promise<void> => {
-  const { agencyId, id } = key
-  const { year, level, kind, scope, edition } = report
-  const origin: Origin = report.origin
-  const regions = await regionsAbove(tx, report.region?.code ?? null)
-  const row = {
+const reportRow = (
+  one: Coming,
+  found: readonly FindingRow[],
+  lineage: readonly string[],
+): typeof reports.$inferInsert => {
+  const { record, version } = one
+  const { report, fingerprint, parser, document } = record
+  const { year, level, kind, scope } = report
+  return {
     year,
     level,
     kind,
     scope,
-    edition,
+    current: one.current,
+    agencyId: version.agencyId,
+    id: version.id,
+    edition: report.edition,
     regionCode: report.region?.code ?? null,
-    regions,
-    origin,
+    regions: [...lineage],
+    sha256: document.sha256,
+    origin: report.origin,
     fingerprint,
+    version: version.version,
+    errors: countOf(found, 'error'),
+    warnings: countOf(found, 'warning'),
     parser,
   }
-  const fact = { agencyId, reportId: id }
-  await tx.delete(reports).where(and(eq(reports.agencyId, agencyId), eq(reports.id, id)))
-  await tx
-    .insert(reports)
-    .values({ ...row, agencyId, id, sha256: document.sha256, version, current: false, errors: 0, warnings: 0 })
-  await tx.insert(figures).values({ ...fact, year, ...figureRow(proven) })
-  await tx.insert(grids).values({ ...fact, edition, values: gridOf(report) })
-  await tx.insert(readings).values({
-    ...fact,
-    unread: cleanData(report.unread),
-    places: report.places,
-    narrative: cleanData(report.narrative),
-    evidence: cleanData(report.evidence),
-  })
+}
+
+type FiguresColumn = keyof typeof figures.$inferInsert
+
+/** What the columns of `figures` hold that are no figure. */
+const FIGURES_KEYS: Readonly<Record<Exclude<FiguresColumn, FigureColumn>, (one: Coming) => string | number | boolean>> =
+  {
+    agencyId: ({ version }) => version.agencyId,
+    reportId: ({ version }) => version.id,
+    year: ({ record }) => record.report.year,
+    level: ({ record }) => record.report.level,
+    kind: ({ record }) => record.report.kind,
+    scope: ({ record }) => record.report.scope,
+    edition: ({ record }) => record.report.edition ?? NO_EDITION,
+    regionCode: ({ record }) => record.report.region?.code ?? NATION.code,
+    current: ({ current }) => current,
+  }
+
+const CELL_OF = new Map<string, CellKey>(FIGURE_CELLS.map(({ key }) => [snake(key), key]))
+
+/** How each column is filled, in their order. */
+const FIGURES_VALUES = copiedColumns(figures).map((column): ((one: Coming) => unknown) => {
+  const cell = CELL_OF.get(column)
+  return cell ? ({ record }) => record.figures[cell] : FIGURES_KEYS[column as keyof typeof FIGURES_KEYS]
+})
+
+const figuresRow = (one: Coming): Unnamed => FIGURES_VALUES.map((value) => value(one))
+
+const gridRow = (one: Coming): typeof grids.$inferInsert => {
+  const { edition, cells } = one.record.report
+  return { ...keyOf(one), edition, values: cellsOf(edition).map(({ key }) => cells[key] ?? null) }
+}
+
+const readingsRow = (one: Coming): typeof readings.$inferInsert => {
+  const { edition, unread, places, narrative, evidence } = one.record.report
+  return { ...keyOf(one), unread, places: placesRow(edition, places), narrative, evidence }
+}
+
+const documentRow = ({ page, text, first: { name, bytes, format } }: Written): typeof documents.$inferInsert => ({
+  ...page,
+  text,
+  name,
+  bytes,
+  format,
+})
+
+/** Writes the facts of new versions. `lineageOf` gives a report's region with those above it. */
+export const writeReports = async (
+  tx: Database,
+  coming: readonly Coming[],
+  lineageOf: (report: Report) => readonly string[],
+): Promise<void> => {
+  const found = coming.map((one) => ownRows(keyOf(one), one.record.findings))
+  await copyIn(
+    tx,
+    reports,
+    coming.map((one, index) => reportRow(one, found[index] ?? [], lineageOf(one.record.report))),
+  )
+  await copyIn(tx, figures, coming.map(figuresRow))
+  await copyIn(tx, grids, coming.map(gridRow))
+  await copyIn(tx, readings, coming.map(readingsRow))
+  await copyIn(tx, findings, found.flat())
+}
+
+const keysOf = (versions: readonly Version[]): string =>
+  JSON.stringify(versions.map(({ agencyId: agency, id }) => ({ agency, id })))
+
+/** Versions that go, with all their facts. */
+export const removeReports = (tx: Database, gone: readonly Version[]) =>
+  tx.execute(sql`
+    delete from reports r using jsonb_to_recordset(${keysOf(gone)}::jsonb) as k(agency bigint, id bigint)
+     where r.agency_id = k.agency and r.id = k.id`)
+
+/** Whether stored versions are current: the figures follow their reports. */
+export const setCurrent = async (tx: Database, turned: readonly Version[], current: boolean): Promise<void> => {
+  if (turned.length === 0) return
+  const keys = sql`jsonb_to_recordset(${keysOf(turned)}::jsonb) as k(agency bigint, id bigint)`
+  await tx.execute(sql`
+    update reports r set current = ${current} from ${keys} where r.agency_id = k.agency and r.id = k.id`)
+  await tx.execute(sql`
+    update figures f set current = ${current} from ${keys} where f.agency_id = k.agency and f.report_id = k.id`)
+}
+
+const pagesOf = (pages: readonly Page[]): string =>
+  JSON.stringify(pages.map(({ agencyId: agency, sha256, url, host }) => ({ agency, sha256, url, host })))
+
+/** Documents that came, went, or are known better now. */
+export const writeDocuments = async (tx: Database, { added, changed, dropped }: Plan): Promise<void> => {
+  if (dropped.length > 0)
+    await tx.execute(sql`
+      delete from documents d using jsonb_to_recordset(${pagesOf(dropped)}::jsonb) as k(agency bigint, sha256 text)
+       where d.agency_id = k.agency and d.sha256 = k.sha256`)
+  await copyIn(tx, documents, added.map(documentRow))
+  if (changed.length > 0)
+    await tx.execute(sql`
+      update documents d set url = k.url, host = k.host, text = k.text
+        from jsonb_to_recordset(${JSON.stringify(
+          changed.map(({ page: { agencyId: agency, sha256, url, host }, text }) => {
+            return { agency, sha256, url, host, text: clean(text) }
+          }),
+        )}::jsonb) as k(agency bigint, sha256 text, url text, host text, text text)
+       where d.agency_id = k.agency and d.sha256 = k.sha256`)
 }

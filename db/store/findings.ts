@@ -1,26 +1,37 @@
-/** Findings of a report: its own, those that only the year before can show, and those of reports with the same figures. */
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+/** Writing findings of many reports at once. What is as it was is not written again. */
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import type { Slot } from '@/db/rollup'
-import { findings, reports } from '@/db/schema'
-import { type CellKey, cellsOf, type EditionId } from '@/lib/form'
+import { copyIn } from '@/db/copy-in'
+import { flagsBefore } from '@/db/rollup'
+import { findings } from '@/db/schema'
 import type { Finding, FindingCode } from '@/lib/report/report'
-import { cleanData } from './clean'
-import type { AcrossYears, YearOfCells } from './record'
 
-/** Codes that belong to several reports; they are recomputed whenever one of those changes. */
-const ACROSS: readonly FindingCode[] = ['carry-over', 'growth', 'duplicate']
+/**
+ * Where the numbers of each sort of finding begin, so that one sort can be replaced without the others: a report's own,
+ * those that the year before shows, those of reports with the same figures, and of regions above and below.
+ */
+const FIRST = { own: 0, years: 10_000, twins: 20_000, regions: 30_000 } as const
+const END = { own: FIRST.years, years: FIRST.twins, twins: FIRST.regions, regions: 32_768 } as const
 
-/** Where the numbers of each sort of finding begin, so that one sort can be replaced without the others. */
-const FIRST = { own: 0, years: 10_000, twins: 20_000 } as const
-const END = { own: FIRST.years, years: FIRST.twins, twins: 30_000 } as const
+type Sort = keyof typeof FIRST
 
-interface ReportKey {
+export interface ReportKey {
   readonly agencyId: number
   readonly reportId: number
 }
 
-const rowOf = ({ agencyId, reportId }: ReportKey, seq: number, finding: Finding) => ({
+/** A report with all that is now found on it of one sort. */
+export interface Judged extends ReportKey {
+  readonly found: readonly Finding[]
+}
+
+/** Whether a finding `f` is of a sort. */
+export const inSort = (sort: Sort) => sql.raw(`f.seq >= ${FIRST[sort]} and f.seq < ${END[sort]}`)
+
+type Row = typeof findings.$inferInsert
+
+const rowOf = ({ agencyId, reportId }: ReportKey, seq: number, finding: Finding): Row => ({
   agencyId,
   reportId,
   seq,
@@ -36,87 +47,95 @@ const rowOf = ({ agencyId, reportId }: ReportKey, seq: number, finding: Finding)
   otherReport: finding.otherReport ?? null,
 })
 
-/** Puts findings of one sort in the place of those that the report had of it. */
-export const replaceSort = async (
-  tx: Database,
-  key: ReportKey,
-  sort: keyof typeof FIRST,
-  found: readonly Finding[],
-): Promise<void> => {
-  await tx
-    .delete(findings)
-    .where(
-      and(
-        eq(findings.agencyId, key.agencyId),
-        eq(findings.reportId, key.reportId),
-        gte(findings.seq, FIRST[sort]),
-        lt(findings.seq, END[sort]),
-      ),
-    )
-  if (found.length > 0)
-    await tx.insert(findings).values(found.map((one, index) => rowOf(key, FIRST[sort] + index, cleanData(one))))
-}
+/** Codes that belong to several reports; they are judged anew whenever one of those changes. */
+const ACROSS: readonly FindingCode[] = ['carry-over', 'stock', 'jump', 'growth', 'duplicate', 'region-sum']
 
-/** Puts a report's own findings in the place of those it had. */
-export const replaceFindings = (tx: Database, key: ReportKey, found: readonly Finding[]): Promise<void> =>
-  replaceSort(
-    tx,
-    key,
-    'own',
-    found.filter(({ code }) => !ACROSS.includes(code)),
+/** Findings that a report has by itself. */
+const ownOf = (found: readonly Finding[]): Finding[] => found.filter(({ code }) => !ACROSS.includes(code))
+
+/** Findings of one sort as rows. */
+export const rowsOfSort = (key: ReportKey, sort: Sort, found: readonly Finding[]): Row[] =>
+  found.map((finding, i) => rowOf(key, FIRST[sort] + i, finding))
+
+/** Those that a report has by itself, as rows. */
+export const ownRows = (key: ReportKey, found: readonly Finding[]): Row[] => rowsOfSort(key, 'own', ownOf(found))
+
+/** Findings that another report shows, with the way to it. */
+export const linked = (found: readonly Finding[], otherReport: number): Finding[] =>
+  found.map((finding) => ({ ...finding, otherReport }))
+
+/** A row as the table names its columns. */
+const named = (row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
   )
 
-interface YearRow extends Record<string, unknown> {
-  id: number
-  year: number
-  edition: EditionId | null
-  values: (number | null)[]
-  unread: YearOfCells['unread']
-  narrative: YearOfCells['narrative']
+/** Keys of reports as a table `k` of SQL. */
+export const keyTable = (keys: readonly ReportKey[]) => {
+  const pairs = keys.map(({ agencyId, reportId }) => ({ agency_id: agencyId, report_id: reportId }))
+  return sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as k(agency_id bigint, report_id bigint)`
 }
 
-const yearOf = ({ year, edition, values, unread, narrative }: YearRow): YearOfCells => ({
-  year,
-  edition,
-  unread,
-  narrative,
-  cells: Object.fromEntries(cellsOf(edition).map((cell, index) => [cell.key, values[index] ?? null])) as Partial<
-    Record<CellKey, number | null>
-  >,
-})
+type Named = Readonly<Record<string, unknown>>
 
-const countFindings = (severity: Finding['severity']) =>
-  sql`(select count(*) from ${findings} f where f.agency_id = ${reports.agencyId} and f.report_id = ${reports.id}
-        and f.severity = ${severity})`
+const keyOf = ({ agency_id, report_id, seq }: Named): string => `${agency_id} ${report_id} ${seq}`
 
-/** Counts the findings of some reports of an agency anew. */
-export const countAgain = async (tx: Database, agency: number, ids: readonly number[]): Promise<void> => {
-  if (ids.length > 0)
-    await tx
-      .update(reports)
-      .set({ errors: countFindings('error'), warnings: countFindings('warning') })
-      .where(and(eq(reports.agencyId, agency), inArray(reports.id, [...ids])))
+/** What some reports have of one sort. */
+const storedOf = async (tx: Database, sort: Sort, keys: readonly ReportKey[]): Promise<Named[]> => {
+  const rows = await tx.execute<{ row: Named }>(sql`
+    select to_jsonb(f) as row from ${keyTable(keys)}
+      join findings f on f.agency_id = k.agency_id and f.report_id = k.report_id and ${inSort(sort)}`)
+  return rows.map(({ row }) => row)
 }
 
-/** Recomputes what the reports of a slot and of the year after it show against the year before, and counts findings. */
-export const checkAcrossYears = async (tx: Database, slot: Slot, across: AcrossYears): Promise<void> => {
-  const { agency, scope, year } = slot
-  const rows = await tx.execute<YearRow>(sql`
-    select r.id::float8 as id, r.year, r.edition, to_jsonb(g.values) as values, e.unread, e.narrative
-      from ${reports} r
-      join grids g on g.agency_id = r.agency_id and g.report_id = r.id
-      join readings e on e.agency_id = r.agency_id and e.report_id = r.id
-     where r.agency_id = ${agency} and r.scope = ${scope} and r.current and r.year between ${year - 1} and ${year + 1}`)
-  const byYear = new Map(rows.map((row) => [row.year, row]))
-  const now = [year, year + 1].flatMap((one) => byYear.get(one) ?? [])
-  for (const row of now) {
-    const before = byYear.get(row.year - 1)
-    const key = { agencyId: agency, reportId: row.id }
-    await replaceSort(tx, key, 'years', before ? across(yearOf(row), yearOf(before)) : [])
+/** Puts what is found of one sort in the place of what each report had of it. The reports of which that changed. */
+export const putFindings = async (tx: Database, sort: Sort, judged: readonly Judged[]): Promise<ReportKey[]> => {
+  if (judged.length === 0) return []
+  const rows = judged.flatMap((one) => rowsOfSort(one, sort, one.found))
+  const left = new Map((await storedOf(tx, sort, judged)).map((row) => [keyOf(row), row]))
+  const come = rows.filter((row) => {
+    const key = `${row.agencyId} ${row.reportId} ${row.seq}`
+    const stored = left.get(key)
+    if (!stored || !isDeepStrictEqual(stored, named(row))) return true
+    left.delete(key)
+    return false
+  })
+  const gone = [...left.values()]
+  if (gone.length > 0) {
+    const keys = gone.map(({ agency_id, report_id, seq }) => ({ agency_id, report_id, seq }))
+    await tx.execute(sql`
+      delete from findings f
+       using jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as g(agency_id bigint, report_id bigint, seq smallint)
+       where f.agency_id = g.agency_id and f.report_id = g.report_id and f.seq = g.seq`)
   }
-  await countAgain(
-    tx,
-    agency,
-    now.map(({ id }) => id),
-  )
+  if (come.length > 0) await copyIn(tx, findings, come)
+  return [
+    ...gone.map(({ agency_id, report_id }) => ({ agencyId: Number(agency_id), reportId: Number(report_id) })),
+    ...come.map(({ agencyId, reportId }) => ({ agencyId, reportId })),
+  ]
+}
+
+/**
+ * Counts the findings of some reports anew. @param slots reports in the ledger's own slots, which need no note that they
+ * may be flagged otherwise now
+ */
+export const countFindings = async (
+  tx: Database,
+  elsewhere: readonly ReportKey[],
+  slots: readonly ReportKey[] = [],
+): Promise<void> => {
+  const noted = new Set(slots.map(({ reportId }) => reportId))
+  const others = elsewhere.filter(({ reportId }) => !noted.has(reportId))
+  if (others.length > 0) await flagsBefore(tx, keyTable(others))
+  const keys = [...slots, ...others]
+  if (keys.length === 0) return
+  await tx.execute(sql`
+    update reports r set errors = c.errors, warnings = c.warnings
+      from (select k.agency_id, k.report_id,
+                   count(distinct f.seq) filter (where f.severity = 'error')::int as errors,
+                   count(distinct f.seq) filter (where f.severity = 'warning')::int as warnings
+              from ${keyTable(keys)}
+              left join findings f on f.agency_id = k.agency_id and f.report_id = k.report_id
+             group by k.agency_id, k.report_id) c
+     where r.agency_id = c.agency_id and r.id = c.report_id and (r.errors, r.warnings) <> (c.errors, c.warnings)`)
 }

@@ -1,11 +1,20 @@
 /** Simulated and published records never stand in one store. */
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { agencies, documents, meta, reports, rollups } from '@/db/schema'
+import { clearRollups } from '@/db/rollup'
+import { agencies, documents, meta, reports } from '@/db/schema'
 import type { Origin } from '@/lib/form'
+import { lockStore } from './locks'
+import { Refused } from './refusal'
 
-const CONFLICT =
-  'this store holds published reports, and simulated ones are refused: use another store (DATA_DIR or DATABASE_URL)'
+/** A simulated report that comes to published ones. */
+export class WrongOrigin extends Refused {
+  constructor() {
+    super(
+      'this store holds published reports, and simulated ones are refused: use another store (DATA_DIR or DATABASE_URL)',
+    )
+  }
+}
 
 /** Where the records of the store come from, null while it is empty. */
 export const storedOrigin = async (db: Database): Promise<Origin | null> => {
@@ -21,22 +30,23 @@ const removeIn = async (tx: Database): Promise<void> => {
     .where(
       sql`not exists (select from ${reports} r where r.agency_id = ${documents.agencyId} and r.sha256 = ${documents.sha256})`,
     )
-  await tx.delete(rollups)
+  await clearRollups(tx)
   await tx.update(meta).set({ origin: null, release: sql`${meta.release} + 1` })
 }
 
 /** Removes every simulated record. Does nothing in a store of published ones. */
 export const removeSimulated = (db: Database): Promise<void> =>
   db.transaction(async (tx) => {
+    await lockStore(tx)
     const [row] = await tx.select({ origin: meta.origin }).from(meta).for('update')
     if (row?.origin === 'simulated') await removeIn(tx)
   })
 
-/** Before a report is stored: a published one drives simulated ones out. @throws Error for a simulated one among published */
+/** Before a report is stored: a published one drives simulated ones out. @throws WrongOrigin for a simulated one among published */
 export const makeRoomFor = async (tx: Database, origin: Origin): Promise<void> => {
   await tx.insert(meta).values({}).onConflictDoNothing()
   const stored = await storedOrigin(tx)
-  if (origin === 'simulated' && stored === 'published') throw new Error(CONFLICT)
+  if (origin === 'simulated' && stored === 'published') throw new WrongOrigin()
   if (origin === 'published' && stored === 'simulated') await removeSimulated(tx)
 }
 
@@ -47,5 +57,5 @@ export const moveRelease = async (tx: Database, origin: Origin): Promise<void> =
     .set({ release: sql`${meta.release} + 1`, origin })
     .where(sql`coalesce(${meta.origin}, ${origin}) = ${origin}`)
     .returning({ id: meta.id })
-  if (moved.length === 0) throw new Error(CONFLICT)
+  if (moved.length === 0) throw new WrongOrigin()
 }

@@ -1,4 +1,5 @@
 /** What is stored for one source file, put together by the scripts: the store itself reads and checks nothing. */
+import type { CellKey } from '@/lib/form'
 import type { CellValues } from '@/lib/metrics/evaluate'
 import type { Finding, Report } from '@/lib/report/report'
 import type { Format } from '@/lib/source/document'
@@ -43,11 +44,29 @@ export interface TwinReport {
   readonly report: number
 }
 
-/** Rules that take more than one report. */
+/** Requests of one government-wide report, or of several bodies together. */
+export interface Volumes {
+  readonly received: number | null
+  readonly disposed: number | null
+}
+
+/** What stands directly below a government-wide report in its year, as far as it is stored. */
+export interface Below {
+  /** Reports of bodies of its own tier, each for itself, and how many there are. */
+  readonly own: Volumes & { readonly reports: number }
+  /** Government-wide reports of the regions directly below: one for each region. */
+  readonly areas: readonly (Volumes & { readonly region: string; readonly report: number })[]
+}
+
+/** Rules that take more than one report. None of them gives an error: what they find changes no sum. */
 export interface CrossChecks {
   readonly years: AcrossYears
+  /** Cells that `years` looks at. It is given all of them where the prose says how much something grew. */
+  readonly yearCells: readonly CellKey[]
   /** What a report of `year` is told that has the figures of `twin`. */
   readonly duplicate: (year: number, twin: TwinReport) => Finding
+  /** What a government-wide report is told that stands above others. */
+  readonly region: (whole: Volumes, below: Below) => readonly Finding[]
 }
 
 /**

@@ -13,6 +13,8 @@ export interface RegionRecord {
   readonly path: readonly string[]
   readonly pinyin: string
   readonly initials: string
+  /** Names that it, or a unit that is part of it now, no longer bears. */
+  readonly formerNames?: readonly string[]
 }
 
 type Row = typeof regions.$inferInsert
@@ -25,6 +27,7 @@ const rowOf = (region: RegionRecord): Row => ({
   path: [...region.path],
   pinyin: region.pinyin,
   initials: region.initials,
+  formerNames: [...(region.formerNames ?? [])],
 })
 
 const NATION_ROW: Row = {
@@ -35,10 +38,11 @@ const NATION_ROW: Row = {
   path: [],
   pinyin: '',
   initials: '',
+  formerNames: [],
 }
 
 const textOf = (row: Row): string =>
-  JSON.stringify([row.code, row.name, row.parent, row.level, row.path, row.pinyin, row.initials])
+  JSON.stringify([row.code, row.name, row.parent, row.level, row.path, row.pinyin, row.initials, row.formerNames])
 
 /** Makes the stored regions those given, with the nation above them. Does nothing when they are already. */
 export const storeRegions = (db: Database, records: readonly RegionRecord[]): Promise<void> =>
@@ -57,12 +61,15 @@ export const storeRegions = (db: Database, records: readonly RegionRecord[]): Pr
         .values(changed)
         .onConflictDoUpdate({
           target: regions.code,
-          set: Object.fromEntries(
-            (['name', 'parent', 'level', 'path', 'pinyin', 'initials'] as const).map((name) => [
-              name,
-              sql.raw(`excluded.${name}`),
-            ]),
-          ),
+          set: {
+            ...Object.fromEntries(
+              (['name', 'parent', 'level', 'path', 'pinyin', 'initials'] as const).map((name) => [
+                name,
+                sql.raw(`excluded.${name}`),
+              ]),
+            ),
+            formerNames: sql`excluded.former_names`,
+          },
         })
     await tx
       .update(meta)

@@ -1,103 +1,164 @@
-/** Storing one report: one transaction, from the document to the sums and the release. */
-import { and, eq, max, sql } from 'drizzle-orm'
+/** Storing reports: one transaction a batch, from the documents to the sums and the release. */
 import type { Database } from '@/db/client'
-import { addedBy, moveRollups, type Slot } from '@/db/rollup'
-import { documents, reports } from '@/db/schema'
-import { addAgency, refreshAgency } from './agency'
-import { checkDuplicates, fingerprintsIn, fingerprintsOf } from './duplicates'
-import { putDocument, putReport } from './facts'
-import { checkAcrossYears, countAgain, replaceFindings } from './findings'
+import { moveFlags, moveRollups, rollupsBefore, type Slot } from '@/db/rollup'
+import { checkAcross, checkRegions, surroundings } from './across'
+import { addAgencies, refreshAgencies } from './agency'
+import { forgetTries } from './attempts'
+import { removeReports, setCurrent, writeDocuments, writeReports } from './facts'
 import { agencyId, reportId } from './ids'
-import { lockAgencies, lockFingerprints } from './locks'
-import { makeRoomFor, moveRelease } from './origin'
+import { lineages, NATION_ALONE, type StoredBytes, storedOf, versionsIn } from './known'
+import { lockStore } from './locks'
+import { makeRoomFor, moveRelease, WrongOrigin } from './origin'
+import { type Plan, planOf } from './plan'
 import type { CrossChecks, Outcome, ReportRecord } from './record'
+import { isRefusal, Refused } from './refusal'
 import { retrying } from './retry'
-import { settleCurrent } from './versions'
 
-type Stored = typeof reports.$inferSelect
+/** What became of a record: how it was stored, or why the store refuses it. */
+export type Settled = Outcome | Error
 
-const slotOf = ({ agencyId: agency, scope, year }: Stored): Slot => ({ agency, scope, year })
-/** The address of a document that was stored without one, or with another. */
-const noteAddress = async (tx: Database, agency: number, { document, report }: ReportRecord): Promise<void> => {
-  if (document.url === null) return
-  const ofBytes = and(eq(documents.agencyId, agency), eq(documents.sha256, document.sha256))
-  const [stored] = await tx.select({ url: documents.url }).from(documents).where(ofBytes)
-  if (stored?.url === document.url) return
-  await putDocument(tx, agency, document, report.host)
-  await moveRelease(tx, report.origin)
+interface Keyed {
+  readonly record: ReportRecord
+  readonly agency: number
+  readonly id: number
 }
 
-/** Removes the documents of reports that are now another agency's. The address that one of them was stored with, or null. */
-const takeAddress = async (tx: Database, agency: number, stale: readonly Stored[]): Promise<string | null> => {
-  let address: string | null = null
-  for (const { agencyId: of, sha256 } of stale.filter((one) => one.agencyId !== agency)) {
-    const removed = await tx
-      .delete(documents)
-      .where(and(eq(documents.agencyId, of), eq(documents.sha256, sha256)))
-      .returning({ url: documents.url })
-    address ??= removed[0]?.url ?? null
+const keyed = (record: ReportRecord): Keyed => {
+  const { agency: name, region, year, scope } = record.report
+  const agency = agencyId(name, region)
+  return { record, agency, id: reportId(agency, year, scope, record.document.sha256) }
+}
+
+const slotOfStored = ({ agencyId: agency, scope, year }: StoredBytes): Slot => ({ agency, scope, year })
+const hashOf = ({ record }: Keyed): string => record.document.sha256
+
+const slotOf = ({ agency, record: { report } }: Keyed): Slot => ({ agency, scope: report.scope, year: report.year })
+
+const unknownRegion = (code: string | undefined): Refused =>
+  new Refused(`region ${code} is not in the table of regions: store the regions first`)
+
+type Lineages = Awaited<ReturnType<typeof lineages>>
+
+/** Brings the store from what it holds to what the plan says, with all that follows from it. */
+const carryOut = async (tx: Database, plan: Plan, moved: readonly Keyed[], regions: Lineages, cross: CrossChecks) => {
+  const { slots } = plan
+  const around = await surroundings(tx, slots)
+  await addAgencies(tx, moved)
+  await rollupsBefore(tx, slots)
+  await removeReports(tx, plan.removed)
+  await setCurrent(tx, plan.lowered, false)
+  await writeDocuments(tx, plan)
+  await writeReports(tx, plan.written, ({ region }) => (region && regions.get(region.code)) ?? NATION_ALONE)
+  await setCurrent(tx, plan.raised, true)
+  await refreshAgencies(tx, [...new Set(slots.map(({ agency }) => agency))])
+  await checkAcross(tx, slots, around, cross)
+  await moveRollups(tx)
+  await checkRegions(tx, slots, around, cross)
+  await moveFlags(tx)
+}
+
+/** A batch of one origin within its transaction, while no other is at it. */
+const merge = async (tx: Database, batch: readonly Keyed[], cross: CrossChecks): Promise<Settled[]> => {
+  const origin = batch[0]?.record.report.origin ?? 'published'
+  await lockStore(tx)
+  await makeRoomFor(tx, origin)
+  const regions = await lineages(tx, [...new Set(batch.flatMap(({ record }) => record.report.region?.code ?? []))])
+  const placed = batch.filter(({ record: { report } }) => report.region === null || regions.has(report.region.code))
+  const known = await storedOf(tx, [...new Set(placed.map(({ record }) => record.document.sha256))])
+  const stored = await versionsIn(tx, [...placed.map(slotOf), ...known.map(slotOfStored)])
+  const plan = planOf(
+    placed.map(({ record }) => record),
+    stored,
+  )
+  const outcomes = new Map(placed.map((one, index) => [one, plan.outcomes[index]]))
+  const moved = placed.filter((one) => outcomes.get(one) !== 'unchanged')
+  if (plan.slots.length > 0) await carryOut(tx, plan, moved, regions, cross)
+  else await writeDocuments(tx, plan)
+  if (plan.slots.length > 0 || plan.changed.length > 0) await moveRelease(tx, origin)
+  await forgetTries(
+    tx,
+    placed.map(({ record: { document, parser } }) => ({ sha256: document.sha256, parser })),
+  )
+  return batch.map((one) => outcomes.get(one) ?? unknownRegion(one.record.report.region?.code))
+}
+
+const gather = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
+  const found = new Map<string, Item[]>()
+  for (const item of items) {
+    const others = found.get(keyOf(item))
+    if (others) others.push(item)
+    else found.set(keyOf(item), [item])
   }
-  return address
+  return found
 }
 
-const latestVersion = async (tx: Database, { agency, scope, year }: Slot): Promise<number> => {
-  const inSlot = and(eq(reports.agencyId, agency), eq(reports.scope, sql`${scope}`), eq(reports.year, year))
-  const [row] = await tx
-    .select({ latest: max(reports.version) })
-    .from(reports)
-    .where(inSlot)
-  return row?.latest ?? 0
-}
+/** Bytes that were read by the same code before, and are in the store as they come: nothing is to be done. */
+const isStored = ({ record: { document, parser }, id }: Keyed, [one, ...more]: readonly StoredBytes[]): boolean =>
+  more.length === 0 && one?.id === id && one.parser === parser && (document.url === null || document.url === one.url)
 
-const storeIn = async (tx: Database, record: ReportRecord, cross: CrossChecks): Promise<Outcome> => {
-  const { document, report } = record
-  const { sha256 } = document
-  const agency = agencyId(report.agency, report.region)
-  const id = reportId(agency, report.year, report.scope, sha256)
-  const slot: Slot = { agency, scope: report.scope, year: report.year }
-  await makeRoomFor(tx, report.origin)
-  const ofBytes = () => tx.select().from(reports).where(eq(reports.sha256, sha256))
-  await lockAgencies(tx, [agency, ...(await ofBytes()).map((one) => one.agencyId)])
-  const known = await ofBytes()
-  const same = known.find((one) => one.id === id)
-  const stale = known.filter((one) => one.id !== id)
-  if (same?.parser === record.parser && stale.length === 0) {
-    await noteAddress(tx, agency, record)
-    return 'unchanged'
+const storeRun = async (db: Database, batch: readonly Keyed[], cross: CrossChecks): Promise<Settled[]> => {
+  try {
+    return await retrying(() => db.transaction((tx) => merge(tx, batch, cross)))
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    if (batch.length === 1 || error instanceof WrongOrigin) return batch.map(() => error)
+    // Whichever record it was, it is to fail alone.
+    const half = Math.ceil(batch.length / 2)
+    const first = await storeRun(db, batch.slice(0, half), cross)
+    return [...first, ...(await storeRun(db, batch.slice(half), cross))]
   }
-
-  const slots = [slot, ...stale.map(slotOf)]
-  const isRenamed = await addAgency(tx, agency, record)
-  const named = isRenamed ? await fingerprintsOf(tx, agency) : []
-  const figures = new Set([...(await fingerprintsIn(tx, slots)), ...named])
-  if (record.fingerprint !== null) figures.add(record.fingerprint)
-  await lockFingerprints(tx, [...figures])
-  const before = await addedBy(tx, slots)
-  for (const { agencyId: of, id: gone } of stale)
-    await tx.delete(reports).where(and(eq(reports.agencyId, of), eq(reports.id, gone)))
-  const url = document.url ?? (await takeAddress(tx, agency, stale))
-  await putDocument(tx, agency, { ...document, url }, report.host)
-  const version = same?.version ?? (await latestVersion(tx, slot)) + 1
-  await putReport(tx, { agencyId: agency, id }, record, version)
-  let current: number | null = null
-  for (const one of slots.toReversed()) current = await settleCurrent(tx, one)
-  await replaceFindings(tx, { agencyId: agency, reportId: id }, record.findings)
-  for (const one of slots) await checkAcrossYears(tx, one, cross.years)
-  for (const one of new Set(slots.map((each) => each.agency))) await refreshAgency(tx, one)
-  await checkDuplicates(tx, [...figures], cross.duplicate)
-  // Those of current reports have been counted.
-  if (current !== id) await countAgain(tx, agency, [id])
-  await moveRollups(tx, slots, before)
-  await moveRelease(tx, report.origin)
-  return version > 1 && current === id && !same ? 'superseded' : 'stored'
 }
 
 /**
- * Stores a report. Idempotent by the hash of its bytes and the version of the reading code; another report of the
- * same agency, year and scope supersedes the current one, which is kept; one with the same figures from elsewhere is
- * kept beside it as another source. Several processes may store at once.
- * The first published report removes all simulated ones.
- * @throws Error for a simulated report among published ones, and for what the store cannot hold
+ * Batches of neighbours. Reports of one origin each, because published ones drive simulated ones out; and what was stored
+ * as another report before, or comes as another one in the same breath, by itself: an agency may go with it and come back.
  */
-export const storeReport = (db: Database, record: ReportRecord, cross: CrossChecks): Promise<Outcome> =>
-  retrying(() => db.transaction((tx) => storeIn(tx, record, cross)))
+const runsOf = (all: readonly Keyed[], known: ReadonlyMap<string, readonly StoredBytes[]>): Keyed[][] => {
+  const runs: Keyed[][] = []
+  const idOf = new Map<string, number>()
+  let isOpen = false
+  for (const one of all) {
+    const hash = hashOf(one)
+    const moves = (idOf.get(hash) ?? one.id) !== one.id || known.get(hash)?.some(({ id }) => id !== one.id)
+    idOf.set(hash, one.id)
+    const run = runs.at(-1)
+    if (isOpen && !moves && run?.[0]?.record.report.origin === one.record.report.origin) run.push(one)
+    else runs.push([one])
+    isOpen = !moves
+  }
+  return runs
+}
+
+/**
+ * Stores reports in their order, a batch in one transaction: all that it can, and says of each what became of it.
+ * Idempotent by the hash of the bytes and the version of the reading code; another report of the same agency, year and scope
+ * supersedes the current one, which is kept; one with the same figures from elsewhere is kept beside it as another
+ * source. Several processes may store at once: their batches take turns. The first published report removes all
+ * simulated ones; a simulated one among published ones is refused, and so is what a column cannot hold.
+ * @throws Error when the database cannot store anything
+ */
+export const storeReports = async (
+  db: Database,
+  records: readonly ReportRecord[],
+  cross: CrossChecks,
+): Promise<Settled[]> => {
+  const all = records.map(keyed)
+  const settled = new Map<Keyed, Settled>()
+  const known = gather(await retrying(() => storedOf(db, [...new Set(all.map(hashOf))])), ({ sha256 }) => sha256)
+  for (const same of gather(all, hashOf).values())
+    if (same.every((one) => isStored(one, known.get(hashOf(one)) ?? [])))
+      for (const one of same) settled.set(one, 'unchanged')
+  const left = all.filter((one) => !settled.has(one))
+  for (const run of runsOf(left, known)) {
+    const outcomes = await storeRun(db, run, cross)
+    for (const [index, one] of run.entries()) settled.set(one, outcomes[index] ?? 'unchanged')
+  }
+  return all.map((one) => settled.get(one) ?? 'unchanged')
+}
+
+/** The same for one report. @throws Error for one that is refused */
+export const storeReport = async (db: Database, record: ReportRecord, cross: CrossChecks): Promise<Outcome> => {
+  const [settled] = await storeReports(db, [record], cross)
+  if (settled instanceof Error) throw settled
+  return settled ?? 'unchanged'
+}

@@ -1,8 +1,9 @@
 /** Trying again when another writer was in the way. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { codeOf } from './refusal'
 
-/** Serialization failure, deadlock, and the unique conflict of two writers with the same new record. */
-const CONFLICTS = ['40001', '40P01', '23505']
+/** Serialization failure and deadlock. */
+const CONFLICTS = ['40001', '40P01']
 /** The server was restarted under us, or is just starting. */
 const INTERRUPTIONS = [
   '57P01',
@@ -16,11 +17,6 @@ const INTERRUPTIONS = [
 ]
 const PASSING = new Set([...CONFLICTS, ...INTERRUPTIONS])
 const TRIES = 8
-
-const codeOf = (error: unknown): string | undefined => {
-  const { code, cause } = error as { code?: string; cause?: unknown }
-  return code ?? (cause === undefined ? undefined : codeOf(cause))
-}
 
 /** Runs a transaction, and runs it again when it lost against another one or its connection. */
 export const retrying = async <T>(transaction: () => Promise<T>): Promise<T> => {

@@ -48,7 +48,7 @@ const telling = (edition: EditionId, other: EditionId): readonly CellKey[] => {
 
 /**
  * A form that was not due, told by table two alone: reports mix the two forms, and table three, which would tell, has
- * none of its own rows. Then the figures of table two are doubtful.
+ * none of its own rows. Then the figures of both are doubtful: they may be cells of the other form.
  */
 export const checkForm = ({ edition, year, cells, unread }: Report): Finding[] => {
   const due = editionDue(year)
@@ -57,7 +57,7 @@ export const checkForm = ({ edition, year, cells, unread }: Report): Finding[] =
   const isRead = (key: CellKey): boolean => (unread[key]?.state ?? 'blank') === 'blank'
   if (own.length === 0 || own.some((key) => typeof cells[key] === 'number')) return []
   const doubtful = (Object.keys(cells) as CellKey[]).filter(
-    (key) => cellOf(key).table.id === 'disclosure' && isRead(key),
+    (key) => cellOf(key).table.read === 'by-label' && isRead(key),
   )
   if (doubtful.length === 0) return []
   const message = formUnsure(EDITIONS[edition].label, EDITIONS[due].label)

@@ -11,6 +11,7 @@ import { checkSections } from './sections'
 import { checkSums } from './sums'
 import { checkUnread } from './unread'
 
+export { CROSS_CHECKS } from './across'
 export { duplicateOf } from './duplicates'
 export { checkYears } from './years'
 

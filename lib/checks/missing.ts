@@ -20,9 +20,9 @@ const finding = (
 })
 
 /** Tables that the year's form prints, of a report in which none could be read. Before there was a form, none. */
-const withoutTables = (year: number, isPictured: (id: TableId) => boolean): Finding[] =>
+const withoutTables = (year: number, pictured: readonly TableId[]): Finding[] =>
   tablesOf(editionDue(year)).map(({ id, heading, read }) => {
-    if (isPictured(id))
+    if (pictured.includes(id))
       return finding('missing-table', read === 'by-item' ? 'warning' : 'error', [], tablePictured(heading))
     // The sheet was an annex, often published apart from the text.
     if (read === 'by-item') return finding('missing-table', 'info', [], sheetMissing(heading))
@@ -34,13 +34,12 @@ const withoutTables = (year: number, isPictured: (id: TableId) => boolean): Find
  * out are told together. A picture in a table's place is said so.
  */
 export const checkMissing = ({ edition, unread, year, pictured = [] }: Report): Finding[] => {
-  const isPictured = (id: TableId) => pictured.includes(id)
-  if (edition === null) return withoutTables(year, isPictured)
+  if (edition === null) return withoutTables(year, pictured)
   return rowsOf(edition).flatMap(({ id, read, heading, rows }) => {
     const missing = rows.filter(({ keys }) => keys.every((key) => unread[key]?.state === 'missing'))
     if (missing.length === 0) return []
     if (missing.length === rows.length)
-      return [finding('missing-table', 'error', rows, (isPictured(id) ? tablePictured : tableMissing)(heading))]
+      return [finding('missing-table', 'error', rows, (pictured.includes(id) ? tablePictured : tableMissing)(heading))]
     if (read === 'by-item') {
       const labels = missing.map((one) => rowLabel(one.row))
       return [finding('missing-row', 'warning', missing, rowsMissing(labels, heading))]

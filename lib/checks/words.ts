@@ -110,11 +110,6 @@ export const yearsDiffer = (period: number, title: number): Text => ({
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,
 })
 
-export const carryOverDiffers = (column: Text, year: number, now: number, before: number): Text => ({
-  zh: `“${column.zh}”一列，${year}年报告的“上年结转”是 ${now}，而${year - 1}年报告的“结转下年度”是 ${before}。`,
-  en: `In the column “${column.en}”, the ${year} report has ${now} carried over from last year, but the ${year - 1} report carried over ${before}.`,
-})
-
 /** From this many rows on, only the first are named. */
 const MANY_NAMES = 4
 
@@ -166,6 +161,10 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
   'no-lines': (rows) => ({
     zh: `表格没有画线，各数按对齐位置归入格中，${namesOf(rows).zh}没有合计可以证明，请核对原文。`,
     en: `The table is drawn without lines and its figures were placed by alignment; no sum proves those of ${namesOf(rows).en}. Please check the source.`,
+  }),
+  damaged: (rows) => ({
+    zh: `表格有损坏的迹象（行名、次序、格数或字符与规定格式不符），${namesOf(rows).zh}的数没有合计可以证明，请核对原文。`,
+    en: `The table shows signs of damage (labels, order, cells or characters are not those of the form), and no sum proves the figures of ${namesOf(rows).en}. Please check the source.`,
   }),
   'copies-differ': (rows) => ({
     zh: `同一表格在文中出现两次，${namesOf(rows).zh}的数不一致；采用了其中较完整的一份，请核对以哪一份为准。`,

@@ -34,6 +34,12 @@ export type Kind = keyof typeof KINDS
 export type Scope = keyof typeof SCOPES
 export type Origin = keyof typeof ORIGINS
 
+/** Who files a report for a whole region, the first before the second. */
+export const AREA_KINDS = ['government', 'office'] as const satisfies readonly Kind[]
+
+/** Tiers whose bodies have a region of their own code; townships and central bodies stand in that of another. */
+export const hasRegions = (level: Level): boolean => level !== 'central' && level !== 'township'
+
 /** The ending that a simulated agency's name carries everywhere. */
 export const SIMULATED_MARK = '（模拟）'
 

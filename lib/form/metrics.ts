@@ -92,14 +92,16 @@ export interface Metric {
   readonly caveat: Text
 }
 
-const share = (label: Text, numerator: Formula, denominator: Formula, caveat: Text): Metric => ({
+type Share = Metric & { readonly unit: 'share' }
+
+const share = (label: Text, numerator: Formula, denominator: Formula, caveat: Text): Share => ({
   label,
   unit: 'share',
   numerator,
   denominator,
   caveat,
 })
-const outcomeShare = (outcome: Outcome, quantity: QuantityId): Metric =>
+const outcomeShare = (outcome: Outcome, quantity: QuantityId): Share =>
   share(
     { zh: `${OUTCOMES[outcome].zh}占比`, en: `Share ${OUTCOMES[outcome].en.toLowerCase()}` },
     { [quantity]: 1 },

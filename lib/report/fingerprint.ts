@@ -11,19 +11,24 @@ const FEWEST = { figures: 8, different: 5 }
 
 const KEYS = CELLS.map(({ key }) => ({ key, isTotal: key.split('.').includes('total') }))
 
-/** A hash over every cell with a figure above or below 0; null for a report with too few of them to be told by. */
-export const fingerprintOf = ({ cells }: Pick<Report, 'cells'>): string | null => {
+/** The same from figures in the order of CELLS, 0 where there is none. */
+export const fingerprintOfFigures = (values: ArrayLike<number>): string | null => {
   const texts: string[] = []
   const different = new Set<number>()
   let figures = 0
-  for (const { key, isTotal } of KEYS) {
-    const value = cells[key] ?? 0
-    if (value === 0) continue
-    texts.push(`${key}=${value}`)
-    if (isTotal) continue
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    const cell = KEYS[at]
+    if (value === 0 || !cell) continue
+    texts.push(`${cell.key}=${value}`)
+    if (cell.isTotal) continue
     figures++
     different.add(value)
   }
   if (figures < FEWEST.figures || different.size < FEWEST.different) return null
   return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 32)
 }
+
+/** A hash over every cell with a figure above or below 0; null for a report with too few of them to be told by. */
+export const fingerprintOf = ({ cells }: Pick<Report, 'cells'>): string | null =>
+  fingerprintOfFigures(KEYS.map(({ key }) => cells[key] ?? 0))

@@ -43,7 +43,10 @@ export type FindingCode =
   | 'growth'
   | 'empty-section'
   | 'carry-over'
+  | 'stock'
+  | 'jump'
   | 'duplicate'
+  | 'region-sum'
   | 'implausible'
 
 /** What may have happened to figures that do not add up. */

@@ -25,11 +25,21 @@ const IDLE_MS = 60_000
 
 const closed = () => new Error('the sandbox is closed')
 
-export const openPool = <Input extends object, Result>(
-  entry: string,
-  workers: number,
-  limits: Limits,
-): Pool<Input, Result> => {
+export interface PoolOptions {
+  /** The module that a process runs, as a path from the project's directory. */
+  readonly entry: string
+  readonly workers: number
+  readonly limits: Limits
+  /** Whether a document that ends its process is given to another one, once, before it is blamed. */
+  readonly isPatient: boolean
+}
+
+export const openPool = <Input extends object, Result>({
+  entry,
+  workers,
+  limits,
+  isPatient,
+}: PoolOptions): Pool<Input, Result> => {
   type Process = Child<Input, Result>
   const all = new Set<Process>()
   const idle = new Map<Process, NodeJS.Timeout>()
@@ -53,7 +63,8 @@ export const openPool = <Input extends object, Result>(
   const give = async (child: Process, job: Job<Input, Result>) => {
     const ending = await child.run(job.input)
     // A process can be ended from outside, too; a document is blamed when a fresh one ends over it again.
-    const isBlamed = !('stopped' in ending && ending.stopped === 'crash') || child.isUsable() || job.isSecond
+    const isBlamed =
+      !('stopped' in ending && ending.stopped === 'crash') || child.isUsable() || job.isSecond || !isPatient
     if (isClosed) job.reject(closed())
     else if (isBlamed) job.resolve(ending)
     else jobs.unshift({ ...job, isSecond: true })

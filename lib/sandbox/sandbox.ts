@@ -11,7 +11,13 @@ import { busy, stopped, tooLarge } from './refusals'
 /** A report as it comes from the sandbox; the document's pieces stay where it was read. */
 export type ReadReport = Omit<ParsedReport, 'document'> & { readonly document: Omit<Document, 'pieces'> }
 
-export type ReadResult = { readonly parsed: ReadReport } | { readonly failure: ParseFailure }
+/** Why there is no report. `stopped`: the document exceeded its limits or ended its reader, which is no verdict on it. */
+export interface ReadFailure {
+  readonly failure: ParseFailure
+  readonly stopped?: 'time' | 'memory' | 'crash'
+}
+
+export type ReadResult = { readonly parsed: ReadReport } | ReadFailure
 
 export interface SandboxOptions {
   /** Processes at work at most; one for each core unless told. */
@@ -21,15 +27,18 @@ export interface SandboxOptions {
   readonly limits?: Limits
   /** The module that a process runs, as a path from the project's directory; it calls `serve`. */
   readonly entry?: string
+  /** Tries that a document has which ends its process: one more, unless told. */
+  readonly tries?: 1 | 2
 }
 
-export interface Sandbox {
+/** `Input` is what the module of `entry` takes, `Result` what it answers; the reader's own unless told. */
+export interface Sandbox<Input extends ParseInput = ParseInput, Result = ReadResult> {
   /**
    * What `parse` of lib answers. A document beyond the limits of bytes or memory is `too-large`, one beyond the time
    * `too-slow`, one that ends its process or makes the reader throw `unreadable`, one too many `busy`.
    * @throws Error when no process can be started, or the sandbox is closed: never because of the document
    */
-  readonly parse: (input: ParseInput) => Promise<ReadResult>
+  readonly parse: (input: Input) => Promise<Result | ReadFailure>
   /** Starts a process ahead of the first document, and keeps one from now on. */
   readonly warm: () => Promise<void>
   /** Ends all processes; documents under way are rejected. */
@@ -39,15 +48,16 @@ export interface Sandbox {
 const ENTRY = 'lib/sandbox/entry.ts'
 
 /** Processes for reading documents, started when documents come. Idle ones do not keep the program alive. */
-export const openSandbox = ({
+export const openSandbox = <Input extends ParseInput = ParseInput, Result = ReadResult>({
   workers = availableParallelism(),
   queue = Number.POSITIVE_INFINITY,
   limits = LIMITS,
   entry = ENTRY,
-}: SandboxOptions = {}): Sandbox => {
-  const pool = openPool<ParseInput, ReadResult>(entry, workers, limits)
-  const resultOf = (name: string, ending: Ending<ReadResult>): ReadResult =>
-    'result' in ending ? ending.result : { failure: stopped(name, ending, limits) }
+  tries = 2,
+}: SandboxOptions = {}): Sandbox<Input, Result> => {
+  const pool = openPool<Input, Result>({ entry, workers, limits, isPatient: tries > 1 })
+  const resultOf = (name: string, ending: Ending<Result>): Result | ReadFailure =>
+    'result' in ending ? ending.result : { failure: stopped(name, ending, limits), stopped: ending.stopped }
   return {
     parse: async (input) => {
       if (input.bytes.length > MAX_BYTES) return { failure: tooLarge(input.name, input.bytes.length) }

@@ -13,8 +13,9 @@ const MAX_NAME = 100
 
 const rowsOf = (text: string): string[][] => {
   const rows: string[][] = [[]]
-  for (const piece of csvDocument(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')).pieces)
-    if (piece.kind === 'cell') rows.at(-1)?.push(piece.text)
+  const list = csvDocument(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'))
+  for (const piece of list.pieces)
+    if (piece.kind === 'cell') rows.at(-1)?.push(list.text.slice(piece.start, piece.end))
     else rows.push([])
   return rows.filter((row) => row.some((field) => field !== ''))
 }
@@ -47,7 +48,7 @@ const hintsOf = ({ agency, region_code: regionCode, year }: Row): Hints => ({
 const sourceOf = (list: string, line: number, row: Row): Source => {
   const problem = problemOf(row)
   const where = `${list}, row ${line}`
-  if (problem) return { file: where, bytes: () => Promise.reject(new Error(problem)), url: null, hints: {} }
+  if (problem) return { file: where, bytes: () => Promise.reject(new Error(problem)), url: null, hints: {}, problem }
   const { url_or_path: given = '', path: local = '' } = row
   // Paths are those seen from the list.
   const file = path.resolve(path.dirname(list), local || given)

@@ -1,14 +1,19 @@
-/** Documents → sandbox → store: many files, each by itself; one that fails never stops the others. */
+/** Documents → sandbox → store, in batches; a document that fails never stops the others. */
 import { availableParallelism } from 'node:os'
-import type { Database } from '@/db/client'
-import { agencyId } from '@/db/store/ids'
-import { storedOrigin } from '@/db/store/origin'
-import type { ReportRecord } from '@/db/store/record'
-import { storeReport } from '@/db/store/report'
-import { checkYears, duplicateOf } from '@/lib/checks'
-import { openSandbox, type Sandbox } from '@/lib/sandbox'
-import { inOrder } from './in-order'
-import { recordOf } from './record'
+import { connectionOptions, type Database } from '@/db/client'
+import { forgetTries, type Subject } from '@/db/store/attempts'
+import { storedOrigin, WrongOrigin } from '@/db/store/origin'
+import type { Outcome, ReportRecord } from '@/db/store/record'
+import { storeReports } from '@/db/store/report'
+import { retrying } from '@/db/store/retry'
+import { openRun } from '@/db/store/runs'
+import { CROSS_CHECKS } from '@/lib/checks'
+import { openSandbox } from '@/lib/sandbox'
+import { openBatches } from './batches'
+import { early, inOrder } from './in-order'
+import { intake, type Taken, type Task } from './intake'
+import { type LoadInput, type LoadResult, readTask, tryAgain, type Unread } from './reading'
+import { reasonOf } from './reason'
 import type { Source } from './source'
 import { parserVersion } from './version'
 
@@ -27,107 +32,159 @@ export interface Hooks {
   readonly failed: (file: string, message: string) => void
   /** Told before anything is removed. */
   readonly say: (message: string) => void
-  readonly progress: (done: number) => void
+  readonly progress: (done: number, counts: Readonly<Counts>) => void
+  /** What became of a source, once it cannot be lost any more. */
+  readonly settled?: (source: Source, result: Outcome | Error) => void
   readonly signal?: AbortSignal
 }
 
-const CROSS_CHECKS = { years: checkYears, duplicate: duplicateOf }
+export interface Loader {
+  /**
+   * Loads documents in their order: a later version of a report supersedes an earlier one of the same run. Stops early,
+   * with what is under way finished, when the signal says so.
+   * @throws Error when the store cannot store or documents cannot be read at all
+   */
+  readonly load: (sources: Iterable<Source> | AsyncIterable<Source>, hooks: Hooks) => Promise<Counts>
+  readonly close: () => Promise<void>
+}
 
-/** Reports on their way into the store while the next are read. */
-const WRITERS = 4
+const ENTRY = 'scripts/load/entry.ts'
+const CORES = availableParallelism()
 /** A second document waits for each process; what is read waits for an earlier document or for the store. */
-const WIDTH = { atOnce: 2 * availableParallelism(), ahead: 8 * availableParallelism() }
+const WIDTH = { atOnce: 2 * CORES, ahead: 16 * CORES }
+export /** A larger batch moves fewer sums for each report; a killed run reads again what was in one. */
+const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 2_000 }
 
-/** The words of what went wrong at the bottom; drizzle wraps it in the whole statement. */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : reasonOf(error.cause)
+/** Nothing of a place, a text or a claim is smaller than this in memory. */
+const weightOf = ({ document, report }: ReportRecord): number =>
+  2 * document.text.length + 16 * Object.keys(report.places).length
+
+interface Read {
+  readonly task: Task
+  readonly record: ReportRecord
 }
 
-interface Prepared {
-  readonly file: string
-  /** Or why there is none. */
-  readonly record: ReportRecord | Error
+type Step =
+  | Exclude<Taken, { task: Task }>
+  | (Read & { readonly source: Source })
+  | { readonly task: Task; readonly unread: Unread }
+
+export interface LoaderOptions {
+  /** The module that the reading processes run (see entry.ts). */
+  readonly entry?: string
+  /** Where the store is; that of this process unless told. */
+  readonly address?: string
 }
 
-/** @throws Error when documents cannot be read at all */
-const prepare = async ({ parse }: Sandbox, source: Source, parser: string): Promise<Prepared> => {
-  const { file, url, hints } = source
-  const bytes = await source.bytes().catch((error: unknown) => new Error(reasonOf(error)))
-  if (bytes instanceof Error) return { file, record: bytes }
-  const result = await parse({ name: file, bytes, ...(url === null ? {} : { url }) })
-  if ('failure' in result) return { file, record: new Error(`${result.failure.code}: ${result.failure.message}`) }
-  return { file, record: recordOf(result.parsed, { file, bytes, url, hints, parser }) }
-}
-
-const untilAborted = function* <Item>(items: Iterable<Item>, signal: AbortSignal | undefined): Generator<Item> {
-  for (const item of items) {
-    if (signal?.aborted) return
-    yield item
-  }
-}
-
-/**
- * Loads documents in their order: a later version of a report supersedes an earlier one of the same run.
- * Stops early, with what is under way finished, when the signal says so.
- */
-export const load = async (
+/** Opens the processes and registers the run; `close` ends both. */
+export const openLoader = async (
   db: Database,
-  sources: Iterable<Source>,
-  { failed, say, progress, signal }: Hooks,
-): Promise<Counts> => {
-  const counts: Counts = { read: 0, stored: 0, unchanged: 0, superseded: 0, failed: 0, findings: 0 }
+  { entry = ENTRY, address = connectionOptions().connectionString }: LoaderOptions = {},
+): Promise<Loader> => {
   const parser = parserVersion()
-  const lastOf = new Map<number, Promise<void>>()
-  let underWay = 0
-  let isPublished = false
+  const run = await openRun(address)
+  const sandbox = openSandbox<LoadInput, LoadResult>({ entry, tries: 1 })
 
-  const fail = (file: string, error: unknown) => {
-    counts.failed++
-    failed(file, reasonOf(error))
-  }
-  const announce = async ({ report }: ReportRecord) => {
-    if (isPublished || report.origin !== 'published') return
-    isPublished = true
-    if ((await storedOrigin(db)) === 'simulated')
-      say('the store holds simulated reports; they are removed, because published ones are coming in')
-  }
-  const store = async (file: string, record: ReportRecord) => {
-    try {
-      counts[await storeReport(db, record, CROSS_CHECKS)]++
-      counts.findings += record.findings.length
-    } catch (error) {
-      fail(file, error)
+  const load = async (sources: Iterable<Source> | AsyncIterable<Source>, hooks: Hooks): Promise<Counts> => {
+    const { failed, say, progress, settled, signal } = hooks
+    const counts: Counts = { read: 0, stored: 0, unchanged: 0, superseded: 0, failed: 0, findings: 0 }
+    let done = 0
+    let isPublished = false
+    /** Tries that are over without anything in the store. */
+    let over: Subject[] = []
+
+    const settle = (source: Source, result: Outcome | Error) => {
+      done++
+      if (result instanceof Error) {
+        counts.failed++
+        failed(source.file, reasonOf(result))
+      } else counts[result]++
+      settled?.(source, result)
+      progress(done, counts)
     }
-    underWay--
-    progress(counts.read - underWay)
-  }
-  /** Ends when the record is on its way, with room for another. */
-  const take = async (file: string, record: ReportRecord) => {
-    await announce(record)
-    const agency = agencyId(record.report.agency, record.report.region)
-    underWay++
-    const turn = (lastOf.get(agency) ?? Promise.resolve()).then(() => store(file, record))
-    lastOf.set(agency, turn)
-    turn.finally(() => lastOf.get(agency) === turn && lastOf.delete(agency))
-    while (underWay >= WRITERS) await Promise.race(lastOf.values())
-  }
-  const sandbox = openSandbox()
-  try {
-    const wanted = untilAborted(sources, signal)
-    for await (const { file, record } of inOrder(wanted, WIDTH, (source) => prepare(sandbox, source, parser))) {
-      counts.read++
-      try {
-        if (record instanceof Error) throw record
-        await take(file, record)
-      } catch (error) {
-        fail(file, error)
-        progress(counts.read - underWay)
+    const announce = async ({ report }: ReportRecord) => {
+      if (isPublished || report.origin !== 'published') return
+      isPublished = true
+      if ((await retrying(() => storedOrigin(db))) === 'simulated')
+        say('the store holds simulated reports; they are removed, because published ones are coming in')
+    }
+    /** The same record again, until it is stored or has had all its tries. */
+    const insist = async ({ task, record }: Read, first: Error): Promise<Outcome | Error> => {
+      for (let refusal = first; ; ) {
+        if (!(await tryAgain(db, run.id, task, reasonOf(refusal)))) return refusal
+        const [result = 'unchanged'] = await storeReports(db, [record], CROSS_CHECKS)
+        if (!(result instanceof Error)) return result
+        refusal = result
       }
     }
-  } finally {
-    await Promise.all(lastOf.values())
-    await sandbox.close()
+    const store = async (batch: readonly Read[]) => {
+      for (const { record } of batch) await announce(record)
+      const results = await storeReports(
+        db,
+        batch.map(({ record }) => record),
+        CROSS_CHECKS,
+      )
+      for (const [index, one] of batch.entries()) {
+        let result = results[index] ?? 'unchanged'
+        if (result instanceof WrongOrigin || result === 'unchanged') over.push(one.task)
+        else if (result instanceof Error) result = await insist(one, result)
+        if (!(result instanceof Error)) counts.findings += one.record.findings.length
+        settle(one.task.source, result)
+      }
+      await retrying(() => forgetTries(db, over.splice(0)))
+    }
+    const batches = openBatches<Read>(BATCH, store)
+    const work = async (taken: Taken): Promise<Step> => {
+      if (!('task' in taken)) return taken
+      const { task } = taken
+      const result = await readTask(db, run.id, sandbox, task)
+      return 'isOver' in result ? { task, unread: result } : { source: task.source, task, record: result }
+    }
+    const chunks = early(intake(db, run.id, sources, parser, signal))
+    const items = (async function* () {
+      for await (const chunk of chunks) yield* chunk
+    })()
+    const alone = { is: (one: Taken) => 'task' in one && one.task.isSuspect, quiet: batches.drain }
+    try {
+      for await (const step of inOrder(items, { ...WIDTH, alone }, work)) {
+        counts.read++
+        if ('record' in step) await batches.add(step, weightOf(step.record))
+        else if ('unchanged' in step) {
+          counts.findings += step.unchanged.findings
+          settle(step.source, 'unchanged')
+        } else if ('failure' in step) settle(step.source, new Error(step.failure))
+        else {
+          if (step.unread.isOver) over.push(step.task)
+          settle(step.task.source, new Error(step.unread.message))
+        }
+      }
+    } finally {
+      await batches.drain()
+      const rest = over
+      over = []
+      await retrying(() => forgetTries(db, rest))
+    }
+    return counts
   }
-  return counts
+  return {
+    load,
+    close: async () => {
+      await sandbox.close()
+      await run.close()
+    },
+  }
+}
+
+/** One run of the loader. */
+export const load = async (
+  db: Database,
+  sources: Iterable<Source> | AsyncIterable<Source>,
+  hooks: Hooks,
+): Promise<Counts> => {
+  const loader = await openLoader(db)
+  try {
+    return await loader.load(sources, hooks)
+  } finally {
+    await loader.close()
+  }
 }

@@ -45,7 +45,7 @@ const withHints = (report: Report, { agency, regionCode, year }: Hints): Report 
 /** What a sheet filled in after its time counts as later forms do; its other figures must not enter their sums. */
 const EXACT_OF_SHEET: ReadonlySet<CellKey> = new Set(metricCells('received', '2014'))
 
-const provenFigures = (report: Report, findings: ReportRecord['findings']): ReportRecord['figures'] => {
+export const provenFigures = (report: Report, findings: ReportRecord['findings']): ReportRecord['figures'] => {
   const doubts = doubtful(findings)
   const isLate = report.edition === '2014' && report.year >= FIRST_EXACT_YEAR
   const isProven = (key: CellKey) => !doubts.has(key) && (!isLate || EXACT_OF_SHEET.has(key))
@@ -58,15 +58,20 @@ export interface Origin {
   readonly url: string | null
   readonly hints: Hints
   readonly parser: string
+  /** Of the bytes, where it is known. */
+  readonly sha256?: string
 }
 
-export const recordOf = (parsed: ReadReport, { file, bytes, url, hints, parser }: Origin): ReportRecord => {
+export const recordOf = (
+  parsed: ReadReport,
+  { file, bytes, url, hints, parser, sha256 = createHash('sha256').update(bytes).digest('hex') }: Origin,
+): ReportRecord => {
   const isHinted = Object.keys(hints).length > 0
   const report = isHinted ? withHints(parsed.report, hints) : parsed.report
   const findings = isHinted ? check(report) : parsed.findings
   return {
     document: {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       name: path.basename(file),
       bytes: bytes.length,
       format: parsed.document.format,

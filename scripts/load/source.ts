@@ -11,6 +11,8 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>
   readonly url: string | null
   readonly hints: Hints
+  /** Why there can be no content, where that is known beforehand. */
+  readonly problem?: string
 }
 
 /** A file of more bytes than any report has. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Hints } from './record'
 
 const LIB = fileURLToPath(new URL('../../lib', import.meta.url))
 const READING = ['form', 'source', 'read', 'identity', 'report', 'checks', 'parse.ts']
@@ -18,4 +19,14 @@ export const parserVersion = (): string => {
   for (const name of READING.flatMap(filesIn).sort())
     hash.update(`${name}\0`).update(readFileSync(path.join(LIB, name)))
   return hash.digest('hex').slice(0, 12)
+}
+
+/**
+ * The same with what a list says of a document, which is a part of how it is read: read with other hints, or without
+ * them, the same bytes are another reading.
+ */
+export const readingVersion = (parser: string, { agency, regionCode, year }: Hints): string => {
+  if (agency === undefined && regionCode === undefined && year === undefined) return parser
+  const text = JSON.stringify([agency, regionCode, year])
+  return `${parser}+${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
 }

@@ -8,7 +8,7 @@ import { storeRegions } from '@/db/store/regions'
 import { storeReport } from '@/db/store/report'
 import type { Suggestion } from '@/lib/report/report'
 import { across, claim, REGIONS, recordOf, type Wish } from './records'
-import { rollupsOf, snapshot } from './snapshot'
+import { snapshot, sumsOf } from './snapshot'
 import { createStore } from './store'
 
 const open = async () => {
@@ -79,9 +79,9 @@ test('of several sources the one on a government host is shown, whichever came f
     for (const seed of seeds) await put(db, { seed, host: hosts[seed] ?? null, url: `https://${hosts[seed]}/1` })
     const [current] = await db.select().from(reports).where(eq(reports.current, true))
     expect(current?.sha256).toBe(same({ seed: 2 }).document.sha256)
-    const kept = await rollupsOf(db)
+    const kept = await sumsOf(db)
     await rebuildRollups(db)
-    expect(kept).toEqual(await rollupsOf(db))
+    expect(kept).toEqual(await sumsOf(db))
   }
 })
 

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebuildRollups } from '@/db/rollup'
 import { SIMULATED_MARK as MARK } from '@/lib/form'
 import { corpus } from '@/scripts/demo/corpus'
+import { ingest, startIngest } from './commands'
 import { rollupsOf, snapshot } from './snapshot'
-import { createStore, type TestStore } from './store'
+import { createStore } from './store'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'lens-ingest-'))
 const reports = path.join(directory, 'reports')
@@ -25,28 +25,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-const start = (address: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: address },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-
-interface Ended {
-  readonly code: number | null
-  readonly counts: Record<string, number> | null
-  readonly errors: string
-}
-
-const ingest = async (store: TestStore, ...args: string[]): Promise<Ended> => {
-  const child = start(store.address, args)
-  let [output, errors] = ['', '']
-  child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
-  child.stderr?.setEncoding('utf8').on('data', (text) => (errors += text))
-  const [code] = await once(child, 'close')
-  const last = output.trim().split('\n').at(-1)
-  return { code, errors, counts: last?.startsWith('{') ? JSON.parse(last) : null }
-}
-
 const write = (name: string, text: string | Uint8Array): string => {
   const file = path.join(directory, name)
   writeFileSync(file, text)
@@ -59,7 +37,7 @@ test('killed at any moment and run again, it ends as if it had run once', async 
   const killed = await createStore()
   let killedRuns = 0
   for (let round = 0; round < 6; round++) {
-    const child = start(killed.address, [reports])
+    const child = startIngest(killed.address, [reports])
     const ended = once(child, 'exit')
     // From before it connects to well into the reports.
     await Promise.race([sleep(900 + round * 350), ended])

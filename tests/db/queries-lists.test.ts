@@ -4,13 +4,15 @@ import { agency } from '@/db/queries/agency'
 import type { AgencyRow, Page, ReportRow } from '@/db/queries/answers'
 import { compare } from '@/db/queries/compare'
 import { findingsSummary } from '@/db/queries/findings'
+import { findingsList } from '@/db/queries/findings-list'
 import { peerMedians, peersOf } from '@/db/queries/peers'
+import { ranking } from '@/db/queries/ranking'
 import { provinces, region } from '@/db/queries/regions'
 import { report } from '@/db/queries/report'
 import { reportsList } from '@/db/queries/reports'
 import { searchAgencies } from '@/db/queries/search'
 import { storeState } from '@/db/queries/state'
-import { cellsOf, METRIC_IDS, NATION } from '@/lib/form'
+import { cellsOf, METRIC_IDS, METRICS, NATION, SMALL_N } from '@/lib/form'
 import { evaluate } from '@/lib/metrics/evaluate'
 import { metricValue } from '@/lib/metrics/figure'
 import { metricCells } from '@/lib/metrics/formula'
@@ -69,7 +71,9 @@ describe('the store as a whole', () => {
     const { db } = await createStore()
     expect(await storeState(db)).toEqual({ release: 0, origin: null, agencies: 0, reports: 0, years: [] })
     expect(await searchAgencies(db, { filters: {} })).toEqual({ rows: [], next: null })
-    expect(await reportsList(db, { filters: {} })).toEqual({ rows: [], next: null, total: 0 })
+    expect(await reportsList(db, { filters: {} })).toEqual({ rows: [], next: null, total: 0, isExact: true })
+    expect(await findingsList(db, { filters: {} })).toEqual({ rows: [], next: null, total: 0, isExact: true })
+    expect(await ranking(db, { filters: {}, metric: 'disposed' })).toMatchObject({ rows: [], next: null, year: null })
   })
 })
 
@@ -110,7 +114,8 @@ describe('lists', () => {
         )
         expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
         expect(rows).toHaveLength(expected.length)
-        expect((await reportsList(store.db, { filters, limit: 1 })).total).toBe(expected.length)
+        const { total, isExact } = await reportsList(store.db, { filters, limit: 1 })
+        expect([total, isExact]).toEqual([expected.length, true])
         expect(rows.map(({ year }) => year)).toEqual(expected.map(({ year }) => year).sort((a, b) => b - a))
       }),
       { numRuns: 40 },
@@ -174,11 +179,96 @@ describe('lists', () => {
       expect((await reportsList(store.db, { filters: {}, limit: 3, after })).rows).toEqual(start.rows)
   })
 
+  test('of findings are those of a plain filter, page by page, and counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, fc.integer({ min: 1, max: 20 }), async (filters, limit) => {
+        const expected = current.filter((one) => one.doubtful.length > 0 && fits(filters, one))
+        for (const more of [{}, { code: 'row-sum' as const }, { severity: 'error' as const }]) {
+          const rows = await walk((after) =>
+            findingsList(store.db, { filters, limit, ...more, ...(after ? { after } : {}) }),
+          )
+          expect(rows.map(({ report: id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort())
+          expect(rows.map(({ year }) => year)).toEqual(expected.map(({ year }) => year).sort((a, b) => b - a))
+          const { total, isExact } = await findingsList(store.db, { filters, limit, ...more })
+          expect([total, isExact]).toEqual([expected.length, true])
+        }
+        const none = await findingsList(store.db, { filters, code: 'balance' })
+        expect(none).toEqual({ rows: [], next: null, total: 0, isExact: true })
+        const counted = expected.length === 0 ? [] : [{ findings: expected.length, reports: expected.length }]
+        expect(await findingsSummary(store.db, filters)).toMatchObject(counted)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('of findings show what is said of each report', async () => {
+    const { rows } = await findingsList(store.db, { filters: {}, limit: 5 })
+    expect(rows).toHaveLength(5)
+    for (const row of rows) {
+      const plain = first(current.filter(({ id }) => id === row.report))
+      expect(row.agency).toMatchObject({ id: plain.agency.id, name: plain.agency.name })
+      expect(row).toMatchObject({ year: plain.year, scope: plain.scope, edition: plain.edition, count: 1 })
+      const message = { zh: '不等', en: 'differ' }
+      const said = { code: 'row-sum', severity: 'error', cells: plain.doubtful, expected: 1, actual: 2, message }
+      expect(row.findings).toEqual([said])
+    }
+  })
+
   test('of findings count every rule', async () => {
     const flagged = current.filter(({ doubtful }) => doubtful.length > 0).length
     expect(await findingsSummary(store.db, {})).toEqual([
       { code: 'row-sum', severity: 'error', findings: flagged, reports: flagged },
     ])
+  })
+})
+
+describe('a ranking', () => {
+  const value = (metric: (typeof METRIC_IDS)[number], one: WorldReport) => {
+    const figure = evaluate(metric, provenOf(one), one.edition)
+    return { of: metricValue(metric, figure), cases: figure.denominator ?? 0 }
+  }
+
+  test('is that of a plain sort, page by page, of one scope and the latest year, and says so', async () => {
+    const metrics = fc.constantFrom(...METRIC_IDS)
+    const orders = fc.constantFrom('highest' as const, 'lowest' as const)
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilters,
+        metrics,
+        orders,
+        fc.integer({ min: 1, max: 9 }),
+        async (filters, metric, order, limit) => {
+          const scope = filters.scope ?? 'own'
+          const among = current.filter((one) => fits({ ...filters, scope }, one))
+          const year = among.length > 0 ? Math.max(...among.map((one) => one.year)) : null
+          const minimum = 12
+          const expected = among
+            .filter((one) => one.year === year)
+            .map((one) => ({ agency: one.agency.id, ...value(metric, one) }))
+            .filter(({ of, cases }) => of !== null && (METRICS[metric].unit === 'count' || cases >= minimum))
+            .sort((a, b) => {
+              const sign = order === 'highest' ? -1 : 1
+              return sign * (Number(a.of) - Number(b.of)) || b.cases - a.cases || b.agency - a.agency
+            })
+          const ask = (after?: string) =>
+            ranking(store.db, { filters, metric, order, minimum, limit, ...(after ? { after } : {}) })
+          expect((await walk(ask)).map(({ id }) => id)).toEqual(expected.map(({ agency: id }) => id))
+          const least = METRICS[metric].unit === 'count' ? null : minimum
+          expect(await ask()).toMatchObject({ metric, order, scope, year, minimum: least })
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('leaves out small denominators unless asked for, and takes a forged mark for none', async () => {
+    const usual = await ranking(store.db, { filters: {}, metric: 'not_held_share', limit: 200 })
+    expect(usual.minimum).toBe(SMALL_N.rank)
+    for (const { figure } of usual.rows) expect(figure.denominator).toBeGreaterThanOrEqual(SMALL_N.rank)
+    const all = await ranking(store.db, { filters: {}, metric: 'not_held_share', minimum: 1, limit: 200 })
+    expect(all.rows.length).toBeGreaterThan(usual.rows.length)
+    const after = Buffer.from('["1); drop table figures",1,2]').toString('base64url')
+    expect(await ranking(store.db, { filters: {}, metric: 'not_held_share', limit: 200, after })).toEqual(usual)
   })
 })
 

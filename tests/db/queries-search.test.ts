@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findingsSummary } from '@/db/queries/findings'
 import { reportsList } from '@/db/queries/reports'
-import { searchAgencies } from '@/db/queries/search'
+import { searchAgencies, suggest } from '@/db/queries/search'
 import { children, series } from '@/db/queries/series'
-import { agencies } from '@/db/schema'
+import { agencies, regions } from '@/db/schema'
+import { gramsOf } from '@/db/store/grams'
 import type { Filters } from '@/lib/url'
 import { createStore, type TestStore } from './store'
 import { makeWorld, storeWorld } from './world'
@@ -29,8 +30,6 @@ const EXTRA = [
 beforeAll(async () => {
   store = await createStore()
   await storeWorld(store.db, world)
-  const grams = (names: readonly string[]) =>
-    names.flatMap((name) => [...name].slice(1).map((character, index) => `${[...name][index]}${character}`))
   await store.db.insert(agencies).values(
     EXTRA.map((one) => ({
       ...one,
@@ -38,7 +37,7 @@ beforeAll(async () => {
       regionCode: null,
       kind: 'department' as const,
       origin: 'simulated' as const,
-      grams: grams([one.name, ...one.aliases]),
+      grams: gramsOf([one.name, ...one.aliases], one.initials),
       sortKey: one.pinyin,
     })),
   )
@@ -67,6 +66,29 @@ describe('a search for agencies', () => {
     ['___', []],
   ])('for %s finds %j, best fit and highest tier first', async (q, ids) => {
     expect(await found(q)).toEqual(ids)
+  })
+
+  test('while typing shows the best, whatever is asked, and nothing for nothing', async () => {
+    const typed = async (text: string) =>
+      (await suggest(store.db, text, 20)).map(({ id }) => id).filter((id) => id < 100)
+    expect(await typed('公安')).toEqual([13, 12, 11])
+    expect(await typed('gab')).toEqual([13])
+    expect(await typed('ga')).toContain(13)
+    expect(await typed('x')).toEqual([14])
+    for (const nothing of ['', '  ', '%', '没有这个机关']) expect(await typed(nothing)).toEqual([])
+    expect((await suggest(store.db, '局', 900)).length).toBeLessThanOrEqual(20)
+  })
+
+  test('knows a region by a name that it no longer bears', async () => {
+    await store.db
+      .update(regions)
+      .set({ formerNames: ['旧滨区'] })
+      .where(eq(regions.code, '330108'))
+    const now = (await searchAgencies(store.db, { filters: { q: '滨江区人民政府' } })).rows.map(({ id }) => id)
+    expect(now.length).toBeGreaterThan(0)
+    for (const q of ['旧滨区人民政府', '旧滨区 人民政府'])
+      expect((await searchAgencies(store.db, { filters: { q } })).rows.map(({ id }) => id)).toEqual(now)
+    expect((await reportsList(store.db, { filters: { q: '旧滨区人民政府' } })).total).toBeGreaterThan(0)
   })
 
   test('does not mind how a name is punctuated, nor takes a sign for a pattern', async () => {

@@ -147,6 +147,27 @@ describe('coverage', () => {
     )
   })
 
+  test('of government-wide reports counts the regions of the tier, or the bodies of one that has none', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, async (any) => {
+        const filters: Filters = { ...any, scope: 'area' }
+        const code = filters.region ?? NATION.code
+        const tier = filters.level ?? (code === NATION.code ? 'province' : ownTier(code))
+        const filed = current.filter(
+          (report) =>
+            report.scope === 'area' &&
+            isWithin(report, code) &&
+            report.agency.level === tier &&
+            (filters.kind ? report.agency.kind === filters.kind : AREA_KINDS.includes(report.agency.kind)),
+        )
+        const isPlaceless = tier === 'central' || tier === 'township'
+        const units = new Set(filed.map(({ agency }) => (isPlaceless ? agency.id : agency.regionCode)))
+        for (const point of await series(store.db, filters)) expect(point.agencies).toBe(units.size)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   test('counts a region once where government and office both file for it', async () => {
     const provinces = new Set(
       current

@@ -100,6 +100,8 @@ const years: CrossChecks['years'] = (now, before) =>
 /** The rules that take several reports, in their simplest form. */
 export const across: CrossChecks = {
   years,
+  yearCells: CARRY_OVER.flatMap(({ now, before }) => [now, before]),
+  region: () => [],
   duplicate: (year, twin) => ({
     code: 'duplicate',
     severity: twin.sameAgency && twin.year === year ? 'info' : 'warning',

@@ -25,7 +25,8 @@ test('every name fits PostgreSQL, which cuts names at 63 bytes in silence', () =
 
 test('every figure cell and every metric has its own columns', () => {
   const figures = Object.keys(getTableColumns(schema.figures))
-  expect(figures).toEqual(['agencyId', 'reportId', 'year', ...FIGURE_CELLS.map(({ key }) => snake(key))])
+  const dimensions = ['year', 'level', 'kind', 'scope', 'edition', 'regionCode', 'current']
+  expect(figures).toEqual(['agencyId', 'reportId', ...dimensions, ...FIGURE_CELLS.map(({ key }) => snake(key))])
   expect(new Set(figures).size).toBe(figures.length)
   const rollups = Object.keys(getTableColumns(schema.rollups))
   const names = METRIC_IDS.flatMap((metric) => Object.values(rollupNames(metric))).filter((name) => name !== null)

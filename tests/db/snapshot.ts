@@ -2,6 +2,10 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 
+const ROLLUP_KEY = 'year, region_code, level, kind, scope, edition'
+const FINDING_COUNT_KEY = 'agency_id, report_id, code, severity'
+const FINDING_ROLLUP_KEY = `${ROLLUP_KEY}, code, severity`
+
 const TABLES: readonly (readonly [table: string, order: string])[] = [
   ['agencies', 'id'],
   ['documents', 'agency_id, sha256'],
@@ -10,7 +14,11 @@ const TABLES: readonly (readonly [table: string, order: string])[] = [
   ['grids', 'agency_id, report_id'],
   ['readings', 'agency_id, report_id'],
   ['findings', 'agency_id, report_id, seq'],
-  ['rollups', 'year, region_code, level, kind, scope, edition'],
+  ['rollups', ROLLUP_KEY],
+  ['distributions', ROLLUP_KEY],
+  ['coverage', 'region_code, level, kind, scope'],
+  ['finding_counts', FINDING_COUNT_KEY],
+  ['finding_rollups', FINDING_ROLLUP_KEY],
 ]
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>
@@ -22,8 +30,16 @@ const rowsOf = async (db: Database, table: string, order: string): Promise<unkno
   return rows.map(({ row }) => row)
 }
 
-export const rollupsOf = (db: Database): Promise<unknown[]> =>
-  rowsOf(db, 'rollups', 'year, region_code, level, kind, scope, edition')
+export const rollupsOf = (db: Database): Promise<unknown[]> => rowsOf(db, 'rollups', ROLLUP_KEY)
+
+/** All that is kept beside the reports and follows from them. */
+export const sumsOf = async (db: Database): Promise<Rows> => ({
+  rollups: await rollupsOf(db),
+  distributions: await rowsOf(db, 'distributions', ROLLUP_KEY),
+  coverage: await rowsOf(db, 'coverage', 'region_code, level, kind, scope'),
+  findingCounts: await rowsOf(db, 'finding_counts', FINDING_COUNT_KEY),
+  findingRollups: await rowsOf(db, 'finding_rollups', FINDING_ROLLUP_KEY),
+})
 
 export const snapshot = async (db: Database): Promise<Rows> =>
   Object.fromEntries(

@@ -1,12 +1,15 @@
 /**
  * A small random country for the query tests: regions, agencies, reports. It is kept as plain arrays, against which
- * answers are computed a second time, and written into the store row by row; sums are added up here, not by the store.
+ * answers are computed a second time, and written into the store row by row; the store adds up its sums.
  */
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import fc from 'fast-check'
 import type { Database } from '@/db/client'
+import { placesRow } from '@/db/places'
+import { rebuildRollups } from '@/db/rollup'
 import * as schema from '@/db/schema'
+import { gramsOf } from '@/db/store/grams'
 import {
   type CellKey,
   cellsOf,
@@ -17,14 +20,13 @@ import {
   type Kind,
   LEVELS,
   type Level,
-  METRIC_IDS,
   NATION,
   NO_EDITION,
   SCOPES,
   type Scope,
   snake,
 } from '@/lib/form'
-import { type CellValues, evaluate } from '@/lib/metrics/evaluate'
+import type { CellValues } from '@/lib/metrics/evaluate'
 
 export interface WorldAgency {
   readonly id: number
@@ -219,31 +221,6 @@ const insert = async (db: Database, table: PgTable, rows: readonly Record<string
   for (let start = 0; start < rows.length; start += size) await db.insert(table).values(rows.slice(start, start + size))
 }
 
-const bigrams = (name: string): string[] =>
-  [...name].slice(1).map((character, index) => `${[...name][index]}${character}`)
-
-const rollupRows = (reports: readonly WorldReport[]): Record<string, unknown>[] => {
-  const rows = new Map<string, Record<string, unknown>>()
-  for (const report of reports.filter(({ current }) => current))
-    for (const regionCode of report.regions) {
-      const { level, kind } = report.agency
-      const { year, scope } = report
-      const edition = report.edition ?? NO_EDITION
-      const key = [year, regionCode, level, kind, scope, edition].join()
-      const row = rows.get(key) ?? { year, regionCode, level, kind, scope, edition, reports: 0, flagged: 0 }
-      row.reports = Number(row.reports) + 1
-      row.flagged = Number(row.flagged) + (report.doubtful.length > 0 ? 1 : 0)
-      for (const metric of METRIC_IDS) {
-        const { numerator, denominator, reports: known } = evaluate(metric, provenOf(report), report.edition)
-        row[`${snake(metric)}_num`] = Number(row[`${snake(metric)}_num`] ?? 0) + (numerator ?? 0)
-        row[`${snake(metric)}_den`] = Number(row[`${snake(metric)}_den`] ?? 0) + (denominator ?? 0)
-        row[`${snake(metric)}_n`] = Number(row[`${snake(metric)}_n`] ?? 0) + known
-      }
-      rows.set(key, row)
-    }
-  return [...rows.values()]
-}
-
 /** Where a cell of a report stands in its text; blank cells stand nowhere. */
 export const placeOf = (report: WorldReport, key: CellKey): { start: number; end: number } | null => {
   if (typeof report.cells[key] !== 'number') return null
@@ -265,7 +242,7 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
       ...one,
       aliases: [`旧${one.name}`],
       origin: 'simulated',
-      grams: [one.name, `旧${one.name}`].flatMap(bigrams),
+      grams: gramsOf([one.name, `旧${one.name}`], one.initials),
       sortKey: one.name,
     })),
   )
@@ -313,6 +290,12 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
       return {
         ...keyOf(report),
         year: report.year,
+        level: report.agency.level,
+        kind: report.agency.kind,
+        scope: report.scope,
+        edition: report.edition ?? NO_EDITION,
+        regionCode: report.agency.regionCode ?? NATION.code,
+        current: report.current,
         ...Object.fromEntries(FIGURE_CELLS.map(({ key }) => [snake(key), proven[key] ?? null])),
       }
     }),
@@ -339,7 +322,7 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
       return {
         ...keyOf(report),
         unread: Object.fromEntries(blank.map((key) => [key, { state: 'blank', raw: '/' }])),
-        places: Object.fromEntries(placed),
+        places: placesRow(report.edition, Object.fromEntries(placed)),
         narrative: [],
         evidence: {},
       }
@@ -362,7 +345,7 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
         messageEn: 'differ',
       })),
   )
-  await insert(db, schema.rollups, rollupRows(reports))
+  await rebuildRollups(db)
   await db.execute(sql`insert into meta (id, release, origin) values (1, 7, 'simulated')
     on conflict (id) do update set release = excluded.release, origin = excluded.origin`)
 }

@@ -17,7 +17,7 @@ for (const { key, row, columnKey } of CELLS) {
 }
 
 /** A cell of a row, with its figure; null where the edition has no such cell or it holds no figure. */
-export const figureIn = (cells: Cells, row: string, column: string): { key: CellKey; value: number } | null => {
+const figureIn = (cells: Cells, row: string, column: string): { key: CellKey; value: number } | null => {
   const key = KEYS.get(row)?.get(column)
   const value = key && cells[key]
   return key && typeof value === 'number' ? { key, value } : null

@@ -30,13 +30,3 @@ export const itemsForDecisions = (row: Text, decisions: number, last: number, ch
   zh: `“${row.zh}”的处理决定数量 ${decisions} 恰好等于上一年项目数量 ${last} ${change < 0 ? '减' : '加'} ${Math.abs(change)}，可能把项目数填成了决定数。`,
   en: `“${row.en}”: ${decisions} decisions is just last year’s ${last} items ${change < 0 ? 'less' : 'plus'} ${Math.abs(change)}; the number of items may have been entered instead.`,
 })
-
-export const stockDoesNotFollow = (row: Text, year: number, now: number, expected: number): Text => ({
-  zh: `“${row.zh}”${year}年现行有效 ${now} 件，而${year - 1}年现行有效数加本年制发减本年废止为 ${expected} 件；清理、合并也会造成差异，请核对。`,
-  en: `“${row.en}”: ${now} in force in ${year}, but those in force in ${year - 1} plus issued less repealed make ${expected}. A clean-up may be the reason; please check.`,
-})
-
-export const unitSlip = (row: Text, year: number, now: number, before: number): Text => ({
-  zh: `“${row.zh}”${year}年为 ${now} 万元，${year - 1}年为 ${before} 万元，相差约一万倍，可能有一年把元当成了万元。`,
-  en: `“${row.en}”: ${now} in ${year} and ${before} in ${year - 1} (10,000 yuan), about ten thousand times apart; one of the two may be in yuan.`,
-})

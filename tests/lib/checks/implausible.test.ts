@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '@/lib/checks'
 import { checkImplausible } from '@/lib/checks/implausible'
-import { checkImplausibleYears } from '@/lib/checks/implausible/years'
 import type { CellKey } from '@/lib/form'
 import { reportOf, requests, unreadable } from './reports'
 
@@ -30,14 +29,6 @@ describe('documents in force', () => {
     expect(told(row(5, 2, 3))).toEqual([])
     expect(told(row(5, 0, 50))).toEqual([])
     expect(told(row(5, 0, null))).toEqual([])
-  })
-
-  test('follow from those of the year before', () => {
-    const now = { ...reportOf(row(50, 227, 420)), year: 2024 }
-    const lastYear = (inForce: number | null) => ({ ...reportOf(row(null, null, inForce)), year: 2023 })
-    expect(checkImplausibleYears(now, lastYear(597))).toEqual([])
-    expect(checkImplausibleYears(now, lastYear(null))).toEqual([])
-    expect(checkImplausibleYears(now, lastYear(600))).toMatchObject([{ severity: 'info', expected: 423, actual: 420 }])
   })
 })
 
@@ -85,12 +76,4 @@ test('items entered where decisions belong', () => {
   expect(told(row(80, -38, 42), {}, '2019')).toEqual([['info', null, 42]])
   expect(told(row(80, 0, 80), {}, '2019')).toEqual([])
   expect(told(row(1, 1, 2), {}, '2019')).toEqual([])
-})
-
-test('an amount in yuan where 万元 are asked for', () => {
-  const fees = (amount: number, year: number) => ({ ...reportOf({ 'disclosure.fees.amount': amount }), year })
-  expect(checkImplausibleYears(fees(251_000, 2024), fees(24.3, 2023))).toMatchObject([{ severity: 'warning' }])
-  expect(checkImplausibleYears(fees(25.1, 2024), fees(243_000, 2023))).toHaveLength(1)
-  expect(checkImplausibleYears(fees(2510, 2024), fees(24.3, 2023))).toEqual([])
-  expect(checkImplausibleYears(fees(0, 2024), fees(24.3, 2023))).toEqual([])
 })

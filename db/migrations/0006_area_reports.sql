@@ -1,0 +1,1 @@
+CREATE INDEX "figures_area" ON "figures" USING btree ("region_code","year") WHERE current and scope = 'area';

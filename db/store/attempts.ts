@@ -1,0 +1,94 @@
+/** Tries on files, counted before they begin, and the quarantine of files that failed each of them. */
+import { and, desc, gte, inArray, isNotNull, like, or, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { attempts } from '@/db/schema'
+import { clean } from './clean'
+import { isAlive } from './runs'
+
+/** Tries that a file has in all. */
+export const MOST_TRIES = 3
+
+const MOST_NAME = 200
+const MOST_REASON = 2_000
+
+/** Some bytes and the version of the code that reads them. */
+export interface Subject {
+  readonly sha256: string
+  readonly parser: string
+}
+
+export interface Attempt extends Subject {
+  readonly tries: number
+  readonly reason: string | null
+  /** Under way, by a run that lives no more. */
+  readonly isLeft: boolean
+}
+
+type Row = Attempt & Record<string, unknown>
+
+const table = (subjects: readonly Subject[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(subjects.map(({ sha256, parser }) => ({ sha256, parser })))}::jsonb)
+        as k(sha256 text, parser text)`
+
+/** What was tried before on any of these. */
+export const attemptsOn = (db: Database, subjects: readonly Subject[]): Promise<readonly Attempt[]> =>
+  db.execute<Row>(sql`
+    select a.sha256, a.parser, a.tries, a.reason, a.run is not null and not ${isAlive(sql`a.run`)} as "isLeft"
+      from ${table(subjects)} join attempts a on a.sha256 = k.sha256 and a.parser = k.parser`)
+
+/**
+ * Counts a try on each before it begins. Files that another living run is at work on are that run's to count, and are
+ * left out of the answer: how many tries each has had, this one among them, by its hash.
+ */
+export const beginTries = async (
+  db: Database,
+  run: number,
+  files: readonly (Subject & { readonly name: string })[],
+): Promise<Map<string, number>> => {
+  if (files.length === 0) return new Map()
+  const rows = files.map(({ sha256, parser, name }) => ({ sha256, parser, name: clean(name).slice(0, MOST_NAME) }))
+  const begun = await db.execute<{ sha256: string; tries: number }>(sql`
+    insert into attempts as a (sha256, parser, name, tries, run, tried_at)
+    select distinct on (sha256, parser) sha256, parser, name, 1, ${run}::bigint, now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k(sha256 text, parser text, name text)
+     order by sha256, parser
+        on conflict (sha256, parser) do update
+       set tries = a.tries + 1, reason = null, run = excluded.run, tried_at = excluded.tried_at
+     where a.run is null or a.run = excluded.run or not ${isAlive(sql`a.run`)}
+    returning sha256, tries`)
+  return new Map(begun.map(({ sha256, tries }) => [sha256, tries]))
+}
+
+/** Notes why a try failed. After the last one the file is in quarantine. */
+export const failTry = async (db: Database, { sha256, parser }: Subject, reason: string): Promise<void> => {
+  await db.execute(sql`
+    update attempts set reason = ${clean(reason).slice(0, MOST_REASON)}, run = null
+     where sha256 = ${sha256} and parser = ${parser}`)
+}
+
+/** Tries that ended well, or with a document that is clearly no report. */
+export const forgetTries = async (db: Database, subjects: readonly Subject[]): Promise<void> => {
+  if (subjects.length > 0)
+    await db.execute(sql`
+      delete from attempts a using ${table(subjects)} where a.sha256 = k.sha256 and a.parser = k.parser`)
+}
+
+export interface Quarantined extends Subject {
+  readonly name: string
+  readonly tries: number
+  readonly reason: string | null
+  readonly triedAt: Date
+}
+
+const IN_QUARANTINE = and(gte(attempts.tries, MOST_TRIES), isNotNull(attempts.reason))
+
+/** Files in quarantine, the last first. */
+export const quarantined = (db: Database): Promise<Quarantined[]> =>
+  db.select().from(attempts).where(IN_QUARANTINE).orderBy(desc(attempts.triedAt), attempts.sha256)
+
+/** Releases files by name or the beginning of their hash, or all of them. How many there were. */
+export const releaseQuarantined = async (db: Database, which: readonly string[]): Promise<number> => {
+  const hashes = which.filter((text) => /^[\da-f]{6,64}$/.test(text)).map((text) => like(attempts.sha256, `${text}%`))
+  const named = which.length > 0 ? or(inArray(attempts.name, [...which]), ...hashes) : undefined
+  return (await db.delete(attempts).where(and(IN_QUARANTINE, named)).returning({ name: attempts.name })).length
+}

@@ -1,0 +1,55 @@
+/** Bytes → record, in the sandbox, with as many tries as a document has that ends its process. */
+import type { Database } from '@/db/client'
+import { beginTries, failTry, MOST_TRIES } from '@/db/store/attempts'
+import type { ReportRecord } from '@/db/store/record'
+import { retrying } from '@/db/store/retry'
+import type { ParseInput } from '@/lib/parse'
+import type { Sandbox } from '@/lib/sandbox'
+import type { Task } from './intake'
+import type { Hints } from './record'
+
+/** What a reading process is given (see entry.ts). */
+export interface LoadInput extends ParseInput {
+  readonly hints: Hints
+  readonly parser: string
+  readonly sha256: string
+}
+
+export type LoadResult = { readonly record: ReportRecord }
+
+/** A document that gives no report, and why. `isOver`: that is a verdict on it, not the end of a process. */
+export interface Unread {
+  readonly message: string
+  readonly isOver: boolean
+}
+
+const inputOf = ({ source: { file, url, hints }, bytes, sha256, parser }: Task): LoadInput => {
+  const input = { name: file, bytes, hints, parser, sha256 }
+  return url === null ? input : { ...input, url }
+}
+
+/** Counts another try on a task; false when it has had all. */
+export const tryAgain = async (db: Database, run: number, task: Task, reason: string): Promise<boolean> => {
+  await retrying(() => failTry(db, task, reason))
+  if (task.tries >= MOST_TRIES) return false
+  const tries = await retrying(() => beginTries(db, run, [{ ...task, name: task.name }]))
+  task.tries = tries.get(task.sha256) ?? task.tries + 1
+  return true
+}
+
+/** @throws Error when documents cannot be read at all */
+export const readTask = async (
+  db: Database,
+  run: number,
+  { parse }: Sandbox<LoadInput, LoadResult>,
+  task: Task,
+): Promise<ReportRecord | Unread> => {
+  for (;;) {
+    const result = await parse(inputOf(task))
+    if ('record' in result) return result.record
+    const { code, message } = result.failure
+    const words = `${code}: ${message}`
+    if (!result.stopped) return { message: words, isOver: true }
+    if (!(await tryAgain(db, run, task, words))) return { message: words, isOver: false }
+  }
+}
