@@ -3,7 +3,9 @@ import { type Kind, type Level, type Scope, SIMULATED_MARK } from '@/lib/form'
 import type { Department, Duty } from './duties'
 import type { Random } from './random'
 import type { Division } from './regions'
-import { BODIES, DEPARTMENTS, ENDINGS, fill, TOWN, TOWN_STEMS } from './words'
+import { BODIES, DEPARTMENTS, ENDINGS, fill, MORE_DEPARTMENTS, TOWN, TOWN_STEMS } from './words'
+
+const ALL_DEPARTMENTS = { ...DEPARTMENTS, ...MORE_DEPARTMENTS }
 
 export interface Agency {
   /** Full name, mark included. */
@@ -34,13 +36,19 @@ const isBranch = (tier: Tier, region: Division, duty: Department) =>
   duty === 'police' && tier === 'county' && region.name.endsWith(ENDINGS.district) && region.name.length > 2
 
 const departmentName = (tier: Tier, region: Division, duty: Department): string => {
-  const [provincial, local] = DEPARTMENTS[duty]
+  const [provincial, local] = ALL_DEPARTMENTS[duty]
   if (isBranch(tier, region, duty))
     return fill(BODIES.branch, { city: region.path.at(-2) ?? '', stem: region.name.slice(0, -ENDINGS.district.length) })
   return region.place + (isProvincialName(tier, region) ? provincial : local)
 }
 
-const queuesOf = (tier: Tier, region: Division, duties: readonly Department[], random: Random) => {
+/** What the bodies of a region are made of. */
+export interface Stock {
+  readonly duties: readonly Department[]
+  readonly towns?: readonly string[]
+}
+
+const queuesOf = (tier: Tier, region: Division, { duties, towns = TOWN_STEMS }: Stock, random: Random) => {
   const { place } = region
   const agency = (name: string, kind: Kind, duty: Duty, more: Partial<Agency> = {}): Agency => ({
     name: name + SIMULATED_MARK,
@@ -70,13 +78,13 @@ const queuesOf = (tier: Tier, region: Division, duties: readonly Department[], r
     department: duties.map((duty) => agency(departmentName(tier, region, duty), 'department', duty)),
     vertical: tier === 'prefecture' ? random.shuffle(verticals) : verticals,
     zone: tier === 'province' ? [] : [agency(fill(BODIES.zone, { place }), 'zone', 'zone')],
-    town: tier === 'county' ? random.shuffle(TOWN_STEMS).map(township) : [],
+    town: tier === 'county' ? random.shuffle(towns).map(township) : [],
   }
 }
 
 /** All bodies that a region can have in the corpus, the most telling first: the first n of them are simulated. */
-export const bodiesOf = (tier: Tier, region: Division, duties: readonly Department[], random: Random): Agency[] => {
-  const { town, ...queues } = queuesOf(tier, region, duties, random)
+export const bodiesOf = (tier: Tier, region: Division, stock: Stock, random: Random): Agency[] => {
+  const { town, ...queues } = queuesOf(tier, region, stock, random)
   const bodies: Agency[] = []
   const take = (queue: Agency[]) => {
     const next = queue.shift()

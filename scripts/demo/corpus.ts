@@ -2,10 +2,13 @@
  * The demonstration corpus: report files of simulated agencies over real regions, in all layouts met so far. The
  * same options give the same bytes. What a reader should find in a file comes with it, and is not in it.
  */
+
 import { EDITION_IDS, EDITIONS, type EditionId, type Kind, type Level, type Scope } from '@/lib/form'
+import type { Agency } from './agencies'
 import { type Draft, type Fault, withFault } from './faults'
-import { type Printed, printed } from './figures'
+import { type Figures, type Printed, printed } from './figures'
 import { type History, historiesOf } from './histories'
+import { emptyLedger, namedIn } from './ledger'
 import { bytesOf, type Look, lookOf } from './look'
 import { planOf } from './plan'
 import { proseOf } from './prose'
@@ -60,20 +63,19 @@ export const editionOf = (year: number): EditionId => {
 }
 
 /** The years of which a body has a report. */
-const reportedYears = ({ agency }: History, { from, to }: CorpusOptions, random: Random): number[] => {
-  const missing = agency.scope === 'area' ? GOVERNMENT_MISSING : MISSING
-  const founded = agency.scope !== 'area' && random.chance(FOUNDED_LATER) ? from + 1 + random.below(3) : from
+export const reportedYears = (
+  { scope }: Pick<Agency, 'scope'>,
+  { from, to }: Pick<CorpusOptions, 'from' | 'to'>,
+  random: Random,
+): number[] => {
+  const missing = scope === 'area' ? GOVERNMENT_MISSING : MISSING
+  const founded = scope !== 'area' && random.chance(FOUNDED_LATER) ? from + 1 + random.below(3) : from
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
   const reported = years.filter((year) => !random.chance(missing) && year >= founded)
   return reported.length > 0 ? reported : [to]
 }
 
-const draftOf = (
-  year: number,
-  figures: History['figures'][number],
-  follows: boolean,
-  random: Random,
-): [Draft, Fault | null] => {
+const draftOf = (year: number, figures: Figures, follows: boolean, random: Random): [Draft, Fault | null] => {
   const edition = editionOf(year)
   const draft: Draft = { year, edition, cells: printed(figures, edition), told: figures, lost: [] }
   const faulty = random.chance(FAULTY) ? withFault(draft, figures, follows, random) : null
@@ -85,10 +87,10 @@ const filesOf = function* (history: History, folder: string, options: CorpusOpti
   const ways = randomOf(options.seed, agency.name, 'ways')
   const usual = lookOf(ways)
   let before: Expected | null = null
-  for (const year of reportedYears(history, options, ways)) {
+  for (const year of reportedYears(agency, options, ways)) {
     const random = randomOf(options.seed, agency.name, year)
     const follows = before?.year === year - 1 && before.fault === null
-    const [draft, fault] = draftOf(year, figures[year - options.from] ?? {}, follows, random)
+    const [draft, fault] = draftOf(year, namedIn(figures[year - options.from] ?? emptyLedger()), follows, random)
     const look = random.chance(NEW_LOOK) ? lookOf(random) : usual
     const prose = proseOf({ agency, year, edition: draft.edition, figures: draft.told }, random)
     const { level, kind, scope, region, name } = agency

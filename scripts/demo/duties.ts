@@ -1,7 +1,7 @@
 /** What kind of work a body does, and so how busy it is: rough yearly averages for a county body of middling size. */
-import type { DEPARTMENTS } from './words'
+import type { DEPARTMENTS, MORE_DEPARTMENTS } from './words'
 
-export type Department = keyof typeof DEPARTMENTS
+export type Department = keyof typeof DEPARTMENTS | keyof typeof MORE_DEPARTMENTS
 export type Duty = Department | 'government' | 'office' | 'township' | 'tax' | 'weather' | 'customs' | 'zone'
 
 export interface Workload {

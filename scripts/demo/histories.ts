@@ -1,15 +1,15 @@
 /** Figures of every body of an area, from the bottom up: a government reports the sum of all below it, and more. */
 import type { Agency } from './agencies'
 import { workloadOf } from './duties'
-import { add, type Figures } from './figures'
 import { type Body, historyOf } from './history'
+import { addTo, emptyLedger, type Ledger } from './ledger'
 import type { Area } from './plan'
 import { randomOf } from './random'
 
 export interface History {
   readonly agency: Agency
   /** One for each year, oldest first. */
-  readonly figures: readonly Figures[]
+  readonly figures: readonly Ledger[]
 }
 
 /** How much busier bodies of a level are than those of a county, and how many hardly hear from anybody. */
@@ -39,23 +39,27 @@ const bodyOf = ({ duty, level, kind }: Agency): Body => {
   }
 }
 
-const yearly = (all: readonly (readonly Figures[])[], years: number): Figures[] =>
-  Array.from({ length: years }, (_, year) => add(all.map((figures) => figures[year] ?? {})))
+const add = (sums: readonly Ledger[], figures: readonly Ledger[]): void => {
+  for (const [year, sum] of sums.entries()) addTo(sum, figures[year] ?? emptyLedger())
+}
+
+/** One body's own figures, year by year, oldest first. */
+export const ownHistoryOf = (agency: Agency, years: number, seed: string): Ledger[] =>
+  historyOf(bodyOf(agency), years, randomOf(seed, agency.name, 'figures'))
 
 /**
  * Every body of the area and below with its figures. Bodies led by a ministry are no part of the area's sum. What a
  * government reports beyond the bodies told here stands for those left out.
  * @returns the area's figures, year by year
  */
-export const historiesOf = function* (area: Area, years: number, seed: string): Generator<History, Figures[]> {
-  const parts: (readonly Figures[])[] = []
-  for (const inner of area.inner) parts.push(yield* historiesOf(inner, years, seed))
+export const historiesOf = function* (area: Area, years: number, seed: string): Generator<History, Ledger[]> {
+  const whole = Array.from({ length: years }, emptyLedger)
+  for (const inner of area.inner) add(whole, yield* historiesOf(inner, years, seed))
   const histories = area.agencies.map((agency) => ({
     agency,
-    figures: historyOf(bodyOf(agency), years, randomOf(seed, agency.name, 'figures')),
+    figures: ownHistoryOf(agency, years, seed),
   }))
-  for (const { agency, figures } of histories) if (agency.kind !== 'vertical') parts.push(figures)
-  const whole = yearly(parts, years)
+  for (const { agency, figures } of histories) if (agency.kind !== 'vertical') add(whole, figures)
   for (const { agency, figures } of histories) yield { agency, figures: agency.scope === 'area' ? whole : figures }
   return whole
 }

@@ -23,7 +23,7 @@ const SIZES: Readonly<Record<Tier, { readonly whole: number; readonly own: numbe
 /** The first departments of the list exist in every province. */
 const EVERYWHERE = 4
 
-const tierBelow = (tier: Tier, region: Division): Tier =>
+export const tierBelow = (tier: Tier, region: Division): Tier =>
   tier === 'province' && region.inner.some((division) => division.inner.length > 0) ? 'prefecture' : 'county'
 
 /** Hands `total` out as evenly as the parts can take it. */
@@ -50,7 +50,7 @@ interface Choice {
 /** How many bodies a region and all below it can have. */
 const capacityOf = (region: Division, tier: Tier, choice: Choice): number => {
   const lower = tierBelow(tier, region)
-  const own = bodiesOf(tier, region, choice.duties, randomOf('')).length
+  const own = bodiesOf(tier, region, choice, randomOf('')).length
   return own + region.inner.reduce((sum, inner) => sum + capacityOf(inner, lower, choice), 0)
 }
 
@@ -65,7 +65,7 @@ const choose = (regions: readonly Division[], tier: Tier, quota: number, choice:
 }
 
 const areaOf = (region: Division, tier: Tier, quota: number, choice: Choice): Area => {
-  const bodies = bodiesOf(tier, region, choice.duties, randomOf(choice.seed, region.code))
+  const bodies = bodiesOf(tier, region, choice, randomOf(choice.seed, region.code))
   const own = Math.min(bodies.length, Math.max(1, Math.round(quota * SIZES[tier].own)))
   const lower = tierBelow(tier, region)
   const inner = choose(region.inner, lower, quota - own, choice, region.code).map((part) =>

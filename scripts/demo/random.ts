@@ -33,83 +33,93 @@ const fnv1a = (text: string, basis: number): number => {
   return hash
 }
 
-const sfc32 = (seed: string): (() => number) => {
-  let a = fnv1a(seed, 0x811c9dc5)
-  let b = fnv1a(seed, a ^ 0x9e3779b9)
-  let c = fnv1a(seed, b ^ 0x85ebca6b)
-  let counter = 1
-  const next = () => {
-    const sum = (a + b + counter++) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + sum) | 0
+/** Methods on a prototype: a corpus makes millions of generators, and each would else bring its own functions. */
+class Seeded implements Random {
+  private a: number
+  private b: number
+  private c: number
+  private counter = 1
+
+  constructor(seed: string) {
+    this.a = fnv1a(seed, 0x811c9dc5)
+    this.b = fnv1a(seed, this.a ^ 0x9e3779b9)
+    this.c = fnv1a(seed, this.b ^ 0x85ebca6b)
+    for (let i = 0; i < WARM_UP; i++) this.next()
+  }
+
+  next(): number {
+    const sum = (this.a + this.b + this.counter++) | 0
+    this.a = this.b ^ (this.b >>> 9)
+    this.b = (this.c + (this.c << 3)) | 0
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0
     return (sum >>> 0) / 4_294_967_296
   }
-  for (let i = 0; i < WARM_UP; i++) next()
-  return next
-}
 
-/** A generator of its own for each thing drawn: what is added elsewhere does not change it. */
-export const randomOf = (...seed: readonly (string | number)[]): Random => {
-  const next = sfc32(seed.join('\u0000'))
-  const below = (limit: number) => Math.floor(next() * limit)
+  below(limit: number): number {
+    return Math.floor(this.next() * limit)
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
+  }
 
   /** Twelve uniform numbers less six: close to the normal curve, without logarithms. */
-  const bell = () => {
+  private bell(): number {
     let sum = -6
-    for (let i = 0; i < 12; i++) sum += next()
+    for (let i = 0; i < 12; i++) sum += this.next()
     return sum
   }
-  const around = (mean: number, variance: number) => Math.round(mean + bell() * Math.sqrt(variance))
 
-  const binomial = (trials: number, probability: number) => {
+  private around(mean: number, variance: number): number {
+    return Math.round(mean + this.bell() * Math.sqrt(variance))
+  }
+
+  binomial(trials: number, probability: number): number {
     const p = Math.min(1, Math.max(0, probability))
     if (trials <= 0 || p === 0) return 0
     if (p === 1) return trials
-    if (trials > COUNTED) return Math.min(trials, Math.max(0, around(trials * p, trials * p * (1 - p))))
+    if (trials > COUNTED) return Math.min(trials, Math.max(0, this.around(trials * p, trials * p * (1 - p))))
     let successes = 0
-    for (let i = 0; i < trials; i++) if (next() < p) successes++
+    for (let i = 0; i < trials; i++) if (this.next() < p) successes++
     return successes
   }
 
-  const split = (total: number, weights: readonly number[]) => {
+  split(total: number, weights: readonly number[]): number[] {
     let left = total
     let weight = weights.reduce((sum, w) => sum + w, 0)
     return weights.map((w, i) => {
-      const part = i === weights.length - 1 || w >= weight ? left : binomial(left, w / weight)
+      const part = i === weights.length - 1 || w >= weight ? left : this.binomial(left, w / weight)
       left -= part
       weight -= w
       return part
     })
   }
 
-  const pick = <T>(list: readonly T[]): T => {
-    const [chosen] = list.slice(below(list.length))
+  pick<T>(list: readonly T[]): T {
+    const [chosen] = list.slice(this.below(list.length))
     if (chosen === undefined) throw new RangeError('cannot pick from an empty list')
     return chosen
   }
 
-  return {
-    next,
-    below,
-    chance: (probability) => next() < probability,
-    pick,
-    shuffle: (list) =>
-      list
-        .map((item) => ({ item, at: next() }))
-        .sort((x, y) => x.at - y.at)
-        .map(({ item }) => item),
-    binomial,
-    count: (mean) => {
-      if (mean <= 0) return 0
-      if (mean > COUNTED) return Math.max(0, around(mean, mean))
-      const trials = Math.ceil(mean) * 8
-      return binomial(trials <= COUNTED ? COUNTED : trials, mean / (trials <= COUNTED ? COUNTED : trials))
-    },
-    split,
-    heavy: () => {
-      const root = Math.sqrt(next() + 0.0005)
-      return 0.35 / (root * Math.sqrt(root))
-    },
+  shuffle<T>(list: readonly T[]): T[] {
+    return list
+      .map((item) => ({ item, at: this.next() }))
+      .sort((x, y) => x.at - y.at)
+      .map(({ item }) => item)
+  }
+
+  count(mean: number): number {
+    if (mean <= 0) return 0
+    if (mean > COUNTED) return Math.max(0, this.around(mean, mean))
+    const trials = Math.ceil(mean) * 8
+    return this.binomial(trials <= COUNTED ? COUNTED : trials, mean / (trials <= COUNTED ? COUNTED : trials))
+  }
+
+  heavy(): number {
+    const root = Math.sqrt(this.next() + 0.0005)
+    return 0.35 / (root * Math.sqrt(root))
   }
 }
+
+/** A generator of its own for each thing drawn: what is added elsewhere does not change it. */
+export const randomOf = (...seed: readonly (string | number)[]): Random => new Seeded(seed.join('\u0000'))

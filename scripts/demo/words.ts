@@ -26,6 +26,47 @@ export const DEPARTMENTS = {
   science: ['科学技术厅', '科学技术局'],
 } as const
 
+/** Those that only the corpus of the whole country has, after the ones above. */
+export const MORE_DEPARTMENTS = {
+  industry: ['工业和信息化厅', '工业和信息化局'],
+  environment: ['生态环境厅', '生态环境局'],
+  cityManagement: ['城市管理厅', '城市管理局'],
+  forestry: ['林业局', '林业局'],
+  assets: ['国有资产监督管理委员会', '国有资产监督管理局'],
+  petitions: ['信访局', '信访局'],
+  sports: ['体育局', '体育局'],
+  broadcasting: ['广播电视局', '广播电视局'],
+  airDefence: ['人民防空办公室', '人民防空办公室'],
+  grain: ['粮食和物资储备局', '粮食和物资储备局'],
+  services: ['政务服务管理局', '政务服务管理局'],
+  data: ['大数据管理局', '大数据管理局'],
+  ruralDevelopment: ['乡村振兴局', '乡村振兴局'],
+  ethnicAffairs: ['民族宗教事务委员会', '民族宗教事务局'],
+  finances: ['地方金融管理局', '金融工作局'],
+  logistics: ['机关事务管理局', '机关事务管理局'],
+  archives: ['档案局', '档案局'],
+  foreignAffairs: ['外事办公室', '外事办公室'],
+  investment: ['投资促进局', '投资促进局'],
+  property: ['知识产权局', '知识产权局'],
+} as const
+
+/** What readers type, two characters and four, that many names have. */
+export const SEARCHED = ['公安', '市教育局'] as const
+
+/** Bodies of the State Council. */
+export const CENTRAL = [
+  '外交部', '国家发展和改革委员会', '教育部', '科学技术部', '工业和信息化部', '国家民族事务委员会', '公安部', '民政部', '司法部', '财政部',
+  '人力资源和社会保障部', '自然资源部', '生态环境部', '住房和城乡建设部', '交通运输部', '水利部', '农业农村部', '商务部', '文化和旅游部',
+  '国家卫生健康委员会', '退役军人事务部', '应急管理部', '中国人民银行', '审计署', '国务院国有资产监督管理委员会', '海关总署', '国家税务总局',
+  '国家市场监督管理总局', '国家金融监督管理总局', '中国证券监督管理委员会', '国家广播电视总局', '国家体育总局', '国家信访局', '国家统计局',
+  '国家知识产权局', '国家国际发展合作署', '国家医疗保障局', '国务院参事室', '国家机关事务管理局', '中国科学院', '中国社会科学院', '中国工程院',
+  '国务院发展研究中心', '中国气象局', '国家粮食和物资储备局', '国家能源局', '国家数据局', '国家国防科技工业局', '国家烟草专卖局', '国家移民管理局',
+  '国家林业和草原局', '国家铁路局', '中国民用航空局', '国家邮政局', '国家文物局', '国家中医药管理局', '国家疾病预防控制局', '国家矿山安全监察局',
+  '国家消防救援局', '国家外汇管理局', '国家药品监督管理局', '中国地震局', '国家自然科学基金委员会', '国家认证认可监督管理委员会',
+  '国家标准化管理委员会', '国家核安全局', '国家航天局', '国家原子能机构', '国家语言文字工作委员会', '国家外国专家局', '国家海洋局', '国家公园管理局',
+  '国家档案局', '国家密码管理局', '国家保密局', '国家乡村振兴局', '国家版权局', '国家电影局', '国家新闻出版署', '国家宗教事务局',
+] as const // biome-ignore format: a list to read at a glance
+
 export const BODIES = {
   government: '{place}人民政府',
   provincialOffice: '{place}人民政府办公厅',
@@ -45,6 +86,8 @@ export const TOWN_STEMS = [
   '城关', '太平', '新华', '和平', '东风', '永安', '兴隆', '长乐', '清溪', '白马', '双桥', '龙泉', '石桥', '大同', '三河', '青山',
   '柳林', '金山', '南湖', '北城', '西园', '高桥', '安定', '万寿', '河口', '凤凰', '红星', '建设', '朝阳', '平安',
 ] as const // biome-ignore format: a list to read at a glance
+/** Those that only the corpus of the whole country has. */
+export const MORE_TOWN_STEMS = ['新桥', '西山', '东山', '马场', '沙河', '石门'] as const
 export const TOWN = '{stem}镇'
 
 export const ENDINGS = {
@@ -91,6 +134,10 @@ export const REQUESTS = [
   '（二）依申请公开。{year}年{speaker}新收到政府信息公开申请{received}件；上年结转{carried_in}件；全年办结{disposed}件。',
   '（二）依申请公开。{year}年，{speaker}共收办政府信息公开申请{workload}件（含上年结转{carried_in}件），办结{disposed}件。',
 ] as const
+/** What a report says that is written into the store without a file. */
+export const DIRECT_PREAMBLE = '本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。'
+export const DIRECT_REQUESTS =
+  '{year}年，本年新收政府信息公开申请{received}件，上年结转{carried_in}件，办结{disposed}件，结转下年度继续办理{carried_out}件。'
 export const NO_REQUESTS = '（二）依申请公开。{year}年，{speaker}未收到政府信息公开申请。'
 export const DISPUTES_SENTENCE = '全年因政府信息公开被申请行政复议{review}件。'
 export const NO_DISPUTES = '全年未发生因政府信息公开引起的行政复议和行政诉讼。'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { APPLICANTS, CARRY_OVER, type CellKey, cellsOf, EDITION_IDS, sumRules } from '@/lib/form'
 import { type CorpusOptions, corpus, type DemoFile } from '@/scripts/demo/corpus'
-import { add, complete, type Figures } from '@/scripts/demo/figures'
+import { complete, type Figures } from '@/scripts/demo/figures'
+import { addTo, emptyLedger, namedIn, positionOf } from '@/scripts/demo/ledger'
 import { randomOf } from '@/scripts/demo/random'
 
 const OPTIONS: CorpusOptions = { agencies: 120, from: 2019, to: 2024, seed: 'figures' }
@@ -104,6 +105,12 @@ describe('figures of the demonstration corpus', () => {
   })
 })
 
+const ledgerOf = (figures: Figures) => {
+  const ledger = emptyLedger()
+  for (const [key, figure] of Object.entries(figures)) ledger[positionOf(key)] = figure
+  return ledger
+}
+
 describe('complete', () => {
   it('adds outcomes down, applicants across and results of disputes, for both editions', () => {
     const random = randomOf('complete')
@@ -129,7 +136,10 @@ describe('complete', () => {
   })
 
   it('keeps consistency under addition', () => {
-    const both = add([complete({ 'applications.granted.research': 2 }), complete({ 'applications.granted.total': 99 })])
+    const sum = emptyLedger()
+    for (const parts of [{ 'applications.granted.research': 2 }, { 'applications.granted.total': 99 }])
+      addTo(sum, ledgerOf(complete(parts)))
+    const both = namedIn(sum)
     expect(both['applications.granted.total']).toBe(2)
     expect(both['applications.total.total']).toBe(2)
   })

@@ -1,9 +1,9 @@
 /** One body's figures over the years. */
 import type { Workload } from '../duties'
-import { complete, type Figures } from '../figures'
+import { completeLedger, emptyLedger, type Ledger } from '../ledger'
 import type { Random } from '../random'
 import { characterOf } from './character'
-import { disclosureIn } from './disclosure'
+import { disclosureIn, type Stock } from './disclosure'
 import { disputesIn } from './disputes'
 import { requestsIn } from './requests'
 
@@ -16,20 +16,20 @@ export interface Body {
 }
 
 /** Figures of so many years, oldest first, for all cells of both editions. */
-export const historyOf = ({ workload, quiet, makesRules }: Body, years: number, random: Random): Figures[] => {
+export const historyOf = ({ workload, quiet, makesRules }: Body, years: number, random: Random): Ledger[] => {
   const character = characterOf(workload, quiet, random)
   let carried: readonly number[] = []
   let pending: readonly number[] = []
-  let stock: ReadonlyMap<string, number> = new Map()
+  let stock: Stock = new Map()
   // One year more than asked for: the first to be told has cases carried in.
   const all = Array.from({ length: years + 1 }, (_, age) => {
-    const requests = requestsIn(age, character, carried, random)
-    const disputes = disputesIn(requests.received, character.disputes, pending, random)
-    const disclosure = disclosureIn(character.workload, makesRules, stock, random)
+    const ledger = emptyLedger()
+    const requests = requestsIn(age, character, carried, random, ledger)
+    pending = disputesIn(requests.received, character.disputes, pending, random, ledger)
+    stock = disclosureIn(character.workload, makesRules, stock, random, ledger)
     carried = requests.carried
-    pending = disputes.pending
-    stock = disclosure.stock
-    return complete({ ...requests.figures, ...disputes.figures, ...disclosure.figures })
+    completeLedger(ledger)
+    return ledger
   })
   return all.slice(1)
 }
