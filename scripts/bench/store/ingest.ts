@@ -1,0 +1,60 @@
+/** Storing ready reports, against a bare COPY of the same rows into the same indexed tables; and storing them again. */
+import { connect } from '@/db/client'
+import { storeReports } from '@/db/store/report'
+import { CROSS_CHECKS } from '@/lib/checks'
+import { BATCH } from '../../load/load'
+import { type Line, lineOf } from './line'
+import { slicesOf, writeRows } from './records'
+import type { Stores } from './stores'
+import { clocked, medianOf } from './turns'
+
+const REPORTS = 6_000
+
+const store = async (db: Parameters<typeof storeReports>[0], records: Parameters<typeof storeReports>[1]) => {
+  for (let start = 0; start < records.length; start += BATCH.count) {
+    const settled = await storeReports(db, records.slice(start, start + BATCH.count), CROSS_CHECKS)
+    for (const one of settled) if (one instanceof Error) throw one
+  }
+}
+
+/** In turns over slices of a thousand reports: stored, copied, stored again. */
+export const benchIngest = async (stores: Stores, size: number): Promise<Line[]> => {
+  const slices = slicesOf(size, REPORTS)
+  const [ours, bare] = [await stores.copyOf(size), await stores.copyOf(size)]
+  const [one, other] = [connect(ours.address, { max: 4 }), connect(bare.address, { max: 1 })]
+  const rates = { stored: [] as number[], copied: [] as number[], again: [] as number[] }
+  try {
+    for (const { records, rows } of slices) {
+      const perSecond = (milliseconds: number) => (1000 * records.length) / milliseconds
+      rates.stored.push(perSecond(await clocked(() => store(one.db, records))))
+      rates.copied.push(perSecond(await clocked(() => writeRows(other.db, rows))))
+      rates.again.push(perSecond(await clocked(() => store(one.db, records))))
+    }
+  } finally {
+    await Promise.all([one.close(), other.close()])
+    await Promise.all([ours.drop(), bare.drop()])
+  }
+  const [stored, copied, again] = [medianOf(rates.stored), medianOf(rates.copied), medianOf(rates.again)]
+  const shared = { part: 'ingest', size, unit: 'reports/s' } as const
+  const batches = `in batches of ${BATCH.count}`
+  return [
+    lineOf({
+      ...shared,
+      what: 'ready reports stored',
+      ours: stored,
+      other: copied,
+      otherIs: 'COPY of the rows',
+      target: { least: 0.25 },
+      note: batches,
+    }),
+    lineOf({
+      ...shared,
+      what: 'the same again, unchanged',
+      ours: again,
+      other: stored,
+      otherIs: 'the first time',
+      target: { least: 1.8 },
+      note: batches,
+    }),
+  ]
+}

@@ -1,0 +1,88 @@
+/** Time to the first byte of every page of the built site, warm, against a page that asks the store for nothing of its own. */
+import { get } from 'node:http'
+import { isBuilt } from '../../build'
+import { SEARCHED } from '../../demo/words'
+import { serve } from '../../start/web'
+import { type Line, lineOf } from './line'
+import type { Subjects } from './question'
+import { inTurns } from './turns'
+
+const [TWO] = SEARCHED
+const ROUNDS = 15
+const HOST = '127.0.0.1'
+const PORT = 31_417
+const PLAIN = '/zh/methods'
+/** What a page may take on the server. */
+const LIMIT_MS = 100
+
+const pagesFor = ({ province, agencies: [a, b], report, year }: Subjects): readonly string[] => [
+  '/zh',
+  '/zh?scope=own',
+  '/zh/regions',
+  `/zh/regions/${province}`,
+  `/zh/regions/${province}?level=county&kind=department&scope=own`,
+  '/zh/agencies',
+  `/zh/agencies?region=${province}`,
+  `/zh/agencies?q=${encodeURIComponent(TWO)}`,
+  `/zh/agencies/${a}`,
+  `/zh/compare?a=${a}&b=${b}`,
+  `/zh/reports/${report}`,
+  '/zh/data',
+  `/zh/data?from=${year}&to=${year}`,
+  '/zh/data/findings',
+  `/api/v1/suggest?q=${encodeURIComponent(TWO)}`,
+]
+
+/** Waits for the first byte of the body; the rest is read, and not timed. */
+const firstByte = (url: string): (() => Promise<void>) => {
+  let rest: Promise<void> = Promise.resolve()
+  return async () => {
+    await rest
+    await new Promise<void>((begun, fail) => {
+      const request = get(url, (response) => {
+        if ((response.statusCode ?? 500) >= 400) fail(new Error(`${url} answers ${response.statusCode}`))
+        rest = new Promise((ended) => response.once('end', ended))
+        response.once('readable', () => {
+          begun()
+          response.resume()
+        })
+      })
+      request.once('error', fail)
+    })
+  }
+}
+
+/** Nothing where the site is not built: `npm start` builds it. */
+export const benchPages = async (
+  address: string,
+  size: number,
+  subjects: Subjects,
+  say: (message: string) => void,
+): Promise<Line[]> => {
+  if (!isBuilt()) {
+    say('the site is not built, so its pages are left out: run npm start once')
+    return []
+  }
+  const site = { host: HOST, port: PORT, database: address, isDevelopment: false }
+  const { url, stop } = await serve(site, new AbortController().signal)
+  const paths = pagesFor(subjects)
+  try {
+    const turns = [PLAIN, ...paths].map((path) => ({ name: path, run: firstByte(url + path) }))
+    const [plain = 0, ...times] = await inTurns(turns, ROUNDS)
+    return paths.map((path, i) =>
+      lineOf({
+        part: 'pages',
+        what: decodeURIComponent(path).replace(/\d{7,}/g, 'id'),
+        size,
+        unit: 'ms',
+        ours: times[i] ?? 0,
+        other: plain,
+        otherIs: PLAIN,
+        target: { most: 1.5 },
+        limit: LIMIT_MS,
+      }),
+    )
+  } finally {
+    await stop()
+  }
+}
