@@ -1,23 +1,22 @@
-import type { Metadata } from 'next'
 import { children, series } from '@/app/_data'
 import { Answer } from '@/app/_parts/answer'
+import { Spread } from '@/app/_parts/distribution/spread'
 import { Empty } from '@/app/_parts/empty'
 import { Entrances } from '@/app/_parts/entrances'
 import { FilterBar } from '@/app/_parts/filter-bar'
+import { page, titled } from '@/app/_parts/page'
 import { SeriesFigures } from '@/app/_parts/series-figures'
 import { Shell } from '@/app/_parts/shell'
 import { TileFigure } from '@/app/_parts/tile-figure'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { NATION } from '@/lib/form'
 import { OVERVIEW } from '@/lib/locale/overview'
 import { href } from '@/lib/url'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
-  title: OVERVIEW[await langOf(props)].question,
-})
+export const generateMetadata = titled((lang) => OVERVIEW[lang].question)
 
 /** Overview: the question, its answer in figures, and the ways down. */
-const Page = async (props: PageProps) => {
+export default page(async (props: PageProps) => {
   const view = await viewOf(props, '/')
   const [points, provinces] = await Promise.all([series(view.filters), children(view.filters, NATION.code)])
   const t = OVERVIEW[view.lang]
@@ -32,6 +31,7 @@ const Page = async (props: PageProps) => {
       </div>
       <FilterBar view={view} fields={['region', 'level', 'kind', 'scope', 'from', 'to']} />
       {points.length > 0 ? <SeriesFigures view={view} points={points} /> : <Empty view={view} />}
+      <Spread view={view} metric="disclosure_rate" />
       <TileFigure view={view} title={t.go.regions} series={provinces} metric="disclosure_rate">
         <p>
           <a className="onward" href={href('/regions', view.lang)}>
@@ -41,6 +41,4 @@ const Page = async (props: PageProps) => {
       </TileFigure>
     </Shell>
   )
-}
-
-export default Page
+})

@@ -1,6 +1,6 @@
 import { OVERVIEW } from '@/lib/locale/overview'
 import { href, type Lang } from '@/lib/url'
-import { SearchBox } from './search-box'
+import { SearchBox, toAgency } from './search-box'
 
 /** The ways straight to an agency: by its name, or two of them side by side. */
 export const Entrances = ({ lang }: { readonly lang: Lang }) => {
@@ -18,6 +18,7 @@ export const Entrances = ({ lang }: { readonly lang: Lang }) => {
           button={t.searchButton}
           value={undefined}
           keep={{}}
+          to={toAgency(lang)}
         />
       </section>
       <section>

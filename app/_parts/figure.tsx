@@ -15,7 +15,9 @@ interface FigureProps {
   readonly title: string
   /** What, where, when, in which unit. */
   readonly subtitle: string
-  readonly draw: (size: Size) => Drawing
+  readonly draw?: (size: Size) => Drawing
+  /** A drawing of another kind. */
+  readonly picture?: ReactNode
   /** Names of colours, where they do not stand in the chart itself. */
   readonly legend?: ReactNode
   /** Coverage, basis, doubts: a line each. */
@@ -29,7 +31,19 @@ interface FigureProps {
 }
 
 /** A chart with its words, its table twin, its file and its definition. */
-export const Figure = ({ id, view, title, subtitle, draw, legend, notes, table, csv, metric }: FigureProps) => {
+export const Figure = ({
+  id,
+  view,
+  title,
+  subtitle,
+  draw,
+  picture,
+  legend,
+  notes,
+  table,
+  csv,
+  metric,
+}: FigureProps) => {
   const t = FIGURES[view.lang]
   return (
     <section className="figure" id={id} aria-labelledby={`${id}-title`}>
@@ -42,7 +56,13 @@ export const Figure = ({ id, view, title, subtitle, draw, legend, notes, table, 
         {legend}
       </header>
       <div className="figure-body">
-        <Chart draw={draw} labelledBy={`${id}-title`} describedBy={`${id}-notes`} />
+        {draw ? (
+          <Chart draw={draw} labelledBy={`${id}-title`} describedBy={`${id}-notes`} />
+        ) : (
+          <div role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-notes`}>
+            {picture}
+          </div>
+        )}
         <div className="figure-actions">
           <details>
             <summary>{t.table}</summary>

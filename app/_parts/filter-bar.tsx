@@ -11,6 +11,8 @@ interface FilterBarProps {
   readonly fields: readonly ChosenKey[]
   /** The metric shown where the address names none. */
   readonly metric?: MetricId
+  /** Words of choosing none, where no metric is one of the choices. */
+  readonly noMetric?: string
   /** Whether `to` stands for the one year shown. */
   readonly oneYear?: boolean
   /** Parameters of the page that are no filters and must survive a change of filters. */
@@ -27,13 +29,21 @@ const hidden = (view: View, fields: readonly ChosenKey[], keep: readonly string[
 }
 
 /** Filters as a plain form, then the sentence that says what is being looked at. */
-export const FilterBar = async ({ view, fields, metric, oneYear = false, keep = [], place }: FilterBarProps) => {
+export const FilterBar = async ({
+  view,
+  fields,
+  metric,
+  noMetric,
+  oneYear = false,
+  keep = [],
+  place,
+}: FilterBarProps) => {
   const t = FILTERS[view.lang]
   const choices = await Promise.all(fields.map((field) => choicesOf(field, view)))
   const value = (field: ChosenKey): string | undefined =>
     field === 'metric' ? (view.filters.metric ?? metric) : view.filters[field]?.toString()
   const any = (field: ChosenKey): string | undefined => {
-    if (field === 'metric') return metric ? undefined : t.any
+    if (field === 'metric') return metric ? undefined : (noMetric ?? t.any)
     if (field === 'region') return t.nation
     return field === 'to' && oneYear ? t.latest : t.any
   }

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { missing } from './page'
 
 /** An id of an address, `/agencies/<id>`; anything but a safe whole number leads to the page that says so. */
 export const idOf = (text: string | string[] | undefined): number | null => {
@@ -7,4 +7,4 @@ export const idOf = (text: string | string[] | undefined): number | null => {
 }
 
 /** The same for a part of the path, where nothing can be shown without it. */
-export const idOrNotFound = (text: string): number => idOf(text) ?? notFound()
+export const idOrMissing = (text: string): number => idOf(text) ?? missing()

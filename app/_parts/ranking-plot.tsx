@@ -1,25 +1,32 @@
 import { colour } from '@/lib/chart/theme'
-import type { Ranked } from './ranking'
 
 const WIDTH = 200
 const HEIGHT = 20
 const PADDING = 6
 
+/** A value with the ends of its interval, if it has one. */
+interface Spot {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** Hollow where it rests on few cases. */
+  readonly isFirm: boolean
+}
+
 /** Where a value lies between 0 and `max`: a dot with its interval for a rate, a bar for a count. */
 export const RankingPlot = ({
-  row,
+  spot,
   max,
   bar,
 }: {
-  readonly row: Ranked
+  readonly spot: Spot
   readonly max: number
   readonly bar: boolean
 }) => {
-  const { value, low, high, rank } = row
+  const { value, low, high, isFirm } = spot
   if (value === null || max <= 0) return null
   const x = (of: number) => Math.round((PADDING + (Math.min(of, max) / max) * (WIDTH - 2 * PADDING)) * 10) / 10
   const middle = HEIGHT / 2
-  const firm = rank !== null
   return (
     <svg className="ranking-plot" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path d={`M${x(0)} ${middle}H${x(max)}`} stroke={colour('line')} />
@@ -33,7 +40,7 @@ export const RankingPlot = ({
           cx={x(value)}
           cy={middle}
           r="5"
-          fill={firm ? colour('a') : colour('paper')}
+          fill={isFirm ? colour('a') : colour('paper')}
           stroke={colour('a')}
           strokeWidth="2"
         />

@@ -80,7 +80,7 @@ export const RankingTable = ({ view, caption, rows, metric }: RankingTableProps)
         </>
       ),
       value: <Value metric={metric} figure={row.figure} lang={lang} bare />,
-      plot: <RankingPlot row={row} max={max} bar={count} />,
+      plot: <RankingPlot spot={{ ...row, isFirm: row.rank !== null }} max={max} bar={count} />,
       fraction: numerator !== null && denominator !== null ? fraction(numerator, denominator, lang) : null,
       spark: <Spark points={points} metric={metric} years={[from, to]} scale={[bottom, max]} />,
       coverage: (

@@ -1,4 +1,5 @@
-import type { Lang } from '@/lib/url'
+import { href, type Lang } from '@/lib/url'
+import { Suggest } from './suggest/suggest.client'
 
 interface SearchBoxProps {
   /** Also the name of the parameter. */
@@ -13,6 +14,8 @@ interface SearchBoxProps {
   readonly keep: Readonly<Record<string, string | number | undefined>>
   /** Show the label to everyone, not to screen readers alone. */
   readonly labelled?: boolean
+  /** Where the agency that is chosen while typing leads: its id stands between the two. Without it nothing is suggested. */
+  readonly to?: { readonly before: string; readonly after: string }
 }
 
 /** A search as a plain form. */
@@ -26,6 +29,7 @@ export const SearchBox = ({
   value,
   keep,
   labelled = false,
+  to,
 }: SearchBoxProps) => (
   <search>
     <form method="get" action={action} className="search-box">
@@ -36,15 +40,26 @@ export const SearchBox = ({
         {label}
       </label>
       <div className="search-form">
-        <input
-          type="search"
-          id={`search-${name}`}
-          name={name}
-          defaultValue={value}
-          maxLength={100}
-          aria-describedby={`search-${name}-hint`}
-          autoComplete="off"
-        />
+        {to ? (
+          <Suggest
+            id={`search-${name}`}
+            name={name}
+            lang={lang}
+            value={value}
+            describedBy={`search-${name}-hint`}
+            {...to}
+          />
+        ) : (
+          <input
+            type="search"
+            id={`search-${name}`}
+            name={name}
+            defaultValue={value}
+            maxLength={100}
+            aria-describedby={`search-${name}-hint`}
+            autoComplete="off"
+          />
+        )}
         <button type="submit">{button}</button>
       </div>
       <p className="hint" id={`search-${name}-hint`}>
@@ -53,3 +68,6 @@ export const SearchBox = ({
     </form>
   </search>
 )
+
+/** A choice leads to the agency's own page. */
+export const toAgency = (lang: Lang) => ({ before: '/agencies/', after: href('', lang) })

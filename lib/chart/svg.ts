@@ -9,7 +9,10 @@ import type { Drawing } from './option'
 use([LineChart, BarChart, ScatterChart, GridComponent, MarkLineComponent, GraphicComponent, SVGRenderer])
 
 const MAX_CHARACTERS = 16_000_000
-const drawn = new LRUCache<string, string>({ maxSize: MAX_CHARACTERS, sizeCalculation: (svg) => svg.length })
+const drawn = new LRUCache<string, string>({
+  maxSize: MAX_CHARACTERS,
+  sizeCalculation: (svg, key) => svg.length + key.length,
+})
 
 /** Hover styles and data marks that only ECharts' own browser part would use: a third of the string. */
 const slim = (svg: string): string =>

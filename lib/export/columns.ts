@@ -59,6 +59,45 @@ export const SERIES_COLUMNS = [
   { name: 'comparability', type: 'code' },
 ] as const satisfies readonly Column[]
 
+/** Histograms: one row for each bin of a region, year and metric; the first columns repeat. */
+export const DISTRIBUTION_COLUMNS = [
+  { name: 'region_code', type: 'code' },
+  { name: 'region_name', type: 'text' },
+  { name: 'year', type: 'number' },
+  { name: 'scope', type: 'code' },
+  { name: 'metric', type: 'code' },
+  { name: 'unit', type: 'code' },
+  { name: 'reports', type: 'number' },
+  { name: 'not_counted', type: 'number' },
+  { name: 'least_cases', type: 'number' },
+  { name: 'lower_quartile', type: 'number' },
+  { name: 'median', type: 'number' },
+  { name: 'upper_quartile', type: 'number' },
+  { name: 'bin_from', type: 'number' },
+  { name: 'bin_to', type: 'number' },
+  { name: 'in_bin', type: 'number' },
+  { name: 'origin', type: 'code' },
+] as const satisfies readonly Column[]
+
+/** Agencies in the order of a metric. */
+export const RANKING_COLUMNS = [
+  { name: 'agency_id', type: 'number' },
+  { name: 'agency', type: 'text' },
+  { name: 'region_code', type: 'code' },
+  { name: 'region_path', type: 'text' },
+  { name: 'level', type: 'code' },
+  { name: 'kind', type: 'code' },
+  { name: 'scope', type: 'code' },
+  { name: 'year', type: 'number' },
+  { name: 'report_id', type: 'number' },
+  { name: 'metric', type: 'code' },
+  { name: 'numerator', type: 'number' },
+  { name: 'denominator', type: 'number' },
+  { name: 'value', type: 'number' },
+  { name: 'unit', type: 'code' },
+  { name: 'origin', type: 'code' },
+] as const satisfies readonly Column[]
+
 /** One row a report: its identity, then every cell of every edition under its key. */
 export const REPORT_COLUMNS: readonly Column[] = [
   ...IDENTITY,
@@ -72,6 +111,8 @@ export const DATASETS = {
   reports: REPORT_COLUMNS,
   cells: CELL_COLUMNS,
   series: SERIES_COLUMNS,
+  distribution: DISTRIBUTION_COLUMNS,
+  ranking: RANKING_COLUMNS,
 } as const satisfies Record<string, readonly Column[]>
 
 export type Dataset = keyof typeof DATASETS

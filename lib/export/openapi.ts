@@ -5,6 +5,7 @@ import { DATASETS, type Dataset } from './columns'
 import type { Column } from './csv'
 import { CHECK_PATH, CHECK_SCHEMAS } from './openapi-check'
 import { type Parameter, parametersOf } from './parameters'
+import { SUGGEST_PARAMETERS, SUGGESTED } from './suggest'
 
 type Json = { readonly [key: string]: unknown }
 
@@ -12,12 +13,14 @@ const SUMMARIES: Readonly<Record<Dataset, string>> = {
   reports: 'One row a report: identity, quality flags, source, then every cell of the form as printed.',
   cells: 'One row a cell: its label, figure, state and place in the source text.',
   series: 'The sums that the charts draw: one row for each year and metric.',
+  distribution: 'How the reports of a region spread over a rate: one row for each bin of the histogram.',
+  ranking: 'Agencies in the order of a metric, in the latest year asked for that has reports.',
 }
 
-const parameter = ([name, { about, values }]: [string, Parameter]): Json => ({
+const parameter = ([name, { about, values, required }]: [string, Parameter]): Json => ({
   name,
   in: 'query',
-  required: false,
+  required: required === true,
   description: 'like' in values ? `${about} Takes ${values.like}.` : about,
   schema: { type: 'string', ...('like' in values ? { pattern: values.pattern } : { enum: values }) },
 })
@@ -69,6 +72,40 @@ const file = (dataset: Dataset): Json => ({
   },
 })
 
+const MATCH: Json = {
+  type: 'object',
+  required: ['id', 'name', 'region'],
+  properties: {
+    id: { type: 'integer' },
+    name: { type: 'string' },
+    region: { type: 'array', items: { type: 'string' } },
+  },
+}
+
+const SUGGEST: Json = {
+  get: {
+    operationId: 'suggest',
+    summary: `Up to ${SUGGESTED} agencies whose names fit what has been typed so far, best first.`,
+    parameters: Object.entries(SUGGEST_PARAMETERS).map(parameter),
+    responses: {
+      200: {
+        description: 'The agencies, each with its region and those above it, province first.',
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['agencies'],
+              properties: { agencies: { type: 'array', items: MATCH } },
+            },
+          },
+        },
+      },
+      400: failure('No `q`, one that is too long, or another parameter.'),
+      503: failure('No database: try again after Retry-After seconds.'),
+    },
+  },
+}
+
 const ERROR: Json = {
   type: 'object',
   required: ['error'],
@@ -95,6 +132,16 @@ const HEALTH: Json = {
     release: { type: 'integer' },
     reports: { type: 'integer' },
     reason: { type: 'string' },
+    write: {
+      type: 'object',
+      description: 'The store that is written to, where pages read another one.',
+      required: ['status'],
+      properties: {
+        status: { enum: ['ok', 'unavailable'] },
+        release: { type: 'integer' },
+        reason: { type: 'string' },
+      },
+    },
   },
 }
 
@@ -120,6 +167,7 @@ export const openApi = (): Json => ({
   },
   paths: {
     ...Object.fromEntries(datasets.map((dataset) => [`/api/v1/${dataset}.csv`, file(dataset)])),
+    '/api/v1/suggest': SUGGEST,
     ...CHECK_PATH,
     '/healthz': {
       get: {

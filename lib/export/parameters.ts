@@ -1,5 +1,6 @@
 /** What the addresses of the files may hold, each parameter with the values it takes: for reading them and for telling. */
 import { EDITION_IDS, KINDS, LEVELS, METRIC_IDS, SCOPES } from '@/lib/form'
+import { RATE_IDS } from '@/lib/metrics/bins'
 import { type FilterKey, type Filters, type Params, parseFilters } from '@/lib/url'
 import type { Dataset } from './columns'
 
@@ -7,8 +8,13 @@ import type { Dataset } from './columns'
 export const GROUPINGS = ['year', 'region', 'level'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
+/** From which end agencies are ranked. */
+export const ORDERS = ['highest', 'lowest'] as const
+export type Order = (typeof ORDERS)[number]
+
 export interface Parameter {
   readonly about: string
+  readonly required?: true
   /** The values it takes: a list, or what they look like. */
   readonly values: readonly string[] | { readonly like: string; readonly pattern: string }
 }
@@ -47,16 +53,35 @@ const BY: Parameter = {
   values: GROUPINGS,
 }
 
+const METRIC: Parameter = { ...FILTER_PARAMETERS.metric, about: 'What to rank by.', required: true }
+const RATE: Parameter = { about: 'The rate that reports are spread over.', values: RATE_IDS, required: true }
+const SORT: Parameter = { about: 'Highest first (the default), or lowest.', values: ORDERS }
+const MIN: Parameter = {
+  about: 'Of rates: the least cases in the denominator; 20 where none is given.',
+  values: { like: 'a number from 1 to 99999', pattern: '^[0-9]{1,5}$' },
+}
+
 /** The parameters of a file. Sums are kept by region and tier, not by agency: they cannot be narrowed to one. */
 export const parametersOf = (dataset: Dataset): Readonly<Record<string, Parameter>> => {
   const { q, agency, ...sums } = FILTER_PARAMETERS
-  return dataset === 'series' ? { ...sums, by: BY, ...SHARED } : { ...sums, q, agency, ...SHARED }
+  if (dataset === 'series') return { ...sums, by: BY, ...SHARED }
+  if (dataset === 'distribution')
+    return { ...sums, metric: RATE, by: { ...BY, values: GROUPINGS.filter((one) => one !== 'level') }, ...SHARED }
+  if (dataset === 'ranking') return { ...sums, metric: METRIC, sort: SORT, min: MIN, ...SHARED }
+  return { ...sums, q, agency, ...SHARED }
 }
+
+/** The least cases that a ranking is asked for; null where the text says no such number. */
+export const minimumOf = (text: string | undefined): number | null =>
+  text && /^\d{1,5}$/.test(text) && Number(text) > 0 ? Number(text) : null
 
 /** What is asked for. */
 export interface FileRequest {
   readonly filters: Filters
   readonly by: Grouping
+  readonly order: Order
+  /** Null: as usual. */
+  readonly minimum: number | null
   readonly bom: boolean
 }
 
@@ -105,11 +130,21 @@ export const readRequest = (dataset: Dataset, search: URLSearchParams): FileRequ
       return refusal(param, value.slice(0, MAX_ECHO), parameter)
     params[param] = value
   }
+  for (const [param, parameter] of Object.entries(known))
+    if (parameter.required && !params[param]) return refusal(param, '', parameter)
+  const minimum = minimumOf(params.min)
+  if (params.min && minimum === null) return refusal('min', params.min.slice(0, MAX_ECHO), MIN)
   const { filters, problems } = parseFilters(params satisfies Params)
   const [problem] = problems
   const parameter = problem && known[problem.param]
   if (problem && parameter) return refusal(problem.param, problem.value.slice(0, MAX_ECHO), parameter)
-  return { filters, by: GROUPINGS.find((grouping) => grouping === params.by) ?? 'year', bom: params.bom === '1' }
+  return {
+    filters,
+    by: GROUPINGS.find((grouping) => grouping === params.by) ?? 'year',
+    order: ORDERS.find((order) => order === params.sort) ?? 'highest',
+    minimum,
+    bom: params.bom === '1',
+  }
 }
 
 export const isRefusal = (answer: FileRequest | Refusal): answer is Refusal => 'param' in answer

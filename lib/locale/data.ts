@@ -8,6 +8,7 @@ const zh = {
   hint: '名称、拼音或首字母；留空则不限。',
   button: '搜索',
   count: (count: string) => `*${count}* 份报告符合条件。`,
+  countAtLeast: (count: string) => `至少 *${count}* 份报告符合条件。`,
   rows: (count: string) => `${count} 行`,
   files: '下载',
   filesLead: '文件与本页用同一组条件，一行不少；没有行数上限。UTF-8，逗号分隔。',
@@ -41,6 +42,7 @@ const en: typeof zh = {
   hint: 'Chinese name, pinyin or initials; leave empty for all.',
   button: 'Search',
   count: (count) => `*${count}* ${count === '1' ? 'report matches' : 'reports match'}.`,
+  countAtLeast: (count) => `At least *${count}* reports match.`,
   rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
   files: 'Files',
   filesLead:

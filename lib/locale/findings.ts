@@ -1,4 +1,5 @@
 /** Names of the rules and of their verdicts. The verdicts themselves come with the report, in both languages. */
+import { JUMP } from '@/lib/form'
 import type { FindingCode } from '@/lib/report/report'
 import type { Lang } from '@/lib/url'
 
@@ -44,13 +45,25 @@ const zh = {
     'empty-section': { name: '空节', says: '格式要求说明存在的问题和改进情况的一节没有实际内容。' },
     growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
     'carry-over': { name: '跨年结转', says: '本年的“上年结转”应等于上一年的“结转下年度”。' },
+    stock: {
+      name: '现行有效接不上',
+      says: '2021年格式中，规章和规范性文件的现行有效件数，应等于上一年的现行有效加本年制发减本年废止；清理、合并也会造成差异。只作提示，不影响汇总。',
+    },
+    jump: {
+      name: '同比突变',
+      says: `申请、许可、处罚、强制和现行有效件数，比上年多到 ${JUMP.times} 倍以上或少到 ${JUMP.times} 分之一以下；基数很小的不算。职能划转、口径变化也会造成突变。只作提示，不影响汇总。`,
+    },
+    'region-sum': {
+      name: '汇总少于下级',
+      says: '政府汇总报告的申请数，少于已收录的本级部门报告之和，或者少于下级地区的汇总报告。各地汇总有的含下级地区，有的只含本级部门，所以后一种只作说明。不影响汇总数。',
+    },
     implausible: {
       name: '不合常理',
-      says: '勾稽关系成立，但数字本身可疑：现行有效少于本年新增，部分大于整体，无权制定规章却填了规章，复议诉讼多于申请，项目数当作决定数，存量与上年接不上，金额相差一万倍。只作提示，不影响汇总。',
+      says: '勾稽关系成立，但数字本身可疑：现行有效少于本年新增，部分大于整体，无权制定规章却填了规章，复议诉讼多于申请，项目数当作决定数，金额与上年相差一万倍。只作提示，不影响汇总。',
     },
     duplicate: {
       name: '重复报告',
-      says: '表中各数（不为零的至少 8 个，其中至少 5 个互不相同，总计不算）与另一份报告完全相同：同一机关同一年的是另一个来源，其他机关或年份的可能是照抄。',
+      says: '表中各数（不为零的至少 8 个，其中至少 5 个互不相同，总计不算）与另一份报告完全相同：同一机关同一年的是另一个来源，其他机关或年份的可能是照抄。同一机关只有“主动公开”一表与上一年完全相同的（不为零的至少 4 个），作为说明。',
     },
   } satisfies Record<FindingCode, Rule>,
 }
@@ -134,13 +147,25 @@ const en: typeof zh = {
       name: 'Carried over between years',
       says: 'What a report carries in equals what the year before carried out.',
     },
+    stock: {
+      name: 'Documents in force',
+      says: 'On the 2021 form, rules and normative documents in force are those of the year before, plus issued, less repealed. A clean-up may be the reason. Told only; sums are not affected.',
+    },
+    jump: {
+      name: 'Jump between years',
+      says: `Requests, licences, penalties, coercive measures or documents in force are more than ${JUMP.times} times those of the year before, or less than one in ${JUMP.times}; small numbers are left alone. Duties that moved may be the reason. Told only; sums are not affected.`,
+    },
+    'region-sum': {
+      name: 'Summary below its parts',
+      says: 'A government-wide report has fewer requests than its own departments’ stored reports together, or than the government-wide reports of the regions below. Some summaries hold the regions below and some do not, so the latter is only a note. Sums are not affected.',
+    },
     implausible: {
       name: 'Implausible',
-      says: 'Everything adds up, but the figure itself is doubtful: fewer in force than issued, a part above its whole, rules from a body that cannot make them, more disputes than requests, items for decisions, a stock that does not follow from last year’s, an amount ten thousand times another. Told only; sums are not affected.',
+      says: 'Everything adds up, but the figure itself is doubtful: fewer in force than issued, a part above its whole, rules from a body that cannot make them, more disputes than requests, items for decisions, an amount ten thousand times last year’s. Told only; sums are not affected.',
     },
     duplicate: {
       name: 'Duplicate',
-      says: 'All figures are those of another report (at least 8 above zero that are no totals, 5 of them different): another source of the same report, or, of another body or year, perhaps copied.',
+      says: 'All figures are those of another report (at least 8 above zero that are no totals, 5 of them different): another source of the same report, or, of another body or year, perhaps copied. Where only the table of information published is that of the body’s year before (at least 4 figures above zero), it is a note.',
     },
   },
 }

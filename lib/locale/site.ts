@@ -46,6 +46,10 @@ const zh = {
     retry: '重试',
     code: '编号',
   },
+  unavailable: {
+    title: '数据库此刻没有应答',
+    sentence: '可能正忙，或者正在重新启动；页面没有显示任何不完整的数字。请过几秒再打开这一页。',
+  },
   notFound: {
     title: '没有这一页',
     sentence: '地址可能写错，或者所指的机关、地区、报告不在库中。',
@@ -101,6 +105,11 @@ const en: typeof zh = {
     next: 'Please try again in a moment. If it stays so, give this number to whoever runs the site.',
     retry: 'Try again',
     code: 'Number',
+  },
+  unavailable: {
+    title: 'The database does not answer just now',
+    sentence:
+      'It may be busy or restarting; nothing incomplete has been shown. Please open this page again in a few seconds.',
   },
   notFound: {
     title: 'There is no such page',

@@ -5,15 +5,17 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { environment, ROOT } from '@/scripts/gate/process'
 
-const start = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess => {
-  return spawn(process.execPath, ['--import', 'tsx', path.join('scripts', script), ...args], {
+const node = (args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, args, {
     cwd: ROOT,
     env: environment({ NEXT_TELEMETRY_DISABLED: '1', ...env }),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that whatever it started can be ended with it.
     detached: true,
   })
-}
+
+const start = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess =>
+  node(['--import', 'tsx', path.join('scripts', script), ...args], env)
 
 const collect = (child: ChildProcess): (() => string) => {
   let output = ''
@@ -74,11 +76,42 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
+const isUp = async (url: string): Promise<boolean> => {
+  try {
+    await fetch(`${url}/robots.txt`)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `npm start` on a free port, once it answers. @throws with its output when it ends or stays silent */
 export const serve = async (env: Readonly<Record<string, string>>, patience = 240_000): Promise<Serving> => {
   const port = await freePort()
-  const url = `http://localhost:${port}`
-  const child = start('start.ts', [], { ...env, PORT: String(port) })
+  return served(`http://localhost:${port}`, start('start.ts', [], { ...env, PORT: String(port) }), answers, patience)
+}
+
+/** The web server alone, whether its store answers or not; `env` says where that is. */
+export const serveAlone = async (env: Readonly<Record<string, string>>): Promise<Serving> => {
+  const port = await freePort()
+  const args = [
+    '--require',
+    './scripts/start/preload.cjs',
+    'node_modules/next/dist/bin/next',
+    'start',
+    '-H',
+    'localhost',
+  ]
+  const child = node([...args, '-p', String(port)], { ...env, NODE_ENV: 'production' })
+  return served(`http://localhost:${port}`, child, isUp, 60_000)
+}
+
+const served = async (
+  url: string,
+  child: ChildProcess,
+  isReady: (url: string) => Promise<boolean>,
+  patience: number,
+): Promise<Serving> => {
   const output = collect(child)
   const ended = once(child, 'close')
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -86,10 +119,10 @@ export const serve = async (env: Readonly<Record<string, string>>, patience = 24
       process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal)
     await ended
   }
-  for (const until = Date.now() + patience; !(await answers(url)); ) {
+  for (const until = Date.now() + patience; !(await isReady(url)); ) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop('SIGKILL')
-      throw new Error(`npm start did not answer on ${url}:\n${output()}`)
+      throw new Error(`the site did not answer on ${url}:\n${output()}`)
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -34,6 +34,20 @@ describe('with scripts off', () => {
     },
   )
 
+  test.each([
+    ['/nothing', '没有这一页'],
+    ['/agencies/1', '没有这一页'],
+    ['/reports/1?lang=en', 'There is no such page'],
+    ['/regions/999999?lang=en', 'There is no such page'],
+  ])('%s says that it is not there, in the language of its address', async (address, title) => {
+    const { page, close } = await newVisit({ javaScriptEnabled: false })
+    const answer = await page.goto(site(address))
+    expect(answer?.status()).toBe(404)
+    expect(await page.locator('h1').innerText()).toBe(title)
+    expect(await page.locator('main a:visible').count()).toBe(3)
+    await close()
+  })
+
   test('filters and search are forms that work', async () => {
     const { page, close } = await newVisit({ javaScriptEnabled: false })
     await page.goto(site('/'))

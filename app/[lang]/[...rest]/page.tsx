@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
+import { missing, page, titled } from '@/app/_parts/page'
+
+export const generateMetadata = titled(missing)
 
 /** Every address that is no page. */
-const Page = () => notFound()
-
-export default Page
+export default page(async () => missing())

@@ -1,19 +1,17 @@
-import type { Metadata } from 'next'
 import { Checker } from '@/app/_parts/check/checker.client'
+import { page, titled } from '@/app/_parts/page'
 import { Shell } from '@/app/_parts/shell'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { MAX_BYTES, warmInspection } from '@/lib/inspect'
 import { CHECK } from '@/lib/locale/check'
 import '@/app/styles/agencies.css'
 import '@/app/styles/report.css'
 import '@/app/styles/check.css'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
-  title: CHECK[await langOf(props)].title,
-})
+export const generateMetadata = titled((lang) => CHECK[lang].title)
 
 /** A report put in by its author, and what is wrong with it. */
-const CheckPage = async (props: PageProps) => {
+export default page(async (props: PageProps) => {
   // Whoever sees the page may hand in a report soon. If the reader cannot start, the first document says so.
   warmInspection().catch(() => undefined)
   const view = await viewOf(props, '/check')
@@ -30,6 +28,4 @@ const CheckPage = async (props: PageProps) => {
       <Checker lang={view.lang} limit={limit} />
     </Shell>
   )
-}
-
-export default CheckPage
+})

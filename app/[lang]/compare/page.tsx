@@ -1,20 +1,18 @@
-import type { Metadata } from 'next'
 import { agency, compare } from '@/app/_data'
 import { Chooser } from '@/app/_parts/compare/chooser'
 import { ComparisonResult } from '@/app/_parts/compare/result'
 import { idOf } from '@/app/_parts/id'
+import { page, titled } from '@/app/_parts/page'
 import { Shell } from '@/app/_parts/shell'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { COMPARE } from '@/lib/locale/compare'
 import '@/app/styles/agencies.css'
 import '@/app/styles/compare.css'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
-  title: COMPARE[await langOf(props)].title,
-})
+export const generateMetadata = titled((lang) => COMPARE[lang].title)
 
 /** Two agencies year by year, or the choice of them. */
-const ComparePage = async (props: PageProps) => {
+export default page(async (props: PageProps) => {
   const view = await viewOf(props, '/compare')
   const t = COMPARE[view.lang]
   const [idA, idB] = [idOf(view.params.a), idOf(view.params.b)]
@@ -43,6 +41,4 @@ const ComparePage = async (props: PageProps) => {
       </div>
     </Shell>
   )
-}
-
-export default ComparePage
+})

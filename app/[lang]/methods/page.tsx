@@ -1,21 +1,19 @@
-import type { Metadata } from 'next'
 import { CellDefinitions } from '@/app/_parts/methods/cells'
 import { Contents } from '@/app/_parts/methods/contents'
 import { MetricDefinitions } from '@/app/_parts/methods/metrics'
 import { NothingRules } from '@/app/_parts/methods/nothing'
 import { Rules } from '@/app/_parts/methods/rules'
+import { page, titled } from '@/app/_parts/page'
 import { Shell } from '@/app/_parts/shell'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { METHODS } from '@/lib/locale/methods'
 import '@/app/styles/agencies.css'
 import '@/app/styles/methods.css'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
-  title: METHODS[await langOf(props)].title,
-})
+export const generateMetadata = titled((lang) => METHODS[lang].title)
 
 /** Every metric, every cell and every rule, generated from the definitions that the program runs on. */
-const MethodsPage = async (props: PageProps) => {
+export default page(async (props: PageProps) => {
   const view = await viewOf(props, '/methods')
   const { lang } = view
   const t = METHODS[lang]
@@ -30,6 +28,4 @@ const MethodsPage = async (props: PageProps) => {
       <CellDefinitions lang={lang} />
     </Shell>
   )
-}
-
-export default MethodsPage
+})

@@ -1,21 +1,20 @@
-import type { Metadata } from 'next'
 import { children } from '@/app/_data'
+import { Spread } from '@/app/_parts/distribution/spread'
 import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
+import { page, titled } from '@/app/_parts/page'
 import { RankingSection } from '@/app/_parts/ranking-section'
 import { Shell } from '@/app/_parts/shell'
 import { TileFigure } from '@/app/_parts/tile-figure'
 import { latestYear } from '@/app/_parts/tiles'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { METRICS, NATION } from '@/lib/form'
 import { REGIONS } from '@/lib/locale/regions'
 
-export const generateMetadata = async (props: PageProps): Promise<Metadata> => ({
-  title: REGIONS[await langOf(props)].question,
-})
+export const generateMetadata = titled((lang) => REGIONS[lang].question)
 
 /** The provinces by one metric in one year: as squares, then in order. */
-const Page = async (props: PageProps) => {
+export default page(async (props: PageProps) => {
   const view = await viewOf(props, '/regions')
   const { lang, filters } = view
   const metric = filters.metric ?? 'disclosure_rate'
@@ -40,10 +39,9 @@ const Page = async (props: PageProps) => {
         <>
           <TileFigure view={view} title={t.grid} series={provinces} metric={metric} />
           <RankingSection view={view} title={t.ranking} series={provinces} metric={metric} />
+          <Spread view={view} metric={metric} inside />
         </>
       )}
     </Shell>
   )
-}
-
-export default Page
+})

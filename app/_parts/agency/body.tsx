@@ -1,4 +1,5 @@
-import type { AgencyDetail, AgencyRow, PeerMedian } from '@/app/_data'
+import type { AgencyDetail, AgencyRow, AgencyStanding, PeerMedian } from '@/app/_data'
+import { Standing } from '@/app/_parts/distribution/standing'
 import type { View } from '@/app/_parts/view'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { FINDINGS } from '@/lib/locale/findings'
@@ -18,15 +19,19 @@ interface AgencyBodyProps {
   readonly all: readonly number[]
   readonly peers: readonly AgencyRow[]
   readonly medians: readonly PeerMedian[]
+  /** One for each metric compared. */
+  readonly standing: readonly AgencyStanding[]
 }
 
 /** Everything the store has of an agency: charts, figures, carry-over, findings, versions, peers, files. */
-export const AgencyBody = ({ view, agency, years, all, peers, medians }: AgencyBodyProps) => {
+export const AgencyBody = ({ view, agency, years, all, peers, medians, standing }: AgencyBodyProps) => {
   const { lang } = view
   const t = AGENCIES[lang]
   const { reports } = agency
   const others = <Peers agency={agency} peers={peers} years={all} lang={lang} />
   if (reports.length === 0) return others
+  const scope = mainScope(reports)
+  const latest = reports.filter((report) => report.scope === scope).at(-1)
   return (
     <>
       <AgencyCharts view={view} agency={agency} years={years} medians={medians} />
@@ -38,10 +43,11 @@ export const AgencyBody = ({ view, agency, years, all, peers, medians }: AgencyB
           {t.doubtGlyph} {t.doubt}
         </p>
       </section>
+      {latest && <Standing all={standing} report={latest} lang={lang} />}
       <section className="block">
         <h2 id="chain">{t.chain}</h2>
         <p className="hint">{t.chainLead}</p>
-        <Chain years={lineOf(years, mainScope(reports))} lang={lang} />
+        <Chain years={lineOf(years, scope)} lang={lang} />
       </section>
       <section className="block">
         <h2 id="findings">{FINDINGS[lang].title}</h2>

@@ -49,6 +49,7 @@ export const Chooser = async ({ view, side, chosen, other }: ChooserProps) => {
   const q = textOf(view, name)
   const found = q && !chosen ? await searchAgencies({ filters: await spelled({ q }), limit: SHOWN }) : null
   const peers = !found && !chosen && other ? await peersOf(other.id, SHOWN) : []
+  const rest = (key: Side) => href('', lang, {}, { [key]: other?.id }).replace('?', '&')
   const otherName = side === 'a' ? 'qb' : 'qa'
   return (
     <section className={`chooser side-${side}`} aria-label={t.side[side]}>
@@ -72,6 +73,7 @@ export const Chooser = async ({ view, side, chosen, other }: ChooserProps) => {
           hint={t.search}
           button={t.button}
           value={q}
+          to={side === 'a' ? { before: '/compare?a=', after: rest('b') } : { before: '/compare?b=', after: rest('a') }}
           keep={{ [side === 'a' ? 'b' : 'a']: other?.id, [otherName]: other ? undefined : textOf(view, otherName) }}
         />
       )}

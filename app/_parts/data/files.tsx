@@ -26,19 +26,22 @@ export const Files = ({ view: { lang, filters }, rows }: FilesProps) => {
       <h2>{t.files}</h2>
       <p className="hint">{t.filesLead}</p>
       <ul className="files">
-        {FILES.map((file) => (
-          <li key={file}>
-            <h3>{t.file[file].title}</h3>
-            <p>{t.file[file].text}</p>
-            <a className="button" href={addressOf(file, filters, 1)} download>
-              {t.download(`${file}.csv`)} <small>{t.rows(integer(rows[file], lang))}</small>
-            </a>
-            <p className="file-address">
-              <span className="hint">{t.address}</span>
-              <code>{addressOf(file, filters)}</code>
-            </p>
-          </li>
-        ))}
+        {FILES.map((file) => {
+          const count = rows[file]
+          return (
+            <li key={file}>
+              <h3>{t.file[file].title}</h3>
+              <p>{t.file[file].text}</p>
+              <a className="button" href={addressOf(file, filters, 1)} download>
+                {t.download(`${file}.csv`)} {count !== null && <small>{t.rows(integer(count, lang))}</small>}
+              </a>
+              <p className="file-address">
+                <span className="hint">{t.address}</span>
+                <code>{addressOf(file, filters)}</code>
+              </p>
+            </li>
+          )
+        })}
       </ul>
       <ul className="links links-row">
         <li>

@@ -1,12 +1,16 @@
 import type { FindingCount } from '@/app/_data'
 import { DataTable } from '@/app/_parts/data-table'
+import { findingsHref } from '@/app/_parts/told/asked'
+import type { View } from '@/app/_parts/view'
 import { integer } from '@/lib/format'
 import { DATA } from '@/lib/locale/data'
 import { FINDINGS } from '@/lib/locale/findings'
-import { href, type Lang } from '@/lib/url'
+import { TOLD } from '@/lib/locale/told'
+import { href } from '@/lib/url'
 
 /** How often each rule speaks over the reports listed. */
-export const FindingSummary = ({ counts, lang }: { readonly counts: readonly FindingCount[]; readonly lang: Lang }) => {
+export const FindingSummary = ({ view, counts }: { readonly view: View; readonly counts: readonly FindingCount[] }) => {
+  const { lang, filters } = view
   const [t, words] = [DATA[lang], FINDINGS[lang]]
   if (counts.length === 0) return null
   return (
@@ -29,10 +33,17 @@ export const FindingSummary = ({ counts, lang }: { readonly counts: readonly Fin
             </a>,
             words.severity[severity],
             integer(findings, lang),
-            integer(reports, lang),
+            <a key="reports" href={findingsHref(lang, filters, code, severity)}>
+              {integer(reports, lang)}
+            </a>,
           ],
         }))}
       />
+      <p>
+        <a className="onward" href={findingsHref(lang, filters)}>
+          {TOLD[lang].list}
+        </a>
+      </p>
     </section>
   )
 }

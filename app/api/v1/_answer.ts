@@ -1,14 +1,21 @@
 /** What the routes of the interface answer, apart from the lines themselves. */
-import { region, storeState } from '@/app/_data'
+import { atOneRelease, region, storeState } from '@/app/_data'
 import type { Dataset } from '@/lib/export/columns'
+import { BYTE_ORDER_MARK, type Column, headerLine } from '@/lib/export/csv'
 import { contentDisposition } from '@/lib/export/filename'
-import { type FileRequest, isRefusal, readRequest } from '@/lib/export/parameters'
+import { type FileRequest, isRefusal, type Refusal, readRequest } from '@/lib/export/parameters'
 
 /** Lines on their way to a reader. */
 export interface Lines {
   readonly count: number
   readonly body: BodyInit | ReadableStream<Uint8Array>
 }
+
+/** Lines that are all there already. */
+export const textOf = (columns: readonly Column[], lines: readonly string[], { bom }: FileRequest): Lines => ({
+  count: lines.length,
+  body: (bom ? BYTE_ORDER_MARK : '') + headerLine(columns) + lines.join(''),
+})
 
 const RETRY_AFTER_S = 5
 const PLAIN = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
@@ -19,9 +26,15 @@ const failure = (status: number, error: Readonly<Record<string, unknown>>): Resp
   return Response.json({ error }, { status, headers })
 }
 
+/** A parameter that cannot be used: 400, and what could be. */
+export const refused = (refusal: Refusal): Response => failure(400, { code: 'bad-parameter', ...refusal })
+
 /** All downloads are under way that may be. */
 export const tooMany = (): Response =>
   failure(503, { code: 'busy', message: `too many downloads at once: try again in ${RETRY_AFTER_S} seconds` })
+
+export const unavailable = (): Response =>
+  failure(503, { code: 'unavailable', message: 'the store does not answer: try again later' })
 
 const subject = async (dataset: Dataset, { filters }: FileRequest) => {
   const [{ origin, release }, place] = await Promise.all([
@@ -41,10 +54,9 @@ export const csvAnswer = async (
   open: (asked: FileRequest) => Promise<Lines | Response>,
 ): Promise<Response> => {
   const asked = readRequest(dataset, new URL(request.url).searchParams)
-  if (isRefusal(asked)) return failure(400, { code: 'bad-parameter', ...asked })
+  if (isRefusal(asked)) return refused(asked)
   try {
-    const about = await subject(dataset, asked)
-    const lines = await open(asked)
+    const [about, lines] = await atOneRelease(async () => [await subject(dataset, asked), await open(asked)] as const)
     if (lines instanceof Response) return lines
     return new Response(lines.body, {
       headers: {
@@ -57,6 +69,6 @@ export const csvAnswer = async (
     })
   } catch (error) {
     console.error(error)
-    return failure(503, { code: 'unavailable', message: 'the store does not answer: try again later' })
+    return unavailable()
   }
 }

@@ -1,14 +1,14 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { children, region, series } from '@/app/_data'
+import { Spread } from '@/app/_parts/distribution/spread'
 import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
+import { missing, page, titled } from '@/app/_parts/page'
 import { RankingSection } from '@/app/_parts/ranking-section'
 import { regionText } from '@/app/_parts/region-name'
 import { RegionOpening } from '@/app/_parts/region-opening'
 import { SeriesFigures } from '@/app/_parts/series-figures'
 import { Shell } from '@/app/_parts/shell'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { REGIONS } from '@/lib/locale/regions'
 
 interface RegionProps extends PageProps {
@@ -17,16 +17,16 @@ interface RegionProps extends PageProps {
 
 const placeOf = async (props: RegionProps) => {
   const { code } = await props.params
-  return (/^\d{6}$/.test(code) ? await region(code) : null) ?? notFound()
+  return (/^\d{6}$/.test(code) ? await region(code) : null) ?? missing()
 }
 
-export const generateMetadata = async (props: RegionProps): Promise<Metadata> => {
-  const [place, lang] = await Promise.all([placeOf(props), langOf(props)])
-  return { title: regionText(place.code, place.name, lang) }
-}
+export const generateMetadata = titled(async (lang, props: RegionProps) => {
+  const place = await placeOf(props)
+  return regionText(place.code, place.name, lang)
+})
 
 /** One region: its trend, the regions inside it, and the ways to its agencies and reports. */
-const Page = async (props: RegionProps) => {
+export default page(async (props: RegionProps) => {
   const place = await placeOf(props)
   const address = await viewOf(props, `/regions/${place.code}`)
   const { region: _, ...filters } = address.filters
@@ -48,8 +48,7 @@ const Page = async (props: RegionProps) => {
       {inside.some((child) => child.points.length > 0) && (
         <RankingSection view={here} title={REGIONS[view.lang].children} series={inside} metric={metric} />
       )}
+      <Spread view={here} metric={metric} inside />
     </Shell>
   )
-}
-
-export default Page
+})

@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { report as reportById } from '@/app/_data'
-import { idOrNotFound } from '@/app/_parts/id'
+import { idOrMissing } from '@/app/_parts/id'
+import { missing, page, titled } from '@/app/_parts/page'
 import { ReportBody } from '@/app/_parts/report/body'
 import { ReportHead } from '@/app/_parts/report/head'
 import { Shell } from '@/app/_parts/shell'
-import { langOf, type PageProps, viewOf } from '@/app/_parts/view'
+import { type PageProps, viewOf } from '@/app/_parts/view'
 import { REPORT } from '@/lib/locale/report'
 import '@/app/styles/agencies.css'
 import '@/app/styles/report.css'
@@ -14,17 +13,16 @@ interface ReportPageProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly id: string }>
 }
 
-export const generateMetadata = async (props: ReportPageProps): Promise<Metadata> => {
-  const [lang, report] = await Promise.all([langOf(props), reportById(idOrNotFound((await props.params).id))])
-  const { agency, year } = report ?? notFound()
-  return { title: REPORT[lang].title(agency.name, String(year)) }
-}
+export const generateMetadata = titled(async (lang, { params }: ReportPageProps) => {
+  const { agency, year } = (await reportById(idOrMissing((await params).id))) ?? missing()
+  return REPORT[lang].title(agency.name, String(year))
+})
 
 /** One report: its tables as printed, what the rules say, and the text it was read from. */
-const ReportPage = async (props: ReportPageProps) => {
-  const id = idOrNotFound((await props.params).id)
+export default page(async (props: ReportPageProps) => {
+  const id = idOrMissing((await props.params).id)
   const [view, report] = await Promise.all([viewOf(props, `/reports/${id}`), reportById(id)])
-  if (!report) notFound()
+  if (!report) return missing()
   const { cell } = view.params
   return (
     <Shell view={view} section="agencies">
@@ -32,6 +30,4 @@ const ReportPage = async (props: ReportPageProps) => {
       <ReportBody report={report} asked={typeof cell === 'string' && cell ? cell : undefined} lang={view.lang} />
     </Shell>
   )
-}
-
-export default ReportPage
+})

@@ -1,10 +1,9 @@
 import { children, region, series, seriesByLevel, storeState } from '@/app/_data'
 import { SERIES_COLUMNS } from '@/lib/export/columns'
-import { BYTE_ORDER_MARK, headerLine } from '@/lib/export/csv'
 import type { FileRequest } from '@/lib/export/parameters'
 import { type NamedSeries, seriesLines } from '@/lib/export/series'
 import { NATION } from '@/lib/form'
-import { csvAnswer } from '../_answer'
+import { csvAnswer, textOf } from '../_answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +20,5 @@ const named = async ({ filters, by }: FileRequest): Promise<NamedSeries[]> => {
 export const GET = (request: Request): Promise<Response> =>
   csvAnswer('series', request, async (asked) => {
     const [all, { origin }] = await Promise.all([named(asked), storeState()])
-    const lines = seriesLines(all, origin, asked.filters.metric)
-    const head = (asked.bom ? BYTE_ORDER_MARK : '') + headerLine(SERIES_COLUMNS)
-    return { count: lines.length, body: head + lines.join('') }
+    return textOf(SERIES_COLUMNS, seriesLines(all, origin, asked.filters.metric), asked)
   })

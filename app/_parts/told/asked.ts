@@ -1,0 +1,37 @@
+/** Which findings an address asks for beside its filters: `rule` and `severity`. */
+import type { FindingCode, Severity } from '@/app/_data'
+import type { View } from '@/app/_parts/view'
+import { FINDINGS } from '@/lib/locale/findings'
+import type { Filters, Problem } from '@/lib/url'
+import { href, type Lang } from '@/lib/url'
+
+/** Names of the parameters, which a change of filters keeps. */
+export const FINDING_PARAMETERS = ['rule', 'severity'] as const
+
+export const FINDINGS_PATH = '/data/findings'
+
+const RULES = Object.keys(FINDINGS.zh.rules) as FindingCode[]
+export const SEVERITIES = Object.keys(FINDINGS.zh.severity) as Severity[]
+
+interface Asked {
+  readonly rule: FindingCode | undefined
+  readonly severity: Severity | undefined
+  /** Parameters that could not be used. */
+  readonly problems: readonly Problem[]
+}
+
+export const askedOf = ({ params }: View): Asked => {
+  const rule = RULES.find((one) => one === params.rule)
+  const severity = SEVERITIES.find((one) => one === params.severity)
+  return {
+    rule,
+    severity,
+    problems: FINDING_PARAMETERS.flatMap((param) =>
+      params[param] && !{ rule, severity }[param] ? [{ param, value: String(params[param]) }] : [],
+    ),
+  }
+}
+
+/** The address of the findings of one rule. */
+export const findingsHref = (lang: Lang, filters: Filters, rule?: FindingCode, severity?: Severity): string =>
+  href(FINDINGS_PATH, lang, { ...filters, metric: undefined }, { rule, severity })
