@@ -174,6 +174,9 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
 /** The same of a statistics sheet, whose rows are all set alike, each with its own unit. */
 export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
   const odd = otherShapes(source.tokens, [], items)
+  const [first, last] = [items[0], items[items.length - 1]]
+  // Behind the last row stands no other to tell where it ends.
+  if (first && last && last.slots.length !== first.slots.length) odd.add(items.length - 1)
   const hasUnits = items.some(({ unit }) => unit)
   for (const [i, { found, unit }] of items.entries())
     if (hasUnits && (unit ?? '') !== (found.label.row.counter?.zh ?? '')) odd.add(i)

@@ -1,6 +1,6 @@
 /** Time to the first byte of every page of the built site, warm, against a page that asks the store for nothing of its own. */
 import { get } from 'node:http'
-import { isBuilt } from '../../build'
+import { buildSite } from '../../build'
 import { SEARCHED } from '../../demo/words'
 import { serve } from '../../start/web'
 import { type Line, lineOf } from './line'
@@ -11,25 +11,26 @@ const [TWO] = SEARCHED
 const ROUNDS = 15
 const HOST = '127.0.0.1'
 const PORT = 31_417
-const PLAIN = '/zh/methods'
+const PLAIN = '/check'
 /** What a page may take on the server. */
 const LIMIT_MS = 100
 
 const pagesFor = ({ province, agencies: [a, b], report, year }: Subjects): readonly string[] => [
-  '/zh',
-  '/zh?scope=own',
-  '/zh/regions',
-  `/zh/regions/${province}`,
-  `/zh/regions/${province}?level=county&kind=department&scope=own`,
-  '/zh/agencies',
-  `/zh/agencies?region=${province}`,
-  `/zh/agencies?q=${encodeURIComponent(TWO)}`,
-  `/zh/agencies/${a}`,
-  `/zh/compare?a=${a}&b=${b}`,
-  `/zh/reports/${report}`,
-  '/zh/data',
-  `/zh/data?from=${year}&to=${year}`,
-  '/zh/data/findings',
+  '/',
+  '/?scope=own',
+  '/regions',
+  `/regions/${province}`,
+  `/regions/${province}?level=county&kind=department&scope=own`,
+  '/agencies',
+  `/agencies?region=${province}`,
+  `/agencies?q=${encodeURIComponent(TWO)}`,
+  `/agencies/${a}`,
+  `/compare?a=${a}&b=${b}`,
+  `/reports/${report}`,
+  '/data',
+  `/data?from=${year}&to=${year}`,
+  '/data/findings',
+  '/methods',
   `/api/v1/suggest?q=${encodeURIComponent(TWO)}`,
 ]
 
@@ -52,15 +53,16 @@ const firstByte = (url: string): (() => Promise<void>) => {
   }
 }
 
-/** Nothing where the site is not built: `npm start` builds it. */
+/** Builds the site where it is not; nothing where that fails. */
 export const benchPages = async (
   address: string,
   size: number,
   subjects: Subjects,
   say: (message: string) => void,
 ): Promise<Line[]> => {
-  if (!isBuilt()) {
-    say('the site is not built, so its pages are left out: run npm start once')
+  const { ok, output } = await buildSite()
+  if (!ok) {
+    say(`the site could not be built, so its pages are left out:\n${output}`)
     return []
   }
   const site = { host: HOST, port: PORT, database: address, isDevelopment: false }

@@ -114,7 +114,10 @@ describe('a direct load', () => {
     await loadDirect(again.address, OPTIONS)
     await loadDirect(other.address, { ...OPTIONS, seed: 'other' })
     const first = await snapshot(store.db)
-    expect(await snapshot(again.db)).toEqual(first)
+    const second = await snapshot(again.db)
+    // The version of the reading code is that of the sources, not of the options.
+    const plain = (row: unknown) => ({ ...(row as object), parser: null })
+    for (const table of Object.keys(first)) expect(second[table]?.map(plain), table).toEqual(first[table]?.map(plain))
     expect((await snapshot(other.db)).reports).not.toEqual(first.reports)
   })
 
@@ -199,7 +202,7 @@ describe('the store that it is loaded into', () => {
           select conrelid::regclass::text || ' ' || conname || ' ' || contype::text || ' ' || pg_get_constraintdef(oid) from pg_constraint
            where connamespace = 'public'::regnamespace
           union all
-          select attrelid::regclass::text || ' ' || attnum || ' ' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull::text
+          select attrelid::regclass::text || ' ' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull::text
                  || coalesce(pg_get_expr(adbin, adrelid), '')
             from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = attnum
            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and attnum > 0 and not attisdropped
