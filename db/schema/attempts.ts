@@ -3,9 +3,9 @@ import { bigint, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/
 import { moment } from './columns'
 
 /**
- * Tries to read and store some bytes with some version of the reading code. A row is written before each try and goes
- * when the try ends well, so a try that ends its process is counted. With as many tries as are allowed, and a reason,
- * the bytes are in quarantine.
+ * Tries to read and store some bytes with some version of the reading code. A row is written when a run takes them up and
+ * goes when that ends well. What a run left behind that ended is read by itself, with the try counted before it begins.
+ * With as many tries as are allowed, and a reason, the bytes are in quarantine.
  */
 export const attempts = pgTable(
   'attempts',

@@ -1,4 +1,4 @@
-/** Tries on files, counted before they begin, and the quarantine of files that failed each of them. */
+/** Files at work on, tries on them, and the quarantine of files that failed each of them. */
 import { and, desc, gte, inArray, isNotNull, like, or, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { attempts } from '@/db/schema'
@@ -37,26 +37,36 @@ export const attemptsOn = (db: Database, subjects: readonly Subject[]): Promise<
       from ${table(subjects)} join attempts a on a.sha256 = k.sha256 and a.parser = k.parser`)
 
 /**
- * Counts a try on each before it begins. Files that another living run is at work on are that run's to count, and are
- * left out of the answer: how many tries each has had, this one among them, by its hash.
+ * Notes that a run takes these files up, before it begins: should the run end with them, the next one knows. No try is
+ * counted, because a run that ends has many files at work and is mostly ended by none of them. Files that another
+ * living run is at work on stay that run's. How many tries each has had, by its hash.
  */
-export const beginTries = async (
+export const takeUp = async (
   db: Database,
   run: number,
   files: readonly (Subject & { readonly name: string })[],
 ): Promise<Map<string, number>> => {
   if (files.length === 0) return new Map()
   const rows = files.map(({ sha256, parser, name }) => ({ sha256, parser, name: clean(name).slice(0, MOST_NAME) }))
-  const begun = await db.execute<{ sha256: string; tries: number }>(sql`
+  const taken = await db.execute<{ sha256: string; tries: number }>(sql`
     insert into attempts as a (sha256, parser, name, tries, run, tried_at)
-    select distinct on (sha256, parser) sha256, parser, name, 1, ${run}::bigint, now()
+    select distinct on (sha256, parser) sha256, parser, name, 0, ${run}::bigint, now()
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k(sha256 text, parser text, name text)
      order by sha256, parser
         on conflict (sha256, parser) do update
-       set tries = a.tries + 1, reason = null, run = excluded.run, tried_at = excluded.tried_at
+       set reason = null, run = excluded.run, tried_at = excluded.tried_at
      where a.run is null or a.run = excluded.run or not ${isAlive(sql`a.run`)}
     returning sha256, tries`)
-  return new Map(begun.map(({ sha256, tries }) => [sha256, tries]))
+  return new Map(taken.map(({ sha256, tries }) => [sha256, tries]))
+}
+
+/** Counts a try on a file that a run has taken up. How many it has had; null where the file is another run's. */
+export const countTry = async (db: Database, run: number, { sha256, parser }: Subject): Promise<number | null> => {
+  const [row] = await db.execute<{ tries: number }>(sql`
+    update attempts set tries = tries + 1, reason = null, run = ${run}::bigint, tried_at = now()
+     where sha256 = ${sha256} and parser = ${parser} and coalesce(run, ${run}::bigint) = ${run}::bigint
+    returning tries`)
+  return row?.tries ?? null
 }
 
 /** Notes why a try failed. After the last one the file is in quarantine. */

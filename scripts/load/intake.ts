@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Database } from '@/db/client'
-import { attemptsOn, beginTries, failTry, forgetTries, MOST_TRIES, type Subject } from '@/db/store/attempts'
+import { attemptsOn, failTry, forgetTries, MOST_TRIES, type Subject, takeUp } from '@/db/store/attempts'
 import { readBefore } from '@/db/store/known'
 import { retrying } from '@/db/store/retry'
 import { reasonOf } from './reason'
@@ -15,8 +15,10 @@ export interface Task extends Subject {
   readonly bytes: Uint8Array
   /** File name without folders. */
   readonly name: string
-  /** Tries on it so far, the one under way among them. */
+  /** Tries on it that were counted. */
   tries: number
+  /** Whether the one under way is among them. */
+  isCounted: boolean
   /** It was under way when a run ended that did not come to its end: it is read while nothing else is. */
   readonly isSuspect: boolean
 }
@@ -36,7 +38,16 @@ const open = async (source: Source, parser: string): Promise<Task | { source: So
     const bytes = await source.bytes()
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const name = path.basename(source.file)
-    return { source, bytes, sha256, parser: readingVersion(parser, source.hints), name, tries: 0, isSuspect: false }
+    return {
+      source,
+      bytes,
+      sha256,
+      parser: readingVersion(parser, source.hints),
+      name,
+      tries: 0,
+      isCounted: false,
+      isSuspect: false,
+    }
   } catch (error) {
     return { source, failure: reasonOf(error) }
   }
@@ -45,7 +56,7 @@ const open = async (source: Source, parser: string): Promise<Task | { source: So
 const isTask = (one: Task | { source: Source; failure: string }): one is Task => 'bytes' in one
 const keyOf = ({ sha256, parser }: Subject): string => `${sha256} ${parser}`
 
-/** What is known of some opened sources, in their order; a try on each that is to be read is counted. */
+/** What is known of some opened sources, in their order; those that are to be read are taken up. */
 const judge = async (
   db: Database,
   run: number,
@@ -71,8 +82,8 @@ const judge = async (
     if (one.isLeft) await retrying(() => failTry(db, one, LEFT))
     if (one.reason !== null || one.isLeft) barred.set(keyOf(one), one.reason ?? LEFT)
   }
-  const begun = await retrying(() =>
-    beginTries(
+  const taken = await retrying(() =>
+    takeUp(
       db,
       run,
       fresh.filter((task) => !barred.has(keyOf(task))),
@@ -86,7 +97,7 @@ const judge = async (
     const reason = barred.get(keyOf(one))
     if (reason) return { source, failure: `in quarantine after ${MOST_TRIES} tries: ${reason}` }
     const isSuspect = tried.get(keyOf(one))?.isLeft ?? false
-    return { source, task: { ...one, tries: begun.get(sha256) ?? 1, isSuspect } }
+    return { source, task: { ...one, tries: taken.get(sha256) ?? 0, isSuspect } }
   })
 }
 

@@ -1,6 +1,6 @@
 /** Bytes → record, in the sandbox, with as many tries as a document has that ends its process. */
 import type { Database } from '@/db/client'
-import { beginTries, failTry, MOST_TRIES } from '@/db/store/attempts'
+import { countTry, failTry, MOST_TRIES } from '@/db/store/attempts'
 import type { ReportRecord } from '@/db/store/record'
 import { retrying } from '@/db/store/retry'
 import type { ParseInput } from '@/lib/parse'
@@ -28,12 +28,17 @@ const inputOf = ({ source: { file, url, hints }, bytes, sha256, parser }: Task):
   return url === null ? input : { ...input, url }
 }
 
-/** Counts another try on a task; false when it has had all. */
+const count = async (db: Database, run: number, task: Task): Promise<void> => {
+  task.tries = (await retrying(() => countTry(db, run, task))) ?? task.tries + 1
+  task.isCounted = true
+}
+
+/** A try has failed: counts the next one; false when the task has had all. */
 export const tryAgain = async (db: Database, run: number, task: Task, reason: string): Promise<boolean> => {
+  if (!task.isCounted) await count(db, run, task)
   await retrying(() => failTry(db, task, reason))
   if (task.tries >= MOST_TRIES) return false
-  const tries = await retrying(() => beginTries(db, run, [{ ...task, name: task.name }]))
-  task.tries = tries.get(task.sha256) ?? task.tries + 1
+  await count(db, run, task)
   return true
 }
 
@@ -41,9 +46,14 @@ export const tryAgain = async (db: Database, run: number, task: Task, reason: st
 export const readTask = async (
   db: Database,
   run: number,
-  { parse }: Sandbox<LoadInput, LoadResult>,
+  { parse, warm }: Sandbox<LoadInput, LoadResult>,
   task: Task,
 ): Promise<ReportRecord | Unread> => {
+  if (task.isSuspect) {
+    // The time that a process takes to start is not the file's.
+    await warm()
+    await count(db, run, task)
+  }
   for (;;) {
     const result = await parse(inputOf(task))
     if ('record' in result) return result.record

@@ -11,7 +11,7 @@ const [TWO] = SEARCHED
 const ROUNDS = 15
 const HOST = '127.0.0.1'
 const PORT = 31_417
-const PLAIN = '/check'
+const PLAIN = '/methods'
 /** What a page may take on the server. */
 const LIMIT_MS = 100
 
@@ -30,7 +30,7 @@ const pagesFor = ({ province, agencies: [a, b], report, year }: Subjects): reado
   '/data',
   `/data?from=${year}&to=${year}`,
   '/data/findings',
-  '/methods',
+  '/check',
   `/api/v1/suggest?q=${encodeURIComponent(TWO)}`,
 ]
 
@@ -69,6 +69,9 @@ export const benchPages = async (
   const { url, stop } = await serve(site, new AbortController().signal)
   const paths = pagesFor(subjects)
   try {
+    const sizes: number[] = []
+    for (const path of [PLAIN, ...paths]) sizes.push((await (await fetch(url + path)).arrayBuffer()).byteLength / 1000)
+    const [plainSize = 0, ...pageSizes] = sizes
     const turns = [PLAIN, ...paths].map((path) => ({ name: path, run: firstByte(url + path) }))
     const [plain = 0, ...times] = await inTurns(turns, ROUNDS)
     return paths.map((path, i) =>
@@ -82,6 +85,8 @@ export const benchPages = async (
         otherIs: PLAIN,
         target: { most: 1.5 },
         limit: LIMIT_MS,
+        // What is sent takes time by itself, whoever made it.
+        note: `${(pageSizes[i] ?? 0).toFixed(0)} kB, the other ${plainSize.toFixed(0)} kB`,
       }),
     )
   } finally {

@@ -66,7 +66,11 @@ const TEXTS = ['公安', '济南市', '市中区财政局', '塘沽区', 'gaj', 
 const COMMON = ['局', '人民政府办公室', 'g', 'ga', 'shi']
 
 const texts: readonly Filters[] = [...TEXTS.map((q) => ({ q })), { q: '公安', region: '370000' }]
+/** Reading so many pages from end to end is cheaper than any index, which is then asked for by forbidding it. */
+const FEW_PAGES = 256
+
 let store: Connection
+let short: ReadonlySet<string>
 let ids: { agencies: number[]; report: number }
 
 /** The first page and the second of a list. */
@@ -155,6 +159,10 @@ beforeAll(async () => {
     sql`select distinct on (level, kind) id::float8 as id from agencies order by level, kind, id`,
   )
   const [one] = await store.db.execute<{ id: number }>(sql`select id::float8 as id from reports where current limit 1`)
+  const tables = await store.db.execute<{ name: string }>(
+    sql`select relname as name from pg_class where relkind = 'r' and relpages < ${FEW_PAGES}::int`,
+  )
+  short = new Set(tables.map(({ name }) => name))
   ids = { agencies: agencies.map(({ id }) => id), report: one?.id ?? 0 }
 })
 afterAll(() => store.close())
@@ -165,6 +173,18 @@ const scansOf = (plans: readonly PlanNode[]): string[] =>
     const table = node['Relation Name'] ?? ''
     return node['Node Type'].includes('Seq Scan') && LARGE.has(table) ? table : []
   })
+
+/** What a query reads from end to end though it is long, or though an index would do. */
+const needlessScans = async (ask: Ask): Promise<string[]> => {
+  const scans = scansOf(await plansOf(store.db, ask))
+  if (!scans.some((table) => short.has(table))) return scans
+  await store.db.execute(sql`set enable_seqscan = off`)
+  try {
+    return [...scans.filter((table) => !short.has(table)), ...scansOf(await plansOf(store.db, ask))]
+  } finally {
+    await store.db.execute(sql`reset enable_seqscan`)
+  }
+}
 
 test('every query has its cases here', async () => {
   const modules = import.meta.glob<Record<string, unknown>>('../../../db/queries/*.ts', { eager: true })
@@ -180,8 +200,7 @@ describe('nothing large is read from end to end', () => {
   test.each(Object.keys(CASES))('by %s', async (name) => {
     const asks = CASES[name]?.() ?? []
     expect(asks.length).toBeGreaterThan(0)
-    for (const [index, ask] of asks.entries())
-      expect(scansOf(await plansOf(store.db, ask)), `case ${index}`).toEqual([])
+    for (const [index, ask] of asks.entries()) expect(await needlessScans(ask), `case ${index}`).toEqual([])
   })
 
   test.each(COMMON)('where names are read until enough of them hold %s', async (q) => {
