@@ -52,8 +52,8 @@ const ENTRY = 'scripts/load/entry.ts'
 const CORES = availableParallelism()
 /** A second document waits for each process; what is read waits for an earlier document or for the store. */
 const WIDTH = { atOnce: 2 * CORES, ahead: 16 * CORES }
-export /** A larger batch moves fewer sums for each report; a killed run reads again what was in one. */
-const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 2_000 }
+/** A larger batch moves fewer sums for each report; a killed run reads again what was in one. */
+export const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 2_000 }
 
 /** Nothing of a place, a text or a claim is smaller than this in memory. */
 const weightOf = ({ document, report }: ReportRecord): number =>

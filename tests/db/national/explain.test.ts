@@ -25,6 +25,7 @@ import { RATE_IDS } from '@/lib/metrics/bins'
 import type { Filters } from '@/lib/url'
 import { nationalAddress } from './national'
 import { nodesOf, type PlanNode, planOf, plansOf } from './plans'
+import { startsOf } from './shards'
 
 /** Tables that grow with the reports or with the agencies. The regions are 3,000, the sums of findings some thousand. */
 const LARGE = new Set([
@@ -217,4 +218,33 @@ describe('nothing large is read from end to end', () => {
         for (const statement of [rows, count]) expect(scansOf(await planOf(store.db, statement))).toEqual([])
     },
   )
+})
+
+/** The lowest of a ranking steps from value to value through an index of all agencies (past-one-machine.md). */
+const ACROSS: readonly string[] = ['ranking']
+
+describe('no statement joins across shards, were the large tables distributed by agency', () => {
+  test.each(Object.keys(CASES))('of %s', async (name) => {
+    let most = 0
+    for (const ask of CASES[name]?.() ?? [])
+      for (const plan of await plansOf(store.db, ask)) most = Math.max(most, startsOf(plan))
+    if (ACROSS.includes(name)) expect(most).toBeGreaterThan(1)
+    else expect(most).toBeLessThanOrEqual(1)
+  })
+
+  test.each(FILTERS.map((filters) => [JSON.stringify(filters), filters] as const))(
+    'of files under %s',
+    async (_, filters) => {
+      for (const { rows, count } of [reportsFile(filters), cellsFile(filters)])
+        for (const statement of [rows, count])
+          for (const plan of await planOf(store.db, statement)) expect(startsOf(plan)).toBeLessThanOrEqual(1)
+    },
+  )
+
+  test('and one that did would be noticed', async () => {
+    const across = sql`select count(*) from reports r join documents d on d.sha256 = r.sha256`
+    const within = sql`select count(*) from reports r join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256`
+    expect((await planOf(store.db, across)).map((plan) => startsOf(plan))).toEqual([2])
+    expect((await planOf(store.db, within)).map((plan) => startsOf(plan))).toEqual([1])
+  })
 })

@@ -7,6 +7,12 @@ export interface PlanNode {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
+  readonly 'Index Cond'?: string
+  readonly 'Recheck Cond'?: string
+  readonly Filter?: string
+  readonly 'Hash Cond'?: string
+  readonly 'Merge Cond'?: string
+  readonly 'Join Filter'?: string
   readonly Plans?: readonly PlanNode[]
 }
 
