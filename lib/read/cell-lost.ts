@@ -1,6 +1,6 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
-import type { Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import type { RowRead } from './rows'
 import { isTotal, judge, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
@@ -59,7 +59,7 @@ export const ofUnusualRows = (
     return like.flatMap((row, i) => {
       if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings)) return []
       const isRead = ({ key }: RowRead['cells'][number]) =>
-        (readings.get(key)?.unread?.state ?? 'blank') === 'blank' && !provenBySum(edition, key, readings)
+        wasRead(readings.get(key)) && !provenBySum(edition, key, readings)
       return row.cells.filter(isRead).map(({ key }) => key)
     })
   })

@@ -47,6 +47,9 @@ export const cellsOfRow = (row: Row): readonly RowCell[] => CELLS_OF.get(row) ??
 
 export type Readings = Map<CellKey, CellReading>
 
+/** Whether a cell was read, as a figure or as a blank; nothing speaks against one without a reading. */
+export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'
+
 const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
   end > start ? { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 } : null
 

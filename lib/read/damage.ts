@@ -4,7 +4,7 @@
  */
 import { type CellKey, EDITION_IDS, EDITIONS, type EditionId, type Table, type TableId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import type { Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
 import { keyOf, type Normalized, normalize } from './normalize'
 import { isUnit } from './number'
@@ -67,7 +67,7 @@ const OPENED = /\([^()]{0,2}$/
 
 /** Whether a row's label is the form's, whole, with nothing but its number and hints in brackets around it. */
 const isExactLabel = (tokens: Tokens, label: RowLabel, first: number, body: number): boolean => {
-  const text = tokens.text.slice(tokens.start[first], tokens.end[body - 1])
+  const text = textOf(tokens, first, body - 1)
   if (OPENED.test(text)) return false
   if (isLabel(label, tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body]))) return true
   return text.includes('(') && isLabel(label, keyOf(text.replace(BRACKETED, '')))
@@ -201,7 +201,7 @@ export const unproven = (
     if (odd.size === 0 && !isOdd) return []
     return row.cells.flatMap(({ key }) => {
       const reading = readings.get(key)
-      if ((reading?.unread?.state ?? 'blank') !== 'blank') return []
+      if (!wasRead(reading)) return []
       // To a sum it is all the same whether 0 stands in one cell, in another, or nothing does.
       const isProven = isOdd ? !row.found.isUnsure && reading?.value !== 0 && all.has(key) : some.has(key)
       return isProven ? [] : [key]

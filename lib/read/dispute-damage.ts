@@ -1,6 +1,6 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
 import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
-import type { Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
 import type { Source } from './rows'
@@ -94,7 +94,7 @@ export const unprovenDisputes = (
   const isUnread = [...readings.values()].some(({ unread }) => unread?.state === 'unreadable')
   if (!isUnread && !isOdd(source, table, found)) return []
   const proven = provenByAll(edition, readings)
-  return [...readings].flatMap(([key, { value, unread }]) =>
-    (unread?.state ?? 'blank') === 'blank' && (value === 0 || !proven.has(key)) ? [key] : [],
+  return [...readings].flatMap(([key, reading]) =>
+    wasRead(reading) && (reading.value === 0 || !proven.has(key)) ? [key] : [],
   )
 }

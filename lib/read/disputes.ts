@@ -11,7 +11,7 @@ import type { Source } from './rows'
 import { areInOrder, type Part, partsOf, type Run } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
 import type { TableReading } from './table'
-import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
 
 /** Heads that must be seen before figures count as table four. */
 const LEAST_HEADS = 3
@@ -156,8 +156,7 @@ const names = (key: string, heads: readonly string[]): boolean => {
 
 const DIGIT = /\d/
 
-const hasDigit = (tokens: Tokens, { token, last }: Slot): boolean =>
-  DIGIT.test(tokens.text.slice(tokens.start[token], tokens.end[last]))
+const hasDigit = (tokens: Tokens, { token, last }: Slot): boolean => DIGIT.test(textOf(tokens, token, last))
 
 /** The most convincing place of table four: first one with figures and not only marks for blanks, and of these the one with the right count of figures, else with most. */
 const find = (tokens: Tokens, table: Table, from: number, width: number): Cluster | null => {

@@ -1,7 +1,7 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
 import { ofUnusualRows } from './cell-lost'
-import type { Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import { unproven } from './damage'
 import type { Columns } from './heads'
 import { rowLabels } from './labels'
@@ -10,7 +10,7 @@ import { hasUnit } from './number'
 import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
 import { holdsDown, isTotal } from './sums'
-import { BREAK, EMPTY, type Tokens } from './tokens'
+import { BREAK, EMPTY, type Tokens, textOf } from './tokens'
 
 /** The columns printed over a row, where it has more than one. */
 export type HeadsOf = (found: Found) => Columns | null
@@ -24,7 +24,7 @@ const lastToken = (tokens: Tokens): number => {
 
 /** The cells of a row that were read, as figures or as blanks. */
 const allRead = (row: RowRead, readings: Readings): CellKey[] =>
-  row.cells.flatMap(({ key }) => ((readings.get(key)?.unread?.state ?? 'blank') === 'blank' ? [key] : []))
+  row.cells.flatMap(({ key }) => (wasRead(readings.get(key)) ? [key] : []))
 
 /** The cells of a row that were read, as figures or as blanks; none where all are blank. */
 const readOf = (row: RowRead, readings: Readings): CellKey[] => {
@@ -86,7 +86,7 @@ const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Rea
     row.cells.flatMap((cell, i) => {
       if (cell.unit !== 'money' || cell.power !== null || !readings.get(cell.key)?.value) return []
       const slot = row.slots[row.placing?.[i] ?? -1]
-      return slot && hasUnit(tokens.text.slice(tokens.start[slot.token], tokens.end[slot.last])) ? [] : [cell.key]
+      return slot && hasUnit(textOf(tokens, slot.token, slot.last)) ? [] : [cell.key]
     }),
   )
 

@@ -5,7 +5,7 @@ import type { Normalized } from './normalize'
 import { isGuess, type Placing, placings } from './placing'
 import type { Slot } from './slots'
 import { isTotal, judge } from './sums'
-import { BREAK, type Tokens } from './tokens'
+import { BREAK, type Tokens, textOf } from './tokens'
 
 export interface Fits {
   readonly readings: readonly (readonly [CellKey, CellReading])[]
@@ -40,8 +40,7 @@ const isParted = (tokens: Tokens, from: Slot | undefined, to: Slot | undefined):
   return false
 }
 
-const printed = (tokens: Tokens, slot: Slot | undefined): string =>
-  slot ? tokens.text.slice(tokens.start[slot.token], tokens.end[slot.last]) : ''
+const printed = (tokens: Tokens, slot: Slot | undefined): string => (slot ? textOf(tokens, slot.token, slot.last) : '')
 
 /**
  * What a way leaves out of a row with too many figures: nothing (or what stands on a line of its own), a figure that is

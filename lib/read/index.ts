@@ -1,7 +1,7 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, cellsOf, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import type { CellReading, Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import { readDisputes } from './disputes'
 import { editionsToTry, isMixed } from './edition'
 import { readItems } from './items'
@@ -93,10 +93,9 @@ const formDoubts = ({ tokens }: Source, edition: EditionId, readings: readonly R
   const [disclosure, applications] = (['disclosure', 'applications'] as const).map(
     (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)] ?? new Map(),
   )
-  const isUnread = ({ unread }: CellReading) => unread !== null && unread.state !== 'blank'
-  if (![...(applications?.values() ?? [])].some(isUnread)) return []
+  if ([...(applications?.values() ?? [])].every(wasRead)) return []
   const cells = [disclosure, applications].flatMap((part) =>
-    [...(part ?? [])].flatMap(([key, reading]) => (isUnread(reading) ? [] : [key])),
+    [...(part ?? [])].flatMap(([key, reading]) => (wasRead(reading) ? [key] : [])),
   )
   return cells.length > 0 ? [{ reason: 'damaged', cells }] : []
 }

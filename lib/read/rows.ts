@@ -20,7 +20,7 @@ import {
 import type { Unread } from './reading'
 import { collect, labelCells, lineCells, rowCells, type Slot } from './slots'
 import { judge } from './sums'
-import { BREAK, type Tokens } from './tokens'
+import { BREAK, type Tokens, textOf } from './tokens'
 
 export interface Source {
   readonly document: Document
@@ -65,7 +65,7 @@ const withoutOrdinal = (
 ): readonly Slot[] => {
   const last = slots[slots.length - 1]
   if (!last || !next || slots.length <= width || last.isEmpty) return slots
-  const isOrdinal = tokens.text.slice(tokens.start[last.token], tokens.end[last.token]) === next.label.ordinal
+  const isOrdinal = textOf(tokens, last.token) === next.label.ordinal
   // The last cell of a drawn row is none of the next one's.
   const isDrawnApart = last.grid !== null && tokens.kind[last.last + 1] === BREAK
   return isOrdinal && !isDrawnApart ? slots.slice(0, -1) : slots

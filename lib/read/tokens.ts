@@ -221,8 +221,9 @@ export const tokenAt = (tokens: Tokens, at: number): number => {
   return low
 }
 
-export const textOf = (tokens: Tokens, token: number): string =>
-  tokens.text.slice(tokens.start[token] ?? 0, tokens.end[token] ?? 0)
+/** The text of a token, or from it to another with all that stands between them. */
+export const textOf = (tokens: Tokens, token: number, last = token): string =>
+  tokens.text.slice(tokens.start[token] ?? 0, tokens.end[last] ?? 0)
 
 export const keyOfToken = (tokens: Tokens, token: number): string =>
   tokens.key.slice(tokens.keyStart[token] ?? 0, tokens.keyStart[token + 1] ?? 0)
