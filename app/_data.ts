@@ -27,8 +27,9 @@ import { remembered } from '@/db/remembered'
 import type { Finding as Told } from '@/lib/report/report'
 import type { Filters } from '@/lib/url'
 
+export { codeOf } from '@/db/error-code'
 export type * from '@/db/queries/answers'
-export { codeOf, Unavailable } from '@/db/unavailable'
+export { Unavailable } from '@/db/unavailable'
 export type { Finding, FindingCode, Suggestion } from '@/lib/report/report'
 export type Severity = Told['severity']
 export type { Place } from '@/lib/source/document'

@@ -7,9 +7,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import { type Database, HOLDERS, openReader, READERS, type Reader } from './client'
+import { codeOf } from './error-code'
 import { rowsOf } from './queries/rows'
 import { type Turns, turns } from './turns'
-import { asUnavailable, codeOf, Unavailable } from './unavailable'
+import { asUnavailable, Unavailable } from './unavailable'
 
 export interface Pinned {
   readonly release: number

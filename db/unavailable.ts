@@ -1,3 +1,5 @@
+import { codeOf } from './error-code'
+
 /** The store does not answer a page: not reached, too slow, or too much asked at once. Another try may succeed. */
 export class Unavailable extends Error {}
 
@@ -23,12 +25,6 @@ const PASSING = new Set([
   '57P03',
   '53300',
 ])
-
-/** The code that the driver or the operating system gives an error, or an error that caused it. */
-export const codeOf = (error: unknown): string | null => {
-  if (!(error instanceof Error)) return null
-  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause)
-}
 
 /** `error` as one that says so, where asking again later may help; otherwise itself. */
 export const asUnavailable = (error: unknown): unknown => {

@@ -1,11 +1,9 @@
 /** The tables whose rows all follow from reports: a load of a whole store makes them anew. */
-import { is } from 'drizzle-orm'
-import { PgTable } from 'drizzle-orm/pg-core'
-import * as schema from '@/db/schema'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { attempts, meta, regions } from '@/db/schema'
+import { TABLES } from '@/db/tables'
 
 /** What a store has besides: regions, its release, and files on their way in. */
-const OTHERS: readonly PgTable[] = [schema.regions, schema.meta, schema.attempts]
+const OTHERS: readonly PgTable[] = [regions, meta, attempts]
 
-export const BULK_TABLES: readonly PgTable[] = Object.values(schema).flatMap((one) =>
-  is(one, PgTable) && !OTHERS.includes(one) ? [one] : [],
-)
+export const BULK_TABLES: readonly PgTable[] = TABLES.filter((one) => !OTHERS.includes(one))

@@ -1,7 +1,7 @@
 /** Where each table stands when the store is spread over several machines (see past-one-machine.md). */
-import { is } from 'drizzle-orm'
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
-import * as schema from '@/db/schema'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import { TABLES } from '@/db/tables'
 
 /** What large tables are distributed by: all rows of an agency stand on one machine. */
 export const SHARD_COLUMN = 'agency_id'
@@ -14,11 +14,8 @@ export interface PlacedTable {
   readonly placement: Placement
 }
 
-const tables = Object.values<unknown>(schema).filter((value): value is PgTable => is(value, PgTable))
-
-/** The schema's key columns are camel case here and snake case in the database. */
 const hasShardColumn = (table: PgTable): boolean =>
-  getTableConfig(table).columns.some(({ name }) => name === 'agencyId')
+  getTableConfig(table).columns.some(({ name }) => toSnakeCase(name) === SHARD_COLUMN)
 
 /** Every table after those that its foreign keys point to: Citus wants what is referred to in its place first. */
 const referredFirst = (): PgTable[] => {
@@ -27,7 +24,7 @@ const referredFirst = (): PgTable[] => {
     for (const key of getTableConfig(table).foreignKeys) add(key.reference().foreignTable)
     ordered.add(table)
   }
-  for (const table of tables) add(table)
+  for (const table of TABLES) add(table)
   return [...ordered]
 }
 

@@ -7,6 +7,7 @@ import type { Database } from '@/db/client'
 import { LEVELS, type Level } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { rowsOf } from './rows'
+import { all } from './where'
 
 const TIERS = Object.keys(LEVELS) as Level[]
 
@@ -38,9 +39,6 @@ const ofTier = (tier: number): SQL => sql`a.level = ${TIERS[tier] ?? ''}`
 
 /** Agencies `a` of one tier, as the index of grams has it: where names of this tier do not hold a text, none is read. */
 export const inTier = (tier: number): SQL => sql`array[a.level] @> array[${TIERS[tier] ?? ''}]::text[]`
-
-export const both = (conditions: readonly SQL[]): SQL =>
-  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
 
 /** `offset 0` keeps the planner to the walk: what is asked of each agency is asked outside. */
 const walkTier = (tier: number, after: Listed, within: SQL, asked: SQL, size: number): SQL => {
@@ -90,7 +88,7 @@ export const sorted = async (
     db,
     sql`with hit as materialized (
           select ${rank} as rank, ${tierOf} as tier, ${REGION} as region, a.sort_key, a.id
-            from agencies a where ${both(conditions)} limit ${most + 1}),
+            from agencies a where ${all(conditions)} limit ${most + 1}),
         counted as materialized (select count(*) as hits from hit)
       select rank, tier, region, sort_key as "sortKey", hit.id::float8 as id, hits::float8 as hits
         from counted left join hit on hits <= ${most} and (rank, tier, region, sort_key, hit.id) > (${after.rank}::int,

@@ -4,6 +4,7 @@
  * government-wide reports at a time, the government's before its office's.
  */
 import { type SQL, sql } from 'drizzle-orm'
+import { valueList } from '@/db/values'
 import { AREA_KINDS, hasRegions, type Level, NATION } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { whereRollups } from './where'
@@ -36,12 +37,7 @@ const preference = sql.join(
 )
 
 const areaKinds = (filters: Filters, kind: SQL): SQL =>
-  filters.kind
-    ? sql`true`
-    : sql`${kind} in (${sql.join(
-        AREA_KINDS.map((one) => sql`${one}`),
-        sql`, `,
-      )})`
+  filters.kind ? sql`true` : sql`${kind} in (${valueList(AREA_KINDS)})`
 
 /** The tier summed under `scope=area`: null is each target's own. */
 export const areaTier = (filters: Filters, targets: Targets): Level | null => filters.level ?? targets.areaLevel

@@ -4,6 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import { firstGram, gramsWithin, wholeGram } from '@/db/store/grams'
+import { valueList } from '@/db/values'
 
 const MAX_TERMS = 5
 
@@ -30,11 +31,7 @@ const folded = (name: SQL, pattern: string): SQL =>
 const nameHolds = (pattern: string): SQL => sql`(${folded(sql`a.name`, pattern)}
   or exists (select 1 from unnest(a.aliases) as other(name) where ${folded(sql`other.name`, pattern)}))`
 
-const hasGrams = (grams: readonly string[]): SQL =>
-  sql`a.grams @> array[${sql.join(
-    grams.map((gram) => sql`${gram}`),
-    sql`, `,
-  )}]::text[]`
+const hasGrams = (grams: readonly string[]): SQL => sql`a.grams @> array[${valueList(grams)}]`
 
 const isShort = (text: string): boolean => [...text].length < 3
 

@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Filters } from '@/lib/url'
 import { agencyColumns, filed, withRegion } from './agencies'
-import { both, inTier, type Listed, START, sorted, tiersAfter, walk } from './agency-order'
+import { inTier, type Listed, START, sorted, tiersAfter, walk } from './agency-order'
 import type { AgencyIdentity, AgencyRow, Page } from './answers'
 import { spellings } from './former'
 import { FITS, fitRank, fitsOnlyAtBeginning, isBlank, nameFits } from './names'
 import { keyOf, markOf, pageSize, rowsOf } from './rows'
 import { countByYear, inSlice, whereSlices } from './slices'
-import { whereAgencies } from './where'
+import { all, whereAgencies } from './where'
 
 /** What to look for; `after` is the `next` of the page before. */
 export interface AgencySearch {
@@ -50,7 +50,7 @@ const manyHits = async (
       if (left === 0) return found
       const these = [conditions, ...fits, ...(fit === 'inside' ? some.map(inTier) : [])]
       const few = await sorted(db, sql`${rank}::int`, from, these, left, DENSE)
-      found.push(...(few ?? (await walk(db, some, rank, from, conditions, both(fits), left))))
+      found.push(...(few ?? (await walk(db, some, rank, from, conditions, all(fits), left))))
     }
   }
   return found

@@ -71,7 +71,8 @@ const conditionOf = <K extends FilterKey>(table: Conditions, key: K, filters: Fi
   return condition && value !== undefined && value !== null ? [condition(value)] : []
 }
 
-const all = (conditions: readonly SQL[]): SQL =>
+/** Conditions that all hold; none of them asks for nothing. */
+export const all = (conditions: readonly SQL[]): SQL =>
   conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
 
 const narrowed = (table: Conditions, filters: Filters, keys: readonly FilterKey[] = FILTER_KEYS): SQL[] =>

@@ -6,18 +6,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { ANY } from '@/db/schema'
+import { valueList } from '@/db/values'
 import { AREA_KINDS, hasRegions, LEVELS, type Level } from '@/lib/form'
 import { ROLLUPS } from './columns'
 import { changesOf } from './ledger'
 
-const words = (all: readonly string[]): SQL =>
-  sql.join(
-    all.map((one) => sql`${one}::text`),
-    sql`, `,
-  )
-
-const TIERS = words((Object.keys(LEVELS) as Level[]).filter(hasRegions))
-const FILERS = words(AREA_KINDS)
+const TIERS = valueList((Object.keys(LEVELS) as Level[]).filter(hasRegions))
+const FILERS = valueList(AREA_KINDS)
 
 /**
  * The rows of `coverage` in which an agency counts that filed a report `f` (scope, level, kind, regions): one for every

@@ -27,18 +27,22 @@ export interface Surroundings {
   readonly fingerprints: ReadonlySet<string>
 }
 
+const agenciesOf = async (tx: Database, slots: readonly Slot[]): Promise<Surroundings['agencies']> => {
+  const rows = await tx.execute<{ id: number; name: string; region: string | null }>(sql`
+    select a.id::float8 as id, a.name, a.region_code as region
+      from (select distinct agency from ${slotTable(slots)}) s join agencies a on a.id = s.agency`)
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
 /** Names and regions of the slots' agencies, and the fingerprints of all versions in the slots. */
 export const surroundings = async (tx: Database, slots: readonly Slot[]): Promise<Surroundings> => {
   if (slots.length === 0) return { agencies: new Map(), fingerprints: new Set() }
-  const agencies = await tx.execute<{ id: number; name: string; region: string | null }>(sql`
-    select a.id::float8 as id, a.name, a.region_code as region
-      from (select distinct agency from ${slotTable(slots)}) s join agencies a on a.id = s.agency`)
   const prints = await tx.execute<{ fingerprint: string }>(sql`
     select distinct r.fingerprint from ${slotTable(slots)}
       join reports r on r.agency_id = s.agency and r.scope = s.scope and r.year = s.year
      where r.fingerprint is not null`)
   return {
-    agencies: new Map(agencies.map((one) => [one.id, one])),
+    agencies: await agenciesOf(tx, slots),
     fingerprints: new Set(prints.map(({ fingerprint }) => fingerprint)),
   }
 }
@@ -86,10 +90,11 @@ export const checkRegions = async (
   before: Surroundings,
   cross: CrossChecks,
 ): Promise<void> => {
-  const { agencies } = await surroundings(tx, slots)
+  if (slots.length === 0) return
+  const agencies = await agenciesOf(tx, slots)
   const places = slots.flatMap(({ agency, year }) => {
     const region = (agencies.get(agency) ?? before.agencies.get(agency))?.region
     return region ? [{ region, year }] : []
   })
-  if (slots.length > 0) await countFindings(tx, await checkWholes(tx, slots, places, cross))
+  await countFindings(tx, await checkWholes(tx, slots, places, cross))
 }

@@ -26,7 +26,8 @@ export interface Attempt extends Subject {
 
 type Row = Attempt & Record<string, unknown>
 
-const table = (subjects: readonly Subject[]) =>
+/** Subjects as a table `k` of SQL. */
+export const subjectTable = (subjects: readonly Subject[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(subjects.map(({ sha256, parser }) => ({ sha256, parser })))}::jsonb)
         as k(sha256 text, parser text)`
 
@@ -34,7 +35,7 @@ const table = (subjects: readonly Subject[]) =>
 export const attemptsOn = (db: Database, subjects: readonly Subject[]): Promise<readonly Attempt[]> =>
   db.execute<Row>(sql`
     select a.sha256, a.parser, a.tries, a.reason, a.run is not null and not ${isAlive(sql`a.run`)} as "isLeft"
-      from ${table(subjects)} join attempts a on a.sha256 = k.sha256 and a.parser = k.parser`)
+      from ${subjectTable(subjects)} join attempts a on a.sha256 = k.sha256 and a.parser = k.parser`)
 
 /**
  * Notes that a run takes these files up, before it begins: should the run end with them, the next one knows. No try is
@@ -80,7 +81,7 @@ export const failTry = async (db: Database, { sha256, parser }: Subject, reason:
 export const forgetTries = async (db: Database, subjects: readonly Subject[]): Promise<void> => {
   if (subjects.length > 0)
     await db.execute(sql`
-      delete from attempts a using ${table(subjects)} where a.sha256 = k.sha256 and a.parser = k.parser`)
+      delete from attempts a using ${subjectTable(subjects)} where a.sha256 = k.sha256 and a.parser = k.parser`)
 }
 
 export interface Quarantined extends Subject {

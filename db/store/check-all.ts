@@ -5,13 +5,12 @@ import { moveFlags, type Slot } from '@/db/rollup'
 import { judgeAcross, surroundings } from './across'
 import { countFindings, type ReportKey } from './findings'
 import { lockStore } from './locks'
+import { stepRelease } from './origin'
 import type { CrossChecks } from './record'
 import { checkWholes } from './region-sums'
 
 /** Agencies in one transaction: some ten thousand reports at most, a few megabytes of their cells. */
 const AGENCIES = 1000
-
-const release = (tx: Database) => tx.execute(sql`update meta set release = release + 1`)
 
 const slotsWhere = (tx: Database, where: SQL): Promise<readonly Slot[]> =>
   tx.execute<Slot & Record<string, unknown>>(sql`
@@ -31,7 +30,7 @@ const inTurn = (db: Database, judge: (tx: Database) => Promise<Verdict>): Promis
     if (counted.length === 0) return
     await countFindings(tx, counted)
     await moveFlags(tx)
-    if (isChanged) await release(tx)
+    if (isChanged) await stepRelease(tx)
   })
 
 /** The last of the next agencies in order; null at the end. */

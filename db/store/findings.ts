@@ -1,6 +1,7 @@
 /** Writing findings of many reports at once. What is as it was is not written again. */
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
 import type { Database } from '@/db/client'
 import { copyIn } from '@/db/copy-in'
 import { flagsBefore } from '@/db/rollup'
@@ -65,10 +66,7 @@ export const linked = (found: readonly Finding[], otherReport: number): Finding[
   found.map((finding) => ({ ...finding, otherReport }))
 
 /** A row as the table names its columns. */
-const named = (row: Row) =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
-  )
+const named = (row: Row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value]))
 
 /** Keys of reports as a table `k` of SQL. */
 export const keyTable = (keys: readonly ReportKey[]) => {

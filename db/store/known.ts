@@ -4,8 +4,10 @@ import type { Database } from '@/db/client'
 import type { Slot } from '@/db/rollup'
 import { NATION } from '@/lib/form'
 import type { Report } from '@/lib/report/report'
+import { type Subject, subjectTable } from './attempts'
 import { inSort } from './findings'
 import type { Held } from './plan'
+import { slotTable } from './slots'
 import { claimsOf, type Version } from './version'
 
 /** The report that is stored of some bytes. */
@@ -45,8 +47,7 @@ export const versionsIn = async (tx: Database, slots: readonly Slot[]): Promise<
   const rows = await tx.execute<VersionRow>(sql`
     select r.agency_id::float8 as "agencyId", r.id::float8 as id, r.year, r.scope, r.sha256, r.version, r.parser,
            r.fingerprint, r.current, d.url, d.host, e.narrative
-      from (select distinct agency, scope, year from jsonb_to_recordset(${JSON.stringify(slots)}::jsonb)
-              as s(agency bigint, scope text, year smallint)) s
+      from ${slotTable(slots)}
       join reports r on r.agency_id = s.agency and r.year = s.year and r.scope = s.scope
       join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256
       join readings e on e.agency_id = r.agency_id and e.report_id = r.id`)
@@ -76,16 +77,11 @@ export interface ReadBefore extends Record<string, unknown> {
 }
 
 /** Of some bytes those that stand in the store as the code `parser` read them, and as nothing else. */
-export const readBefore = (
-  db: Database,
-  subjects: readonly { readonly sha256: string; readonly parser: string }[],
-): Promise<readonly ReadBefore[]> =>
+export const readBefore = (db: Database, subjects: readonly Subject[]): Promise<readonly ReadBefore[]> =>
   db.execute<ReadBefore>(sql`
     select k.sha256, d.url, (select count(*)::int from findings f
              where f.agency_id = r.agency_id and f.report_id = r.id and ${inSort('own')}) as findings
-      from (select distinct sha256, parser from jsonb_to_recordset(${JSON.stringify(
-        subjects.map(({ sha256, parser }) => ({ sha256, parser })),
-      )}::jsonb) as k(sha256 text, parser text)) k
+      from (select distinct sha256, parser from ${subjectTable(subjects)}) k
       join reports r on r.sha256 = k.sha256 and r.parser = k.parser
       join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256
      where not exists (select from reports o

@@ -50,6 +50,11 @@ export const makeRoomFor = async (tx: Database, origin: Origin): Promise<void> =
   if (origin === 'published' && stored === 'simulated') await removeSimulated(tx)
 }
 
+/** What was kept of the release before holds no longer. */
+export const stepRelease = async (tx: Database): Promise<void> => {
+  await tx.update(meta).set({ release: sql`${meta.release} + 1` })
+}
+
 /** The last step of a change: the release moves, and the store is of this origin from now on. @throws Error as above */
 export const moveRelease = async (tx: Database, origin: Origin): Promise<void> => {
   const moved = await tx

@@ -4,9 +4,15 @@
  */
 import type { Slot } from '@/db/rollup'
 import { clean } from './clean'
-import { agencyId, reportId } from './ids'
 import type { DocumentRecord, Outcome, ReportRecord } from './record'
 import { claimsOf, currentOf, type Origin, type Version } from './version'
+
+/** A record with the ids of its agency and of its report. */
+export interface Keyed {
+  readonly record: ReportRecord
+  readonly agency: number
+  readonly id: number
+}
 
 /** A document's row: that of an agency's bytes. */
 export interface Page extends Origin {
@@ -148,7 +154,7 @@ const writeBook = (ledger: Ledger, agency: number, url: string | null, { documen
 }
 
 /** Takes the records in their order. */
-export const planOf = (records: readonly ReportRecord[], stored: readonly Held[]): Plan => {
+export const planOf = (batch: readonly Keyed[], stored: readonly Held[]): Plan => {
   const ledger = openLedger(stored)
   const slots = new Map<string, Slot>()
   const touch = (version: Version) => {
@@ -156,11 +162,9 @@ export const planOf = (records: readonly ReportRecord[], stored: readonly Held[]
     slots.set(slotKey(version), { agency, scope, year })
   }
 
-  const take = (record: ReportRecord): Outcome => {
+  const take = ({ record, agency, id }: Keyed): Outcome => {
     const { document, report, fingerprint, parser } = record
     const { sha256 } = document
-    const agency = agencyId(report.agency, report.region)
-    const id = reportId(agency, report.year, report.scope, sha256)
     const known = ledger.ofBytes(sha256)
     const same = known.find(({ version }) => version.id === id)
     const stale = known.filter(({ version }) => version.id !== id)
@@ -193,7 +197,7 @@ export const planOf = (records: readonly ReportRecord[], stored: readonly Held[]
     return version > 1 && entry.current && !same ? 'superseded' : 'stored'
   }
 
-  const outcomes = records.map(take)
+  const outcomes = batch.map(take)
   const entries = ledger.entries()
   const held = ({ version, book, current }: Entry): Held => ({ version, page: book.page, current })
   const turned = (current: boolean) =>

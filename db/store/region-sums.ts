@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Slot } from '@/db/rollup'
 import { rollupNames } from '@/db/schema'
-import { cellsOf, EDITION_IDS, type Kind, NATION, snake } from '@/lib/form'
+import { valueList } from '@/db/values'
+import { AREA_KINDS, cellsOf, EDITION_IDS, type Kind, NATION, REQUEST_VOLUMES, snake } from '@/lib/form'
 import { type Judged, putFindings, type ReportKey } from './findings'
 import type { Below, CrossChecks, Volumes } from './record'
 import { slotTable } from './slots'
@@ -14,21 +15,15 @@ export interface RegionYear {
   readonly year: number
 }
 
-const list = (values: readonly string[]) =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )
-
-/** Who files a report for a whole region, the first before the second. */
-const AREA_KINDS = ['government', 'office'] as const satisfies readonly Kind[]
 /** Whose own reports a government's summary holds. Vertical bodies answer to others; zones count as regions do. */
 const OWN_KINDS = ['government', 'office', 'department'] as const satisfies readonly Kind[]
 /** Forms that count requests in the same way. */
-const EDITIONS = EDITION_IDS.filter((edition) => cellsOf(edition).some(({ key }) => key === 'applications.total.total'))
+const EDITIONS = EDITION_IDS.filter((edition) => cellsOf(edition).some(({ key }) => key === REQUEST_VOLUMES.disposed))
 
-const CELLS = { received: 'applications.received.total', disposed: 'applications.total.total' } as const
-const COLUMNS = { received: sql.raw(`f.${snake(CELLS.received)}`), disposed: sql.raw(`f.${snake(CELLS.disposed)}`) }
+const COLUMNS = {
+  received: sql.raw(`f.${snake(REQUEST_VOLUMES.received)}`),
+  disposed: sql.raw(`f.${snake(REQUEST_VOLUMES.disposed)}`),
+}
 const [RECEIVED, DISPOSED] = [rollupNames('received'), rollupNames('disposed')]
 const sumOf = ({ numerator, reports }: typeof RECEIVED) =>
   sql.raw(`case when sum(u.${reports}) > 0 then sum(u.${numerator})::float8 end`)
@@ -36,7 +31,7 @@ const sumOf = ({ numerator, reports }: typeof RECEIVED) =>
 /** Current government-wide reports `f` of the region and tier of `at`, a row of code, level and year. */
 const isWhole = (code: string, level: string, year: string) => sql`f.region_code = ${sql.raw(code)}
   and f.level = ${sql.raw(level)} and f.year = ${sql.raw(year)} and f.current and f.scope = 'area'
-  and f.kind in (${list(AREA_KINDS)}) and f.edition in (${list(EDITIONS)})`
+  and f.kind in (${valueList(AREA_KINDS)}) and f.edition in (${valueList(EDITIONS)})`
 
 interface Place {
   code: string
@@ -72,7 +67,7 @@ const ownAt = (tx: Database, places: readonly Place[]) =>
              'received', ${sumOf(RECEIVED)}, 'disposed', ${sumOf(DISPOSED)}) as own
       from ${placeTable(places)}
       join rollups u on u.year = p.year and u.region_code = p.code and u.level = p.level and u.scope = 'own'
-       and u.kind in (${list(OWN_KINDS)}) and u.edition in (${list(EDITIONS)})
+       and u.kind in (${valueList(OWN_KINDS)}) and u.edition in (${valueList(EDITIONS)})
      group by p.code, p.level, p.year`)
 
 interface Area extends Place, Volumes, Record<string, unknown> {
@@ -89,7 +84,7 @@ const areasBelow = (tx: Database, places: readonly Place[]) =>
       from ${placeTable(places)}
       join regions c on c.parent = p.code
       join figures f on ${isWhole('c.code', 'c.level', 'p.year')}
-     order by c.code, p.year, array_position(array[${list(AREA_KINDS)}], f.kind), f.agency_id, f.report_id`)
+     order by c.code, p.year, array_position(array[${valueList(AREA_KINDS)}], f.kind), f.agency_id, f.report_id`)
 
 const NOTHING: Below['own'] = { reports: 0, received: null, disposed: null }
 

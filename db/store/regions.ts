@@ -1,8 +1,9 @@
 /** Filling the table of regions. */
-import { eq, inArray, sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { meta, regions } from '@/db/schema'
 import { type Level, NATION } from '@/lib/form'
+import { stepRelease } from './origin'
 
 /** A division with the names of its path, province first; provinces have no parent. */
 export interface RegionRecord {
@@ -71,8 +72,5 @@ export const storeRegions = (db: Database, records: readonly RegionRecord[]): Pr
             formerNames: sql`excluded.former_names`,
           },
         })
-    await tx
-      .update(meta)
-      .set({ release: sql`${meta.release} + 1` })
-      .where(eq(meta.id, 1))
+    await stepRelease(tx)
   })

@@ -9,19 +9,13 @@ import { agencyId, reportId } from './ids'
 import { lineages, NATION_ALONE, type StoredBytes, storedOf, versionsIn } from './known'
 import { lockStore } from './locks'
 import { makeRoomFor, moveRelease, WrongOrigin } from './origin'
-import { type Plan, planOf } from './plan'
+import { type Keyed, type Plan, planOf } from './plan'
 import type { CrossChecks, Outcome, ReportRecord } from './record'
 import { isRefusal, Refused } from './refusal'
 import { retrying } from './retry'
 
 /** What became of a record: how it was stored, or why the store refuses it. */
 export type Settled = Outcome | Error
-
-interface Keyed {
-  readonly record: ReportRecord
-  readonly agency: number
-  readonly id: number
-}
 
 const keyed = (record: ReportRecord): Keyed => {
   const { agency: name, region, year, scope } = record.report
@@ -64,12 +58,9 @@ const merge = async (tx: Database, batch: readonly Keyed[], cross: CrossChecks):
   await makeRoomFor(tx, origin)
   const regions = await lineages(tx, [...new Set(batch.flatMap(({ record }) => record.report.region?.code ?? []))])
   const placed = batch.filter(({ record: { report } }) => report.region === null || regions.has(report.region.code))
-  const known = await storedOf(tx, [...new Set(placed.map(({ record }) => record.document.sha256))])
+  const known = await storedOf(tx, [...new Set(placed.map(hashOf))])
   const stored = await versionsIn(tx, [...placed.map(slotOf), ...known.map(slotOfStored)])
-  const plan = planOf(
-    placed.map(({ record }) => record),
-    stored,
-  )
+  const plan = planOf(placed, stored)
   const outcomes = new Map(placed.map((one, index) => [one, plan.outcomes[index]]))
   const moved = placed.filter((one) => outcomes.get(one) !== 'unchanged')
   if (plan.slots.length > 0) await carryOut(tx, plan, moved, regions, cross)

@@ -1,6 +1,6 @@
 /** Trying again when another writer was in the way. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf } from './refusal'
+import { codeOf } from '@/db/error-code'
 
 /** Serialization failure and deadlock. */
 const CONFLICTS = ['40001', '40P01']

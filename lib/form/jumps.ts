@@ -7,6 +7,12 @@ import type { CellKey } from './cells'
 /** More than so many times is a jump; from `slip` on, digits too many or too few are likelier than a change. */
 export const JUMP = { times: 5, slip: 100 } as const
 
+/** How many requests a report is about, in the two figures that any form tells. */
+export const REQUEST_VOLUMES = {
+  received: 'applications.received.total',
+  disposed: 'applications.total.total',
+} as const satisfies Readonly<Record<string, CellKey>>
+
 export interface Volume {
   /** Told of once: by the first cell that jumps. */
   readonly cells: readonly CellKey[]
@@ -15,7 +21,7 @@ export interface Volume {
 }
 
 export const VOLUMES: readonly Volume[] = [
-  { cells: ['applications.received.total', 'applications.total.total'], least: 30 },
+  { cells: Object.values(REQUEST_VOLUMES), least: 30 },
   { cells: ['disclosure.licensing.decisions'], least: 100 },
   { cells: ['disclosure.penalties.decisions'], least: 100 },
   { cells: ['disclosure.coercive_measures.decisions'], least: 100 },

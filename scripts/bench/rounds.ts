@@ -12,7 +12,8 @@ export interface Timing {
   readonly best: number
 }
 
-const medianOf = (values: readonly number[]): number => {
+/** Of no values 0. */
+export const medianOf = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2

@@ -2,12 +2,12 @@
  * region-sum: a government-wide report with fewer requests than what stands below it. Reports that are not stored only
  * make the sum below smaller, so this needs no full coverage. Told, never held back from sums.
  */
-import { type CellKey, cellOf } from '@/lib/form'
+import { cellOf, REQUEST_VOLUMES } from '@/lib/form'
 import type { Finding } from '@/lib/report/report'
 import { rowLabel } from '../labels'
 import { fewerThanBodies, fewerThanRegion, fewerThanRegions } from './words'
 
-type Figure = 'received' | 'disposed'
+type Figure = keyof typeof REQUEST_VOLUMES
 type Volumes = Readonly<Record<Figure, number | null>>
 
 export interface AreaBelow extends Volumes {
@@ -24,11 +24,6 @@ export interface Below {
   readonly areas: readonly AreaBelow[]
 }
 
-const CELLS: Readonly<Record<Figure, CellKey>> = {
-  received: 'applications.received.total',
-  disposed: 'applications.total.total',
-}
-
 /**
  * A summary holds its own departments by every convention: less than those is a `warning`. Whether it holds the regions
  * below as well differs from place to place: less than those is a note.
@@ -36,8 +31,8 @@ const CELLS: Readonly<Record<Figure, CellKey>> = {
 const checkFigure = (figure: Figure, whole: Volumes, { own, areas }: Below): Finding | null => {
   const actual = whole[figure]
   if (actual === null) return null
-  const row = rowLabel(cellOf(CELLS[figure]).row)
-  const shared = { code: 'region-sum', cells: [CELLS[figure]], actual } as const
+  const row = rowLabel(cellOf(REQUEST_VOLUMES[figure]).row)
+  const shared = { code: 'region-sum', cells: [REQUEST_VOLUMES[figure]], actual } as const
   const bodies = own[figure] ?? 0
   if (bodies > actual)
     return {

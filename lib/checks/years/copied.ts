@@ -1,5 +1,5 @@
 /** duplicate: table two as it was the year before, in a report whose requests are not. */
-import { byEdition, type CellKey, cellOf, cellsOf } from '@/lib/form'
+import { byEdition, type CellKey, cellOf, cellsOf, REQUEST_VOLUMES } from '@/lib/form'
 import type { YearOfCells, YearRule } from './rule'
 import { tableCopied } from './words'
 
@@ -9,7 +9,7 @@ const FEWEST = { figures: 4, different: 3 }
 const TABLE_TWO = byEdition((edition) =>
   cellsOf(edition).flatMap(({ key, table }) => (table.id === 'disclosure' ? [key] : [])),
 )
-const REQUESTS: readonly CellKey[] = ['applications.received.total', 'applications.total.total']
+const REQUESTS: readonly CellKey[] = Object.values(REQUEST_VOLUMES)
 
 const isSame = (keys: readonly CellKey[], now: YearOfCells, before: YearOfCells): boolean =>
   keys.every((key) => (now.cells[key] ?? null) === (before.cells[key] ?? null))

@@ -2,9 +2,10 @@
 import { closeDatabase } from '@/db/client'
 import { copyLines, copyStatement } from '@/db/copy'
 import { reportsFile } from '@/db/queries/files'
+import { medianOf } from '../rounds'
 import { copied } from './copied'
 import { type Line, lineOf } from './line'
-import { clocked, medianOf } from './turns'
+import { clocked } from './turns'
 
 const ROUNDS = 5
 const SAMPLE_MS = 20

@@ -3,10 +3,11 @@ import { connect } from '@/db/client'
 import { storeReports } from '@/db/store/report'
 import { CROSS_CHECKS } from '@/lib/checks'
 import { BATCH } from '../../load/load'
+import { medianOf } from '../rounds'
 import { type Line, lineOf } from './line'
 import { slicesOf, writeRows } from './records'
 import type { Stores } from './stores'
-import { clocked, medianOf } from './turns'
+import { clocked } from './turns'
 
 const REPORTS = 6_000
 

@@ -1,14 +1,10 @@
 /** Timing by the clock, in turns: what waits for a database is no work of this process. */
 
+import { medianOf } from '../rounds'
+
 export interface Turn {
   readonly name: string
   readonly run: () => Promise<unknown>
-}
-
-export const medianOf = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
 /** Milliseconds of one run. */

@@ -1,14 +1,7 @@
 /** Reports and agencies as rows of the store's tables. */
+import type { Rows as Written } from '@/db/bulk/write'
 import { copiedColumns, type Unnamed } from '@/db/copy-in'
-import {
-  type agencies,
-  type documents,
-  figures,
-  type findings,
-  type grids,
-  type readings,
-  type reports,
-} from '@/db/schema'
+import { figures } from '@/db/schema'
 import { linked, ownRows, rowsOfSort } from '@/db/store/findings'
 import { gramsOf } from '@/db/store/grams'
 import { reportId } from '@/db/store/ids'
@@ -17,15 +10,8 @@ import type { Spelling } from '@/lib/identity/pinyin'
 import type { Filer } from './filings'
 import type { DirectReport } from './report'
 
-export interface Rows {
-  readonly agencies: (typeof agencies.$inferInsert)[]
-  readonly documents: (typeof documents.$inferInsert)[]
-  readonly reports: (typeof reports.$inferInsert)[]
-  readonly figures: Unnamed[]
-  readonly grids: (typeof grids.$inferInsert)[]
-  readonly readings: (typeof readings.$inferInsert)[]
-  readonly findings: (typeof findings.$inferInsert)[]
-}
+/** Rows on their way into the tables, table by table. */
+export type Rows = { [Table in keyof Written]: Written[Table][number][] }
 
 export const emptyRows = (): Rows => ({
   agencies: [],
