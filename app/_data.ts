@@ -67,7 +67,7 @@ export const children = asked('children', summed.children)
 
 /** `({ filters, metric, by?: 'region' }) => Distribution`: how reports spread over a rate, in a region or each of its children. */
 export const distribution = asked('distribution', spread.distribution)
-/** `(agency, metric) => AgencyStanding`: where an agency's reports stand among those of its peers. */
+/** `(agency, metrics) => AgencyStanding[]`: where an agency's reports stand among those of its peers. */
 export const agencyStanding = asked('agencyStanding', spread.agencyStanding)
 
 /** `(code) => RegionDetail | null` */

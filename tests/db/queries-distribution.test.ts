@@ -98,7 +98,8 @@ test('an agency stands among the reports of its tier, kind, scope and year in th
   let placed = 0
   for (const agency of world.agencies.slice(0, 40)) {
     const parent = parentOf(agency.regionCode)
-    const found = await agencyStanding(store.db, agency.id, 'not_held_share')
+    const [found] = await agencyStanding(store.db, agency.id, ['not_held_share'])
+    if (!found) throw new Error('no answer')
     const own = current.filter((report) => report.agency.id === agency.id)
     expect(found.reports).toHaveLength(own.length)
     for (const one of found.reports) {
@@ -124,4 +125,11 @@ test('an agency stands among the reports of its tier, kind, scope and year in th
     }
   }
   expect(placed).toBeGreaterThan(20)
+})
+
+test('several rates in one question are answered as each by itself', async () => {
+  for (const { id } of world.agencies.slice(0, 10)) {
+    const alone = await Promise.all(RATE_IDS.map((metric) => agencyStanding(store.db, id, [metric])))
+    expect(await agencyStanding(store.db, id, RATE_IDS)).toEqual(alone.flat())
+  }
 })

@@ -98,10 +98,7 @@ const CASES: Readonly<Record<string, () => Ask[]>> = {
         distribution(db, { filters, metric: 'not_held_share', ...(by && { by }) }),
       ),
     ),
-  agencyStanding: () =>
-    each(RATE_IDS, async (db, metric) => {
-      for (const id of ids.agencies) await agencyStanding(db, id, metric)
-    }),
+  agencyStanding: () => each(ids.agencies, (db, id) => agencyStanding(db, id, RATE_IDS)),
   region: () => each(['000000', '370000', '370102', '999999'], region),
   provinces: () => [provinces],
   searchAgencies: () => [...FILTERS, ...texts].map((filters) => pages(searchAgencies, { filters })),

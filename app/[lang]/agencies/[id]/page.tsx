@@ -40,7 +40,7 @@ export default page(async (props: AgencyPageProps) => {
   const [peers, medians, standing] = await Promise.all([
     peersOf(id, 8),
     peerMedians(id, 'not_held_share'),
-    Promise.all(COMPARED.map((metric) => agencyStanding(id, metric))),
+    agencyStanding(id, COMPARED),
   ])
   return (
     <Shell view={view} section="agencies">
