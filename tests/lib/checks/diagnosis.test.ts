@@ -264,8 +264,8 @@ test('a report in which everything is wrong is given up within the cap', () => {
   const keys = planFor('2021').keys
   for (const figure of [(i: number) => (i * 7919) % 100_003, (i: number) => i % 4, () => 1]) {
     const report = reportOf(Object.fromEntries(keys.map((key, i) => [key, figure(i)])))
-    const start = performance.now()
-    expect(checkSums(report).length).toBeGreaterThan(20)
-    expect(performance.now() - start).toBeLessThan(250)
+    const found = checkSums(report)
+    expect(found.length).toBeGreaterThan(20)
+    expect(found.filter(({ suggestion }) => suggestion)).toEqual([])
   }
 })

@@ -73,15 +73,14 @@ describe('a saved page that is none', () => {
     expect(await readFailure('r.mht', latin1(`${HEAD}${deep}`))).toMatchObject({ code: 'too-large' })
   })
 
+  /** Long enough that quadratic work on any of them would outlast the limit of a test. */
   test('made to take long', async () => {
-    const started = performance.now()
     for (const filling of ['=', '= ', '=\r', '\n--x', '\n--', 'Content-Type: multipart/mixed;', 'boundary=" ', '\r\n '])
       await readDocument(
         'r.mht',
         latin1(
-          `${HEAD}Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>1${filling.repeat(50_000)}`,
+          `${HEAD}Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>1${filling.repeat(1_000_000 / filling.length)}`,
         ),
       )
-    expect(performance.now() - started).toBeLessThan(3000)
   })
 })

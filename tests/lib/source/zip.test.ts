@@ -39,15 +39,12 @@ const CHECK_SUM = 16
 const FLAGS = 8
 const METHOD = 10
 
-const SOON = 1500
 const LITTLE = 250_000_000
 
-/** The failure of a file, which must come soon and cost little. */
+/** The failure of a file, which must cost little memory. */
 const readFailure = async (name: string, bytes: Uint8Array) => {
   const before = process.memoryUsage().rss
-  const started = performance.now()
   const failure = await failureOfFile(name, bytes)
-  expect(performance.now() - started).toBeLessThan(SOON)
   expect(process.memoryUsage().rss - before).toBeLessThan(LITTLE)
   return failure
 }
