@@ -25,6 +25,9 @@ describe('normalize', () => {
     expect(normalize('行政規範性檔案、政府資訊、結轉、總計、行政復議').text).toBe(
       '行政规范性文件、政府信息、结转、总计、行政复议',
     )
+    expect(normalize('上一年專案數量,採購專案數量,本機關設立專案組').text).toBe(
+      '上一年项目数量,采购项目数量,本机关设立专案组',
+    )
   })
 
   test('a character that both scripts use stays in simplified text', () => {
