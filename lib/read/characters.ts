@@ -33,8 +33,10 @@ export const KIND = {
   percent: 131_072,
   /** Of sentences: what parts their clauses. */
   parting: 262_144,
+  /** A small Latin letter as pinyin is written with. */
+  latin: 524_288,
   /** It has been looked at. */
-  known: 524_288,
+  known: 1_048_576,
 } as const
 
 const kinds = new Uint32Array(65_536)
@@ -64,6 +66,7 @@ const learn = (code: number): number => {
   if (/\s/.test(character)) kind |= KIND.space
   else if (/[\p{L}\p{N}]/u.test(character) || isSurrogate(code)) kind |= KIND.letter
   if (/\p{Script=Han}/u.test(character) && kinds[code] !== KIND.letter) kind |= KIND.uncommon
+  if (/[a-z\u00e0-\u01dc]/.test(character)) kind |= KIND.latin
   if (STRAY.includes(character)) kind |= KIND.stray
   if (mayBeginFigure(character)) kind |= KIND.beginsFigure
   if (mayEndFigure(character)) kind |= KIND.endsFigure

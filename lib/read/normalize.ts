@@ -1,14 +1,15 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
 import { KIND, kindOf } from './characters'
 import { simplify } from './script'
-import { stringOf } from './utf16'
+import { zeros } from './slab'
+import { stringOf, unitsOf } from './utf16'
 
 export interface Normalized {
   readonly text: string
   /** For each UTF-16 unit of `text` the offset it came from in the raw text; one entry more, the raw length. */
   readonly offsets: Int32Array
   /** For each UTF-16 unit of `text` the bits of `KIND`. */
-  readonly kinds: Uint32Array
+  readonly kinds: Int32Array
 }
 
 const UNKNOWN = 0
@@ -18,6 +19,11 @@ const EXPAND = 0xfffe
 /** What one UTF-16 unit becomes; filled in as characters are met. U+FFFE and U+FFFF are no characters. */
 const units = new Uint16Array(65536)
 const expansions = new Map<number, string>()
+
+/** For each unit the kinds of what it becomes, and whether it becomes another one, or none or several. */
+const folds = new Uint32Array(65536)
+const CHANGED = 1 << 29
+const UNEVEN = 1 << 30
 
 const UNIFIED = new Map<string, string>()
 const unify = (from: string, into: string) => {
@@ -43,6 +49,9 @@ const isInvisible = (code: number): boolean =>
   code >= 0xfffe ||
   code === 0xfeff
 
+const SPACE = 0x20
+const THIN = 0x2000
+
 const learn = (code: number): number => {
   const character = String.fromCharCode(code)
   let unit = code
@@ -53,16 +62,17 @@ const learn = (code: number): number => {
     if (unit === EXPAND) expansions.set(code, folded)
   }
   units[code] = unit
-  return unit
+  const fold = kindOf(unit) | (unit === DROP || unit === EXPAND ? UNEVEN : unit === code ? 0 : CHANGED)
+  folds[code] = fold
+  return fold
 }
-
-const SPACE = 0x20
-const THIN = 0x2000
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Whether a thin space stands where figures are grouped by thousands. */
-const groupsDigits = (raw: string, at: number): boolean =>
+/** Whether a unit that becomes `unit` is a thin space between figures that are grouped by thousands. */
+const isGrouping = (raw: string, at: number, unit: number): boolean =>
+  unit === SPACE &&
+  raw.charCodeAt(at) > THIN &&
   raw.charCodeAt(at) !== 0x3000 &&
   isDigit(raw.charCodeAt(at - 1)) &&
   [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
@@ -73,17 +83,46 @@ interface Folded extends Normalized {
   readonly seen: number
 }
 
-/** Full width to half width, one form of each mark, invisible characters dropped. */
-const fold = (raw: string): Folded => {
+/** 0, 1, 2 … for all texts in which every character keeps its place. */
+let places = new Int32Array(0)
+
+const samePlaces = (count: number): Int32Array => {
+  if (places.length < count) places = Int32Array.from({ length: 2 * count }, (_, i) => i)
+  return places.subarray(0, count)
+}
+
+/** Full width to half width and one form of each mark, where each unit becomes one; null where one does not. */
+const foldEvenly = (raw: string): Folded | null => {
+  const size = raw.length
+  const out = unitsOf(raw)
+  const kinds = zeros(size)
+  let seen = 0
+  for (let i = 0; i < size; i++) {
+    const code = out[i] ?? 0
+    const kind = folds[code] || learn(code)
+    if (kind >= CHANGED) {
+      const unit = units[code] ?? UNKNOWN
+      if (kind >= UNEVEN || isGrouping(raw, i, unit)) return null
+      out[i] = unit
+    }
+    kinds[i] = kind
+    seen |= kind
+  }
+  const text = (seen & CHANGED) === 0 ? raw : stringOf(out, size)
+  return { text, offsets: samePlaces(size + 1), kinds, seen }
+}
+
+/** The same for any text: invisible characters are dropped, ligatures and the like taken apart. */
+const foldUnevenly = (raw: string): Folded => {
   let size = raw.length
   let out = new Uint16Array(size)
   let offsets = new Int32Array(size + 1)
   let n = 0
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i)
-    let unit = units[code] ?? UNKNOWN
-    if (unit === UNKNOWN) unit = learn(code)
-    if (unit === DROP || (unit === SPACE && code > THIN && groupsDigits(raw, i))) continue
+    if (units[code] === UNKNOWN) learn(code)
+    const unit = units[code] ?? UNKNOWN
+    if (unit === DROP || isGrouping(raw, i, unit)) continue
     if (unit !== EXPAND) {
       out[n] = unit
       offsets[n++] = i
@@ -107,18 +146,13 @@ const fold = (raw: string): Folded => {
     }
   }
   offsets[n] = raw.length
-  const kinds = new Uint32Array(n)
-  let seen = 0
-  for (let i = 0; i < n; i++) {
-    const kind = kindOf(out[i] ?? 0)
-    kinds[i] = kind
-    seen |= kind
-  }
-  return { text: stringOf(out, n), offsets: offsets.subarray(0, n + 1), kinds, seen }
+  const text = stringOf(out, n)
+  const kinds = kindsOf(text)
+  return { text, offsets: offsets.subarray(0, n + 1), kinds, seen: kinds.reduce((all, kind) => all | kind, 0) }
 }
 
-const kindsOf = (text: string): Uint32Array => {
-  const kinds = new Uint32Array(text.length)
+const kindsOf = (text: string): Int32Array => {
+  const kinds = zeros(text.length)
   for (let i = 0; i < text.length; i++) kinds[i] = kindOf(text.charCodeAt(i))
   return kinds
 }
@@ -169,9 +203,9 @@ const LATIN_IN_BRACKETS = /\([a-z\u00e0-\u01dc]/
  * characters dropped, traditional script made simplified. White space stays as it is.
  */
 export const normalize = (raw: string): Normalized => {
-  const folded = fold(raw)
+  const folded = foldEvenly(raw) ?? foldUnevenly(raw)
   const { text, offsets, kinds, seen } = folded
-  const plain = LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
+  const plain = (seen & KIND.latin) !== 0 && LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
   const simple = (seen & KIND.uncommon) === 0 ? null : simplified(plain)
   if (simple === null && plain === folded) return { text, offsets, kinds }
   const changed = simple ?? plain

@@ -25,11 +25,11 @@ const RETURN = 13
 const COMMA = 0x2c
 
 /** Whether there is a digit at `at`, which lies in [start, end). */
-const isDigit = (kinds: Uint32Array, at: number, { start, end }: Stretch): boolean =>
+const isDigit = (kinds: Int32Array, at: number, { start, end }: Stretch): boolean =>
   at >= start && at < end && ((kinds[at] ?? 0) & KIND.digit) !== 0
 
 /** A comma between digits may part thousands. */
-const partsThousands = (kinds: Uint32Array, at: number, within: Stretch): boolean => {
+const partsThousands = (kinds: Int32Array, at: number, within: Stretch): boolean => {
   for (const next of [-1, 1, 2, 3]) if (!isDigit(kinds, at + next, within)) return false
   return !isDigit(kinds, at + 4, within)
 }

@@ -6,7 +6,8 @@ import type { Document } from '@/lib/source/document'
 import { KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
-import { stringOf } from './utf16'
+import { zeros } from './slab'
+import { stringOf, unitsOf } from './utf16'
 import { PAGE_NUMBER } from './words'
 
 export const WORD = 0
@@ -18,7 +19,7 @@ export const PROSE = 4
 
 export interface Tokens {
   readonly count: number
-  readonly kind: Uint8Array
+  readonly kind: Int32Array
   /** Stretch in the normalised text. */
   readonly start: Int32Array
   readonly end: Int32Array
@@ -47,29 +48,30 @@ class Tokenizer {
   count = 0
   /** A page number was just passed over: the end of its line is none either. */
   isAtPageNumber = false
-  kind: Uint8Array
+  kind: Int32Array
   start: Int32Array
   end: Int32Array
   piece: Int32Array
   keyStart: Int32Array
   figuresBefore: Int32Array
   private figures = 0
-  private readonly letters: Uint16Array
+  /** The text's units; the letters of its words are moved to the front of them. */
+  private readonly units: Uint16Array
   private length = 0
 
   private readonly text: string
-  private readonly kinds: Uint32Array
+  private readonly kinds: Int32Array
 
   constructor({ text, kinds }: Normalized, size: number) {
     this.text = text
     this.kinds = kinds
-    this.kind = new Uint8Array(size)
-    this.start = new Int32Array(size)
-    this.end = new Int32Array(size)
-    this.piece = new Int32Array(size)
-    this.keyStart = new Int32Array(size)
-    this.figuresBefore = new Int32Array(size)
-    this.letters = new Uint16Array(text.length + size)
+    this.units = unitsOf(text)
+    this.kind = zeros(size)
+    this.start = zeros(size)
+    this.end = zeros(size)
+    this.piece = zeros(size)
+    this.keyStart = zeros(size)
+    this.figuresBefore = zeros(size)
   }
 
   private is(at: number, kind: number): boolean {
@@ -78,11 +80,8 @@ class Tokenizer {
 
   private grow(): void {
     const size = this.kind.length * 2
-    const kind = new Uint8Array(size)
-    kind.set(this.kind)
-    this.kind = kind
-    for (const name of ['start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
-      const grown = new Int32Array(size)
+    for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
+      const grown = zeros(size)
       grown.set(this[name])
       this[name] = grown
     }
@@ -98,14 +97,14 @@ class Tokenizer {
     this.keyStart[at] = this.length
     this.figuresBefore[at] = this.figures
     if (kind === FIGURE) this.figures++
-    if (kind === FIGURE || kind === PROSE) this.letters[this.length++] = WALL
+    if (kind === FIGURE || kind === PROSE) this.units[this.length++] = WALL
     else if (kind === WORD) this.addLetters(start, end)
   }
 
   private addLetters(start: number, end: number): void {
-    const { text, kinds, letters } = this
+    const { units, kinds } = this
     let { length } = this
-    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) letters[length++] = text.charCodeAt(i)
+    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) units[length++] = units[i] ?? 0
     this.length = length
   }
 
@@ -115,7 +114,7 @@ class Tokenizer {
     if (this.isAtPageNumber) return
     const { kinds } = this
     let gaps = 0
-    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.space) !== 0) gaps++
+    for (let i = start; i < end; i++) gaps += (kinds[i] ?? 0) & KIND.space
     if (end - start > PROSE_LENGTH && gaps < PROSE_GAPS) this.add(PROSE, start, end, piece)
     else if (gaps === 0) this.word(start, end, piece)
     else if (end - start <= CELL_LENGTH && this.isSpacedFigure(start, end)) this.add(FIGURE, start, end, piece)
@@ -182,7 +181,7 @@ class Tokenizer {
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
-    const key = stringOf(this.letters, this.length)
+    const key = stringOf(this.units, this.length)
     const { count, kind, start, end, piece, keyStart, figuresBefore, text } = this
     return { count, kind, start, end, piece, keyStart, figuresBefore, key, text }
   }
