@@ -1,6 +1,6 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { type Readings, wasRead } from './cells'
+import { NO_READINGS, type Readings, wasRead } from './cells'
 import type { RowRead } from './rows'
 import { isTotal, judge, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
@@ -34,13 +34,14 @@ const usualOf = (counts: readonly number[]): number | null => {
 const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings): boolean => {
   const filled = slots.flatMap(({ isEmpty }, i) => (isEmpty ? [] : [i]))
   // Where one of them is no figure, it may be what is left of two, or a part of one.
-  if (filled.length === cells.length) return !cells.some(({ key }) => readings.get(key)?.unread?.state === 'unreadable')
+  if (filled.length === cells.length)
+    return !cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
   const isSpanned = (filled[filled.length - 1] ?? 0) - (filled[0] ?? 0) === cells.length - 1
-  const own = cells.flatMap(({ key }) => {
-    const reading = readings.get(key)
+  const own = cells.flatMap(({ key, number }) => {
+    const reading = readings.at(number)
     return reading ? [[key, reading] as const] : []
   })
-  const { tested, broken } = judge(edition, own, new Map())
+  const { tested, broken } = judge(edition, own, NO_READINGS)
   return isSpanned && tested > 0 && broken === 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)
 }
 
@@ -58,8 +59,8 @@ export const ofUnusualRows = (
     if (usual === null) return []
     return like.flatMap((row, i) => {
       if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings)) return []
-      const isRead = ({ key }: RowRead['cells'][number]) =>
-        wasRead(readings.get(key)) && !provenBySum(edition, key, readings)
+      const isRead = ({ key, number }: RowRead['cells'][number]) =>
+        wasRead(readings.at(number)) && !provenBySum(edition, key, readings)
       return row.cells.filter(isRead).map(({ key }) => key)
     })
   })

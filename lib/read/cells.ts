@@ -1,5 +1,5 @@
 /** Placed slots → readings of cells. */
-import { type CellKey, EDITION_IDS, EDITIONS, type Row, type Unit } from '@/lib/form'
+import { CELLS, type CellKey, EDITION_IDS, EDITIONS, type Row, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { plainCount, readFigure } from './number'
@@ -18,10 +18,16 @@ export interface CellReading {
 /** A row's cells as printed from left to right. */
 export interface RowCell {
   readonly key: CellKey
+  /** Its place among all cells of all editions. */
+  readonly number: number
   readonly unit: Unit
   /** Power of ten for money without a unit of its own; null where its column names none either. */
   readonly power: number | null
 }
+
+const NUMBERS: ReadonlyMap<CellKey, number> = new Map(CELLS.map(({ key }, i) => [key, i]))
+
+const numberOf = (key: CellKey): number => NUMBERS.get(key) ?? -1
 
 /** The cells of each row in the form's own order. */
 const CELLS_OF = new Map<Row, readonly RowCell[]>(
@@ -31,11 +37,10 @@ const CELLS_OF = new Map<Row, readonly RowCell[]>(
         (row) =>
           [
             row,
-            Object.entries(row.columns).map(([name, column]) => ({
-              key: `${row.key}.${name}` as CellKey,
-              unit: column.unit ?? 'count',
-              power: 0,
-            })),
+            Object.entries(row.columns).map(([name, column]) => {
+              const key = `${row.key}.${name}` as CellKey
+              return { key, number: numberOf(key), unit: column.unit ?? 'count', power: 0 }
+            }),
           ] as const,
       ),
     ),
@@ -45,7 +50,41 @@ const CELLS_OF = new Map<Row, readonly RowCell[]>(
 /** The cells of a row in the form's own order. */
 export const cellsOfRow = (row: Row): readonly RowCell[] => CELLS_OF.get(row) ?? []
 
-export type Readings = Map<CellKey, CellReading>
+/** The readings of a table's cells, found by a cell's number as fast as in an array, or by its key. */
+export class Readings {
+  private readonly known: (CellReading | undefined)[] = new Array(CELLS.length).fill(undefined)
+
+  constructor(entries: Iterable<readonly [CellKey, CellReading]> = []) {
+    for (const [key, reading] of entries) this.set(key, reading)
+  }
+
+  at(number: number): CellReading | undefined {
+    return this.known[number]
+  }
+
+  put(number: number, reading: CellReading): void {
+    this.known[number] = reading
+  }
+
+  get(key: CellKey): CellReading | undefined {
+    return this.known[numberOf(key)]
+  }
+
+  set(key: CellKey, reading: CellReading): void {
+    this.known[numberOf(key)] = reading
+  }
+
+  /** All readings in the form's order. */
+  entries(): (readonly [CellKey, CellReading])[] {
+    return this.known.flatMap((reading, i) => {
+      const cell = CELLS[i]
+      return reading && cell ? [[cell.key, reading] as const] : []
+    })
+  }
+}
+
+/** Of a table of which nothing is read. */
+export const NO_READINGS: Readings = new Readings()
 
 /** Whether a cell was read, as a figure or as a blank; nothing speaks against one without a reading. */
 export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'
@@ -114,6 +153,7 @@ export const unplaced = (
 
 const MISSING: CellReading = { value: null, unread: { state: 'missing', raw: '' }, place: null }
 
-/** Readings of a row or table that is not in the document. */
-export const missing = (cells: readonly RowCell[]): readonly (readonly [CellKey, CellReading])[] =>
-  cells.map((cell) => [cell.key, MISSING])
+/** What of these cells has no reading is not in the document. */
+export const addMissing = (readings: Readings, cells: readonly RowCell[]): void => {
+  for (const { number } of cells) if (!readings.at(number)) readings.put(number, MISSING)
+}

@@ -7,7 +7,7 @@ import type { Doubt } from './reading'
  * two years, or one has been corrected: then a figure that the other has not counts as different, too.
  */
 export const differing = (readings: Readings, copy: Readings): Doubt[] => {
-  const values = [...readings].map(([key, { value }]) => ({ key, value, other: copy.get(key)?.value ?? null }))
+  const values = readings.entries().map(([key, { value }]) => ({ key, value, other: copy.get(key)?.value ?? null }))
   const isSame = values.every(({ value, other }) => value === null || other === null || value === other)
   const cells = isSame ? [] : values.filter(({ value, other }) => value !== other).map(({ key }) => key)
   return cells.length > 0 ? [{ reason: 'copies-differ', cells }] : []

@@ -193,14 +193,14 @@ export const unproven = (
 ): CellKey[] => {
   const odd = oddRows(source, table, rows)
   // A cell that is no figure, or cannot be told apart, may be one too many in its own row.
-  const isUnread = (row: RowRead) => row.cells.some(({ key }) => readings.get(key)?.unread?.state === 'unreadable')
+  const isUnread = (row: RowRead) => row.cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
   if (odd.size === 0 && !rows.some(isUnread)) return []
   const [all, some] = [provenByAll(edition, readings), provenBySome(edition, readings)]
   return rows.flatMap((row, i) => {
     const isOdd = odd.has(i) || isUnread(row)
     if (odd.size === 0 && !isOdd) return []
-    return row.cells.flatMap(({ key }) => {
-      const reading = readings.get(key)
+    return row.cells.flatMap(({ key, number }) => {
+      const reading = readings.at(number)
       if (!wasRead(reading)) return []
       // To a sum it is all the same whether 0 stands in one cell, in another, or nothing does.
       const isProven = isOdd ? !row.found.isUnsure && reading?.value !== 0 && all.has(key) : some.has(key)

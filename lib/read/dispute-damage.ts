@@ -1,6 +1,6 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
 import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
-import { type Readings, wasRead } from './cells'
+import { cellsOfRow, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
 import type { Source } from './rows'
@@ -91,10 +91,12 @@ export const unprovenDisputes = (
   found: Found,
   readings: Readings,
 ): CellKey[] => {
-  const isUnread = [...readings.values()].some(({ unread }) => unread?.state === 'unreadable')
+  const isUnread = table.rows.some((row) =>
+    cellsOfRow(row).some(({ number }) => readings.at(number)?.unread?.state === 'unreadable'),
+  )
   if (!isUnread && !isOdd(source, table, found)) return []
   const proven = provenByAll(edition, readings)
-  return [...readings].flatMap(([key, reading]) =>
-    wasRead(reading) && (reading.value === 0 || !proven.has(key)) ? [key] : [],
-  )
+  return readings
+    .entries()
+    .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven.has(key)) ? [key] : []))
 }

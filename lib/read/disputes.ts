@@ -1,7 +1,7 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
+import { addMissing, cellsOfRow, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { unprovenDisputes } from './dispute-damage'
 import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
@@ -200,12 +200,15 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   // Tables in another order: before table three only a whole row of figures is table four.
   const before = behind || from === 0 ? null : find(tokens, table, 0, width)
   const cluster = behind ?? (before?.filled === width && before.last < from ? before : null)
-  if (!cluster) return { readings: new Map(missing(cells)), place: null, doubts: [] }
+  const readings = new Readings()
+  if (!cluster) {
+    addMissing(readings, cells)
+    return { readings, place: null, doubts: [] }
+  }
   const place = {
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
     end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,
   }
-  const readings: Readings = new Map()
   const parts = partsOf(table, withoutClosingBar(source.document, cluster, width), cluster.runs)
   for (const part of parts ?? []) {
     const isWholeRow =
@@ -216,10 +219,10 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   }
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const isInOrder = parts !== null && (parts.length > 1 || areInOrder(table, cluster.runs))
-  const doubtful = [...readings].flatMap(([key, { value }]) => (value === null ? [] : [key]))
+  const doubtful = isInOrder ? [] : readings.entries().flatMap(([key, { value }]) => (value === null ? [] : [key]))
   const unproven = unprovenDisputes(source, edition, table, cluster, readings)
   const doubts: Doubt[] = []
-  if (!isInOrder && doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
+  if (doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
   if (unproven.length > 0) doubts.push({ reason: 'damaged', cells: unproven })
   return { readings, place, doubts }
 }
@@ -229,6 +232,6 @@ const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells
   const asPrinted = isWholeRow && whole?.length === slots.length ? slots.map((_, i) => i) : null
   const placing = whole && (evident(whole, cells.length) ?? asPrinted)
   if (whole && placing) return readRow(tokens, normal, whole, placing, cells)
-  const fits = bySums(tokens, normal, edition, whole ?? slots, cells, new Map())
+  const fits = bySums(tokens, normal, edition, whole ?? slots, cells, NO_READINGS)
   return fits ? [...fits.readings, ...fits.supposed] : unplaced(tokens, normal, whole ?? slots, cells)
 }

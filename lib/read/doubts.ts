@@ -24,12 +24,12 @@ const lastToken = (tokens: Tokens): number => {
 
 /** The cells of a row that were read, as figures or as blanks. */
 const allRead = (row: RowRead, readings: Readings): CellKey[] =>
-  row.cells.flatMap(({ key }) => (wasRead(readings.get(key)) ? [key] : []))
+  row.cells.flatMap(({ key, number }) => (wasRead(readings.at(number)) ? [key] : []))
 
 /** The cells of a row that were read, as figures or as blanks; none where all are blank. */
 const readOf = (row: RowRead, readings: Readings): CellKey[] => {
-  const keys = allRead(row, readings)
-  return keys.some((key) => typeof readings.get(key)?.value === 'number') ? keys : []
+  const hasFigure = row.cells.some(({ number }) => typeof readings.at(number)?.value === 'number')
+  return hasFigure ? allRead(row, readings) : []
 }
 
 /** Rows behind which the next one is lost, or the rest of the text: their figures may be those of the row below. */
@@ -52,7 +52,7 @@ const beforeLost = (
     })
     .flatMap((row) => {
       // Blanks before what is lost may be what was left of the row's figures.
-      const isBlank = row.cells.every(({ key }) => (readings.get(key)?.value ?? null) === null)
+      const isBlank = row.cells.every(({ number }) => (readings.at(number)?.value ?? null) === null)
       return allRead(row, readings).filter((key) => isBlank || !holdsDown(edition, key, readings))
     })
 }
@@ -84,7 +84,7 @@ const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsO
 const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] =>
   rows.flatMap((row) =>
     row.cells.flatMap((cell, i) => {
-      if (cell.unit !== 'money' || cell.power !== null || !readings.get(cell.key)?.value) return []
+      if (cell.unit !== 'money' || cell.power !== null || !readings.at(cell.number)?.value) return []
       const slot = row.slots[row.placing?.[i] ?? -1]
       return slot && hasUnit(textOf(tokens, slot.token, slot.last)) ? [] : [cell.key]
     }),

@@ -1,7 +1,7 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
-import { type CellKey, cellsOf, EDITIONS, type EditionId, type TableId } from '@/lib/form'
+import { type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { type Readings, wasRead } from './cells'
+import { cellsOfRow, NO_READINGS, type Readings, wasRead } from './cells'
 import { readDisputes } from './disputes'
 import { editionsToTry, isMixed } from './edition'
 import { readItems } from './items'
@@ -91,11 +91,11 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
 const formDoubts = ({ tokens }: Source, edition: EditionId, readings: readonly Readings[]): Doubt[] => {
   if (!isMixed(tokens, edition)) return []
   const [disclosure, applications] = (['disclosure', 'applications'] as const).map(
-    (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)] ?? new Map(),
+    (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)] ?? NO_READINGS,
   )
-  if ([...(applications?.values() ?? [])].every(wasRead)) return []
+  if (applications?.entries().every(([, reading]) => wasRead(reading))) return []
   const cells = [disclosure, applications].flatMap((part) =>
-    [...(part ?? [])].flatMap(([key, reading]) => (wasRead(reading) ? [key] : [])),
+    (part?.entries() ?? []).flatMap(([key, reading]) => (wasRead(reading) ? [key] : [])),
   )
   return cells.length > 0 ? [{ reason: 'damaged', cells }] : []
 }
@@ -106,13 +106,14 @@ const byKey = (edition: EditionId, tables: readonly Readings[]) => {
   const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
   const places: Partial<Record<CellKey, Place>> = Object.create(null)
-  const printed = EDITIONS[edition].tables
-  for (const { key, table } of cellsOf(edition)) {
-    const reading = tables[printed.indexOf(table)]?.get(key)
-    cells[key] = reading?.value ?? null
-    if (!reading) continue
-    if (reading.unread) unread[key] = reading.unread
-    if (reading.place) places[key] = reading.place
-  }
+  for (const [i, { rows }] of EDITIONS[edition].tables.entries())
+    for (const row of rows)
+      for (const { key, number } of cellsOfRow(row)) {
+        const reading = tables[i]?.at(number)
+        cells[key] = reading?.value ?? null
+        if (!reading) continue
+        if (reading.unread) unread[key] = reading.unread
+        if (reading.place) places[key] = reading.place
+      }
   return { cells, unread, places }
 }

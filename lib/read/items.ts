@@ -4,7 +4,7 @@
  */
 import type { CellKey, Table } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { cellsOfRow, missing, type Readings, readRow, unplaced } from './cells'
+import { addMissing, cellsOfRow, Readings, readRow, unplaced } from './cells'
 import { oddItems } from './damage'
 import { type ItemColumns, itemColumns } from './item-heads'
 import { isHead, type RowLabel, rowLabels } from './labels'
@@ -115,7 +115,7 @@ const power = (unit: string | null): number => MONEY_UNITS.find(([word]) => word
 /** The readings of a sheet whose rows are `located`, and where it stands; null place if it is not in the document. */
 export const readItems = (source: Source, located: Located): TableReading => {
   const { tokens, document, normal } = source
-  const readings: Readings = new Map()
+  const readings = new Readings()
   const rows = located.rows
   const first = rows[0]
   const heads = first && itemColumns(document, tokens, first.first)
@@ -127,8 +127,7 @@ export const readItems = (source: Source, located: Located): TableReading => {
   const columns =
     heads && !heads.hasUnits && items.some(({ unit }) => unit !== null) ? { ...heads, wanted: null } : heads
   if (!columns || printed.length < LEAST_ROWS) {
-    for (const { row } of rowLabels(located.table))
-      for (const [key, reading] of missing(cellsOfRow(row))) readings.set(key, reading)
+    for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
     return { readings, place: null, doubts: [] }
   }
   for (const item of items) {
@@ -141,11 +140,7 @@ export const readItems = (source: Source, located: Located): TableReading => {
     const read = slot ? readRow(tokens, normal, [slot], [0], cells) : unplaced(tokens, normal, slots, cells)
     for (const [key, reading] of read) readings.set(key, reading)
   }
-  for (const { row } of rowLabels(located.table)) {
-    const cells = cellsOfRow(row)
-    if (!cells.every((cell) => readings.has(cell.key)))
-      for (const [key, reading] of missing(cells)) readings.set(key, reading)
-  }
+  for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
   return {
     readings,
     place: placeOf(source, items),

@@ -1,7 +1,7 @@
 /** The rows of a table found by their labels, each with what stands behind it, and how that is told apart into cells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { type CellReading, cellsOfRow, type Readings, type RowCell, readCells } from './cells'
+import { type CellReading, cellsOfRow, Readings, type RowCell, readCells } from './cells'
 import { bySums, type Fits } from './fits'
 import { moneyPower } from './heads'
 import type { Found } from './locate'
@@ -216,17 +216,17 @@ const UNKNOWN: Unread = { state: 'unreadable', raw: '' }
 
 /** The readings of the rows that are placed. */
 export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[]): Readings => {
-  const readings: Readings = new Map()
+  const readings = new Readings()
   for (const { cells, slots, placing } of rows) {
     if (!placing) continue
     const read = readCells(tokens, normal, slots, placing, cells)
     // A row with a moved figure has lost a cell before it: its empty cells are padding, and no blanks.
     const hasLost = read.some((one, i) => isMoved(one, i, cells))
-    for (const [i, { key }] of cells.entries()) {
-      const reading = read[i]
-      if (!reading) continue
+    for (let i = 0; i < cells.length; i++) {
+      const [cell, reading] = [cells[i], read[i]]
+      if (!cell || !reading) continue
       const isPadding = hasLost && reading.unread?.state === 'blank' && reading.unread.raw === ''
-      readings.set(key, isPadding ? { ...reading, unread: UNKNOWN } : reading)
+      readings.put(cell.number, isPadding ? { ...reading, unread: UNKNOWN } : reading)
     }
   }
   return readings
@@ -236,7 +236,7 @@ export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[])
 export const breaksOf = (edition: EditionId, rows: readonly RowRead[], readings: Readings): number =>
   rows.reduce((sum, row) => {
     const own = row.cells.flatMap((cell) => {
-      const reading = readings.get(cell.key)
+      const reading = readings.at(cell.number)
       return reading ? [[cell.key, reading] as const] : []
     })
     return sum + judge(edition, own, readings).broken

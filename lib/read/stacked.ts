@@ -1,6 +1,6 @@
 /** A table taken out of its page by columns: all labels first, then all figures, row by row or column by column. */
 import type { EditionId } from '@/lib/form'
-import { type Readings, readRow } from './cells'
+import { Readings, readRow } from './cells'
 import { breaksOf, type RowRead, type Source } from './rows'
 import type { Slot } from './slots'
 import { BREAK, FIGURE } from './tokens'
@@ -25,7 +25,7 @@ export const readStacked = (source: Source, edition: EditionId, rows: readonly R
   const figures = figuresBehind(source, last.found.body)
   if (figures.length !== rows.length * width) return null
   const read = (at: (row: number, column: number) => number): Readings =>
-    new Map(
+    new Readings(
       rows.flatMap((row, r) => {
         const placing = row.cells.map((_cell, column) => at(r, column))
         return [...readRow(source.tokens, source.normal, figures, placing, row.cells)]
@@ -33,7 +33,7 @@ export const readStacked = (source: Source, edition: EditionId, rows: readonly R
     )
   const byRows = read((row, column) => row * width + column)
   const byColumns = read((row, column) => column * rows.length + row)
-  const isSame = [...byRows].every(([key, { value }]) => byColumns.get(key)?.value === value)
+  const isSame = byRows.entries().every(([key, { value }]) => byColumns.get(key)?.value === value)
   if (isSame) return byRows
   const fitting = [byRows, byColumns].filter((readings) => breaksOf(edition, rows, readings) === 0)
   return fitting.length === 1 ? (fitting[0] ?? null) : null

@@ -1,6 +1,6 @@
 /** The form's own equations as judge over doubtful placings. */
 import { byEdition, type CellKey, type EditionId, type SumRule, sumRules } from '@/lib/form'
-import type { CellReading, Readings } from './cells'
+import { type CellReading, NO_READINGS, Readings } from './cells'
 
 const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> => {
   const rules = new Map<CellKey, SumRule[]>()
@@ -11,10 +11,8 @@ const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> =>
 
 const RULES: Readonly<Record<EditionId, ReadonlyMap<CellKey, readonly SumRule[]>>> = byEdition(byCell)
 
-const NONE: ReadonlyMap<CellKey, CellReading> = new Map()
-
 /** A side of an equation: its sum with blanks as nothing, or null where a cell is not read. */
-const side = (keys: readonly CellKey[], own: ReadonlyMap<CellKey, CellReading>, others: Readings): number | null => {
+const side = (keys: readonly CellKey[], own: Readings, others: Readings): number | null => {
   let sum = 0
   for (const key of keys) {
     const reading = own.get(key) ?? others.get(key)
@@ -31,7 +29,7 @@ export const isTotal = (key: CellKey): boolean => key.endsWith('.total')
  * Whether a total in the equation is blank, or all that it adds up: a blank total is to be derived, and a total alone
  * may be printed, so it neither holds nor breaks.
  */
-const isOpen = (rule: SumRule, own: ReadonlyMap<CellKey, CellReading>, others: Readings): boolean => {
+const isOpen = (rule: SumRule, own: Readings, others: Readings): boolean => {
   const isBlank = (key: CellKey) => (own.get(key) ?? others.get(key))?.unread?.state === 'blank'
   if (rule.left.every(isBlank)) return true
   const [result] = rule.right
@@ -54,7 +52,7 @@ export const judge = (
   row: readonly (readonly [CellKey, CellReading])[],
   others: Readings,
 ): Verdict => {
-  const own = new Map(row)
+  const own = new Readings(row)
   const rules = new Set(row.flatMap(([key]) => RULES[edition].get(key) ?? []))
   let tested = 0
   let broken = 0
@@ -73,8 +71,8 @@ export const judge = (
 export const holdsDown = (edition: EditionId, key: CellKey, readings: Readings): boolean =>
   (RULES[edition].get(key) ?? []).some((rule) => {
     if (rule.rule !== 'column-sum' && rule.rule !== 'balance') return false
-    const left = side(rule.left, NONE, readings)
-    return left !== null && left === side(rule.right, NONE, readings)
+    const left = side(rule.left, NO_READINGS, readings)
+    return left !== null && left === side(rule.right, NO_READINGS, readings)
   })
 
 /** Whether an equation bears out a figure: all its cells are figures, this one more than 0, and both sides are equal. */
@@ -82,7 +80,7 @@ export const provenBySum = (edition: EditionId, key: CellKey, readings: Readings
   (readings.get(key)?.value ?? 0) > 0 &&
   (RULES[edition].get(key) ?? []).some(({ left, right }) => {
     if ([...left, ...right].some((one) => typeof readings.get(one)?.value !== 'number')) return false
-    return side(left, NONE, readings) === side(right, NONE, readings)
+    return side(left, NO_READINGS, readings) === side(right, NO_READINGS, readings)
   })
 
 /** Cells of which all equations can be worked out and hold, one of them at least with cases in it. */
@@ -111,7 +109,7 @@ export const provenBySome = (edition: EditionId, readings: Readings): ReadonlySe
   for (const { left, right } of sumRules(edition)) {
     const keys = [...left, ...right]
     if (keys.some((key) => typeof readings.get(key)?.value !== 'number')) continue
-    const [whole, other] = [side(left, NONE, readings), side(right, NONE, readings)]
+    const [whole, other] = [side(left, NO_READINGS, readings), side(right, NO_READINGS, readings)]
     if (whole !== other) for (const key of keys) failed.add(key)
     else if (whole) for (const key of keys) held.set(key, (held.get(key) ?? 0) + 1)
   }

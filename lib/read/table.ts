@@ -1,7 +1,7 @@
 /** A table whose rows are found by their labels → readings of its cells. */
 import type { EditionId, Row } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
-import { cellsOfRow, missing, type Readings, unplaced } from './cells'
+import { addMissing, cellsOfRow, type Readings, unplaced } from './cells'
 import { differing } from './copies'
 import { doubtsOf, type HeadsOf } from './doubts'
 import { withDamaged } from './fuzzy'
@@ -130,11 +130,7 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   if (stacked) return { readings: stacked, place: placeOf(source, rows), doubts: [] }
   placeBySums(source, edition, rows, readings)
   for (const row of rows) closeRow(source, edition, row, readings, heads(row.found)?.order === 'unclear')
-  for (const label of rowLabels(located.table)) {
-    const cells = cellsOfRow(label.row)
-    if (cells.every((cell) => readings.has(cell.key))) continue
-    for (const [key, reading] of missing(cells)) if (!readings.has(key)) readings.set(key, reading)
-  }
+  for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
   const copy = copyOf(source, edition, located)
   if (copy) doubts.push(...differing(readings, copy))
@@ -151,15 +147,16 @@ const closeRow = (
 ): void => {
   for (const [key, reading] of row.partly?.supposed ?? []) readings.set(key, reading)
   const isRead = (row.placing || row.partly) && isItsOwn(edition, row, readings)
-  const isEmpty = row.cells.every(({ key }) => readings.get(key)?.unread?.state === 'blank')
-  if (isRead && (!isAnyOrder || isEmpty)) return
+  if (isRead && !isAnyOrder) return
+  const isEmpty = row.cells.every(({ number }) => readings.at(number)?.unread?.state === 'blank')
+  if (isRead && isEmpty) return
   for (const [key, reading] of unplaced(tokens, normal, row.slots, row.cells)) readings.set(key, reading)
 }
 
 /** Whether a row's figures are its own: its label says so, or an equation down each column. Blanks prove nothing. */
 const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readings): boolean => {
   if (!found.isUnsure) return true
-  const figures = cells.filter(({ key }) => (readings.get(key)?.value ?? null) !== null)
+  const figures = cells.filter(({ number }) => (readings.at(number)?.value ?? null) !== null)
   return figures.length > 0 && figures.every(({ key }) => holdsDown(edition, key, readings))
 }
 

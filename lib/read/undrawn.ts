@@ -1,7 +1,7 @@
 /** Doubts about tables of a page on which their lines are not drawn: cells are then told by alignment alone. */
-import type { CellKey, EditionId } from '@/lib/form'
+import type { EditionId } from '@/lib/form'
 import type { Document, Piece, Place } from '@/lib/source/document'
-import type { Readings } from './cells'
+import { type Readings, wasRead } from './cells'
 import type { Doubt } from './reading'
 import { provenByAll } from './sums'
 
@@ -26,10 +26,6 @@ export const undrawnDoubts = (
 ): Doubt[] => {
   if (format !== 'pdf' || place === null || isDrawn(pieces, place)) return []
   const proven = provenByAll(edition, readings)
-  const isRead = (key: CellKey) => {
-    const reading = readings.get(key)
-    return reading !== undefined && (reading.unread === null || reading.unread.state === 'blank')
-  }
-  const cells = [...readings.keys()].filter((key) => isRead(key) && !proven.has(key))
+  const cells = readings.entries().flatMap(([key, reading]) => (wasRead(reading) && !proven.has(key) ? [key] : []))
   return cells.length > 0 ? [{ reason: 'no-lines', cells }] : []
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CellKey } from '@/lib/form'
-import type { CellReading } from '@/lib/read/cells'
+import { type CellReading, Readings } from '@/lib/read/cells'
 import { undrawnDoubts } from '@/lib/read/undrawn'
 import type { Document, Grid } from '@/lib/source/document'
 
@@ -28,7 +28,7 @@ const block = (name: string, ...values: CellReading[]): [CellKey, CellReading][]
     values[i] ?? UNREAD,
   ])
 
-const READINGS = new Map<CellKey, CellReading>([
+const READINGS = new Readings([
   ...block('review', number(2), number(1), number(0), number(0), number(3)),
   ...block('litigation_direct', number(1), number(0), BLANK, number(0), number(2)),
   ...block('litigation_after_review', number(0), number(0), number(0), number(0), UNREAD),
