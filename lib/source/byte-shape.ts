@@ -27,6 +27,8 @@ export const looksLikeUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nul
     if (isCommon(second, first)) little++
     if (isCommon(first, second)) big++
     if (first >= 9 && first < 0x7f && second >= 9 && second < 0x7f) ascii++
+    // All that are left would not be enough.
+    if (Math.max(little, big) + units - i - 1 < UTF16_SHARE * units) return null
   }
   if (ascii > ASCII_SHARE * units) return null
   if (Math.max(little, big) < UTF16_SHARE * units) return null

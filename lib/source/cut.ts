@@ -3,12 +3,17 @@ import type { Piece } from './document'
 import { limitPieces } from './size'
 
 const TAB = 9
+const LINE_FEED = 10
 const BAR = 0x7c
 
 const isBar = (code: number): boolean => code === BAR || code === 0xff5c || code === 0x2502 || code === 0x2503
 
 const isSpace = (code: number): boolean =>
   code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b
+
+/** Above the first and below the second there is neither bar nor space. */
+const HAN_FROM = 0x3000
+const HAN_TO = 0xfeff
 
 const BREAK: Piece = { kind: 'break' }
 
@@ -24,9 +29,39 @@ interface Style {
 export const cutLines = (text: string, pieces: Piece[]): void => {
   const style: Style = { barred: false }
   for (let line = 0; line < text.length; ) {
-    const found = text.indexOf('\n', line)
-    const end = found < 0 ? text.length : found
-    const isBlank = cutLine(text, line, end, pieces, style)
+    let bars = 0
+    let tabs = 0
+    /** The line's text without the white space around it; `from` -1 where there is none. */
+    let from = -1
+    let to = line
+    let end = line
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      // Nearly all characters are Han, with neither bar nor space among them.
+      if (code <= HAN_FROM || code >= HAN_TO) {
+        if (code === LINE_FEED) break
+        if (code === TAB) {
+          tabs++
+          continue
+        }
+        if (isBar(code)) {
+          bars++
+          continue
+        }
+        if (isSpace(code)) continue
+      }
+      if (from < 0) from = end
+      to = end + 1
+    }
+    limitPieces(pieces.length + bars + tabs)
+    const isCut = bars > 0 || tabs > 0
+    if (from >= 0 && isCut) cutCells(text, line, end, pieces, style, bars > 0)
+    else if (from >= 0) {
+      pieces.push({ kind: 'cell', start: from, end: to })
+      style.barred = false
+    } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
+    else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
+    const isBlank = from < 0 && !isCut
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
     line = end + 1
@@ -41,32 +76,6 @@ const push = (text: string, start: number, end: number, pieces: Piece[]): boolea
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   pieces.push({ kind: 'cell', start: from, end: to })
   return to > from
-}
-
-/** Cuts one line and says whether it is blank. */
-const cutLine = (text: string, start: number, end: number, pieces: Piece[], style: Style): boolean => {
-  let bars = 0
-  let tabs = 0
-  let marks = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    // Nearly all characters are Han, with neither bar nor space among them.
-    if (code > 0x3000 && code < 0xfeff) marks++
-    else if (isBar(code)) bars++
-    else if (code === TAB) tabs++
-    else if (!isSpace(code)) marks++
-  }
-  limitPieces(pieces.length + bars + tabs)
-  if (marks === 0) {
-    if (bars > 0) barsAlone(bars, start, end, pieces, style)
-    else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, start, TAB))) empty(end, pieces)
-    return bars === 0 && tabs === 0
-  }
-  if (bars === 0 && tabs === 0) {
-    push(text, start, end, pieces)
-    style.barred = false
-  } else cutCells(text, start, end, pieces, style, bars > 0)
-  return false
 }
 
 const empty = (at: number, pieces: Piece[]): void => {
@@ -110,6 +119,8 @@ const cutCells = (text: string, start: number, end: number, pieces: Piece[], sty
   if (byBars && isRuler(text, pieces, first)) pieces.length = first
 }
 
+const DASH = 0x2d
+const COLON = 0x3a
 const RULER = /^:?-{3,}:?$/
 
 /** A row of dashes under a Markdown head. */
@@ -117,6 +128,8 @@ const isRuler = (text: string, pieces: Piece[], first: number): boolean => {
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i]
     if (piece?.kind !== 'cell' || piece.start === piece.end) continue
+    const code = text.charCodeAt(piece.start)
+    if (code !== DASH && code !== COLON) return false
     if (!RULER.test(text.slice(piece.start, piece.end))) return false
   }
   return pieces.length > first
