@@ -1,5 +1,5 @@
 /** A text without its white space, as titles are looked for: a title may be cut over lines anywhere. */
-import { stringOf } from '@/lib/read/utf16'
+import { stringOf, unitsOf } from '@/lib/source/utf16'
 
 export interface Squeezed {
   readonly text: string
@@ -11,19 +11,21 @@ export interface Squeezed {
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
+/** From this on no character is white space. */
+const NO_SPACE = 0x3001
 const isSpace = (code: number) =>
   code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
 
 /** Linear in the text. */
 export const squeeze = (text: string): Squeezed => {
-  const units = new Uint16Array(text.length)
+  const units = unitsOf(text)
   const at = new Int32Array(text.length)
   const starts = new Uint8Array(text.length + 1)
   starts[0] = 1
   let n = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (!isSpace(code)) {
+    const code = units[i] ?? 0
+    if (code >= NO_SPACE || !isSpace(code)) {
       units[n] = code
       at[n++] = i
     } else if (code === LINE_FEED || code === CARRIAGE_RETURN) starts[n] = 1

@@ -1,8 +1,9 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
+
+import { stringOf, unitsOf } from '@/lib/source/utf16'
 import { KIND, kindOf } from './characters'
 import { simplify } from './script'
 import { zeros } from './slab'
-import { stringOf, unitsOf } from './utf16'
 
 export interface Normalized {
   readonly text: string

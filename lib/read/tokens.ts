@@ -3,11 +3,11 @@
  * The words' letters are also kept in one string, `key`, in which labels are found whatever cuts them in pieces.
  */
 import type { Document } from '@/lib/source/document'
+import { stringOf, unitsOf } from '@/lib/source/utf16'
 import { KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
 import { zeros } from './slab'
-import { stringOf, unitsOf } from './utf16'
 import { PAGE_NUMBER } from './words'
 
 export const WORD = 0

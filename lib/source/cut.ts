@@ -1,6 +1,7 @@
 /** Lines of plain text → pieces: cells between bars or tabs, one cell a line, Markdown rows, breaks. */
 import type { Piece } from './document'
 import { limitPieces } from './size'
+import { unitsOf } from './utf16'
 
 const TAB = 9
 const LINE_FEED = 10
@@ -28,6 +29,7 @@ interface Style {
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
   const style: Style = { barred: false }
+  const units = unitsOf(text)
   for (let line = 0; line < text.length; ) {
     let bars = 0
     let tabs = 0
@@ -36,7 +38,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     let to = line
     let end = line
     for (; end < text.length; end++) {
-      const code = text.charCodeAt(end)
+      const code = units[end] ?? 0
       // Nearly all characters are Han, with neither bar nor space among them.
       if (code <= HAN_FROM || code >= HAN_TO) {
         if (code === LINE_FEED) break
@@ -55,12 +57,13 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     }
     limitPieces(pieces.length + bars + tabs)
     const isCut = bars > 0 || tabs > 0
-    if (from >= 0 && isCut) cutCells(text, line, end, pieces, style, bars > 0)
+    if (from >= 0 && isCut) cutCells(text, units, line, end, pieces, style, bars > 0)
     else if (from >= 0) {
       pieces.push({ kind: 'cell', start: from, end: to })
       style.barred = false
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
-    else if (tabs > 0 && (text.charCodeAt(end + 1) === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
+    else if (tabs > 0 && ((end + 1 < text.length && units[end + 1] === TAB) || startsLineBefore(text, line, TAB)))
+      empty(end, pieces)
     const isBlank = from < 0 && !isCut
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
@@ -69,11 +72,11 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
 }
 
 /** Adds the cell between two bars or tabs, without the white space around it, and says whether it holds anything. */
-const push = (text: string, start: number, end: number, pieces: Piece[]): boolean => {
+const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): boolean => {
   let from = start
   let to = end
-  while (from < to && isSpace(text.charCodeAt(from))) from++
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  while (from < to && isSpace(units[from] ?? 0)) from++
+  while (to > from && isSpace(units[to - 1] ?? 0)) to--
   pieces.push({ kind: 'cell', start: from, end: to })
   return to > from
 }
@@ -93,24 +96,36 @@ const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], st
   style.barred = true
 }
 
-const cutCells = (text: string, start: number, end: number, pieces: Piece[], style: Style, byBars: boolean): void => {
+/** Whether the first character of a line that is no white space is a bar. */
+const startsWithBar = (text: string, start: number, end: number): boolean =>
+  isBar(text.charCodeAt(start)) || isBar(text.slice(start, end).trimStart().charCodeAt(0))
+
+const cutCells = (
+  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  pieces: Piece[],
+  style: Style,
+  byBars: boolean,
+): void => {
   const first = pieces.length
   let from = start
   let filled = 0
   let atStart = true
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
+    const code = units[i] ?? 0
     if (byBars ? !isBar(code) : code !== TAB) continue
-    const isFilled = push(text, from, i, pieces)
+    const isFilled = push(units, from, i, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
     else if (atStart) pieces.pop()
     atStart = false
     from = i + 1
   }
-  if (push(text, from, end, pieces)) {
+  if (push(units, from, end, pieces)) {
     filled++
-    style.barred = byBars && isBar(text.slice(start, end).trimStart().charCodeAt(0))
+    style.barred = byBars && startsWithBar(text, start, end)
   } else {
     // A last bar closes its row; only behind several cells may it stand before one left empty.
     if (filled < 2) pieces.pop()
