@@ -4,8 +4,11 @@ import { MARKS } from './labels'
 import type { Tokens } from './tokens'
 
 /** How many of an edition's own texts stand in the document, running text left out. */
-const marksOf = (tokens: Tokens, edition: EditionId): number =>
-  MARKS[edition].reduce((count, mark) => count + (tokens.key.includes(mark) ? 1 : 0), 0)
+const marksOf = ({ sightings }: Tokens, edition: EditionId): number => {
+  let count = 0
+  for (const mark of MARKS[edition]) if (sightings[mark]) count++
+  return count
+}
 
 /** Fewer of the sheet's own texts than this are words of prose: its rows are named there, too. */
 const LEAST_SHEET_MARKS = 3

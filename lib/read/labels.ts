@@ -1,12 +1,21 @@
 /** The form's labels as the reader looks for them: keys without white space, punctuation and ordinals. Built once. */
 import { byEdition, EDITION_IDS, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
 import { keyOf, normalize } from './normalize'
+import { seek } from './sightings'
 import { NUMERALS } from './words'
+
+/** A text that is sought, by its number, and how long it is. */
+interface Sought {
+  readonly text: number
+  readonly length: number
+}
 
 export interface RowLabel {
   readonly row: Row
   /** Keys of the label and its known spellings, longest first. */
   readonly keys: readonly string[]
+  /** The same as texts that are sought. */
+  readonly sought: readonly Sought[]
   /** The printed ordinal without its marks: 一, 3. Empty if the label has none. */
   readonly ordinal: string
   /** How many figures stand in the row. */
@@ -27,7 +36,8 @@ const parted = (label: string): { core: string; ordinal: string } => {
 const rowLabel = (row: Row): RowLabel => {
   const spellings = [row.label.zh, ...(row.spellings ?? [])].map(parted)
   const keys = [...new Set(spellings.map((spelling) => spelling.core))].sort((a, b) => b.length - a.length)
-  return { row, keys, ordinal: spellings[0]?.ordinal ?? '', width: Object.keys(row.columns).length }
+  const sought = keys.map((key) => ({ text: seek(key), length: key.length }))
+  return { row, keys, sought, ordinal: spellings[0]?.ordinal ?? '', width: Object.keys(row.columns).length }
 }
 
 const ROWS = new Map<Table, readonly RowLabel[]>(
@@ -68,7 +78,7 @@ const LEADING_ORDINAL = new RegExp(`^(?:[${NUMERALS}]{1,2}|\\d{1,2})`)
 /** Whether a key is that of a label or head of the form, with or without its ordinal. */
 export const isHead = (key: string): boolean => HEADS.has(key) || HEADS.has(key.replace(LEADING_ORDINAL, ''))
 
-/** Keys of the texts that only one edition prints. */
-export const MARKS: Readonly<Record<EditionId, readonly string[]>> = byEdition((id) =>
-  EDITIONS[id].marks.map((mark) => keyOf(normalize(mark).text)),
+/** Numbers of the texts that only one edition prints, as they are sought. */
+export const MARKS: Readonly<Record<EditionId, readonly number[]>> = byEdition((id) =>
+  EDITIONS[id].marks.map((mark) => seek(keyOf(normalize(mark).text))),
 )

@@ -4,8 +4,7 @@
  */
 import type { Table } from '@/lib/form'
 import { headKeys, isHead, type RowLabel, rowLabels } from './labels'
-import { isUnit } from './number'
-import { BREAK, EMPTY, FIGURE, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, isUnitAt, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
 
 /** A row's label in the document: tokens [first, body); its figures are looked for from `body` on. */
 export interface Found {
@@ -31,8 +30,6 @@ export interface Located {
 
 /** Occurrences kept of one label. More are a hostile or useless text. */
 const MAX_OCCURRENCES = 12
-/** Occurrences looked at. */
-const MAX_HITS = 200
 /** A key shorter than this must fill its cell: 其他 and 总计 are everywhere. */
 const SHORT_KEY = 4
 const MAX_TAIL = 40
@@ -75,7 +72,7 @@ const follow = (tokens: Tokens, body: number): { figures: number; empties: numbe
     const kind = tokens.kind[i]
     if (kind === FIGURE) figures++
     else if (kind === EMPTY) empties++
-    else if (kind === PROSE || (kind === WORD && !isUnit(textOf(tokens, i)))) break
+    else if (kind === PROSE || (kind === WORD && !isUnitAt(tokens, i))) break
   }
   return { figures, empties }
 }
@@ -107,21 +104,21 @@ const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, 
   return { label, index, first, body, score: scoreOf(tokens, body, label.width) + extra, isUnsure }
 }
 
+const NOWHERE: readonly number[] = []
+
 const occurrences = (tokens: Tokens, label: RowLabel, index: number): Found[] => {
   const found: Found[] = []
   const seen: number[] = []
-  for (const key of label.keys) {
-    let hits = 0
-    for (let at = tokens.key.indexOf(key); at >= 0 && hits < MAX_HITS; at = tokens.key.indexOf(key, at + 1), hits++) {
+  for (const { text, length } of label.sought)
+    for (const at of tokens.sightings[text] ?? NOWHERE) {
       // A shorter spelling found inside a longer one adds nothing.
-      const end = at + key.length
+      const end = at + length
       if (seen.includes(at) || seen.includes(-end)) continue
-      const place = occurrence(tokens, label, index, at, key.length)
+      const place = occurrence(tokens, label, index, at, length)
       if (place === null) continue
       seen.push(at, -end)
       found.push(place)
     }
-  }
   if (found.length > MAX_OCCURRENCES) {
     found.sort((a, b) => b.score - a.score || a.first - b.first)
     found.length = MAX_OCCURRENCES
@@ -148,14 +145,14 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
     if (!here) continue
     let most = 0
     let from = -1
-    for (let j = 0; j < i; j++) {
-      const earlier = all[j]
-      if (!earlier || earlier.index >= here.index || earlier.body > here.first) continue
-      const sum = (total[j] ?? 0) - gap(tokens, earlier, here)
-      if (sum > most) {
-        most = sum
-        from = j
-      }
+    // From the last on, for it has the most before it: then most others cannot have more, and need no closer look.
+    for (let j = i - 1; j >= 0; j--) {
+      const [earlier, before] = [all[j], total[j] ?? 0]
+      if (!earlier || before <= 0 || before < most || earlier.index >= here.index || earlier.body > here.first) continue
+      const sum = before - gap(tokens, earlier, here)
+      if (sum <= 0 || sum < most) continue
+      most = sum
+      from = j
     }
     total[i] = most + here.score
     previous[i] = from
@@ -171,9 +168,18 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
 
 /** Sentences, or so much text that is none of the form's, between two rows: one of them is no row of this table. */
 /** Shifted bytes leave ?。 at the head of a label. */
-const SENTENCE_END = /(?<!\?)。/g
+const SENTENCE_END = '。'
+const SHIFTED = 0x3f
 const SENTENCES = 2
 const FOREIGN_TEXT = 60
+
+/** How many sentences end in a text. */
+const endsIn = (text: string): number => {
+  let count = 0
+  for (let at = text.indexOf(SENTENCE_END); at >= 0; at = text.indexOf(SENTENCE_END, at + 1))
+    if (text.charCodeAt(at - 1) !== SHIFTED) count++
+  return count
+}
 
 const isApart = (tokens: Tokens, from: Found, to: Found): boolean => {
   let sentences = 0
@@ -184,7 +190,7 @@ const isApart = (tokens: Tokens, from: Found, to: Found): boolean => {
     if (tokens.kind[token] === FIGURE) foreign = sentences = 0
     if (tokens.kind[token] !== WORD) continue
     const text = textOf(tokens, token)
-    sentences += text.match(SENTENCE_END)?.length ?? 0
+    sentences += endsIn(text)
     if (text.charCodeAt(0) !== OPEN && !isHead(keyOfToken(tokens, token))) foreign += text.length
     if (sentences >= SENTENCES || foreign >= FOREIGN_TEXT) return true
   }
@@ -253,7 +259,8 @@ const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
 
 /** The rows of a table as they stand in the document. Rows not found are left out. */
 export const locate = (tokens: Tokens, table: Table): Located => {
-  const all = rowLabels(table).flatMap((label, index) => occurrences(tokens, label, index))
+  const all: Found[] = []
+  for (const [index, label] of rowLabels(table).entries()) all.push(...occurrences(tokens, label, index))
   const { rows, score } = chainOf(tokens, table, all)
   const moved = rows.length < rowLabels(table).length ? movedRows(all, rows) : []
   const found = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows

@@ -7,6 +7,7 @@ import { stringOf, unitsOf } from '@/lib/source/utf16'
 import { KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
+import { type Sightings, sightingsIn } from './sightings'
 import { zeros } from './slab'
 import { PAGE_NUMBER } from './words'
 
@@ -30,6 +31,8 @@ export interface Tokens {
   /** How many figures stand before each token. */
   readonly figuresBefore: Int32Array
   readonly key: string
+  /** Where the texts of the form stand in `key`. */
+  readonly sightings: Sightings
   readonly text: string
 }
 
@@ -183,7 +186,7 @@ class Tokenizer {
     this.figuresBefore[this.count] = this.figures
     const key = stringOf(this.units, this.length)
     const { count, kind, start, end, piece, keyStart, figuresBefore, text } = this
-    return { count, kind, start, end, piece, keyStart, figuresBefore, key, text }
+    return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings: sightingsIn(key), text }
   }
 }
 
@@ -223,6 +226,13 @@ export const tokenAt = (tokens: Tokens, at: number): number => {
 /** The text of a token, or from it to another with all that stands between them. */
 export const textOf = (tokens: Tokens, token: number, last = token): string =>
   tokens.text.slice(tokens.start[token] ?? 0, tokens.end[last] ?? 0)
+
+/** No unit is longer. */
+const MAX_UNIT = 4
+
+/** Whether a token is a unit or counter. */
+export const isUnitAt = (tokens: Tokens, token: number): boolean =>
+  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) <= MAX_UNIT && isUnit(textOf(tokens, token))
 
 export const keyOfToken = (tokens: Tokens, token: number): string =>
   tokens.key.slice(tokens.keyStart[token] ?? 0, tokens.keyStart[token + 1] ?? 0)
