@@ -13,7 +13,8 @@
  *   neighbours of a run of equal figures may stand in for it, and for the same reason null at any place of such a run:
  *   taking out another one of them gives the same document, byte for byte;
  * - a whole row taken out with its label: only a flag, since a row that is not there is no blank;
- * - figures swapped: as printed. Rows swapped with their labels: as printed by label;
+ * - figures swapped: as printed. Rows swapped with their labels: as printed by label. Heads of columns swapped: as
+ *   printed below them, also where that puts heads back into the form's order and leaves the figures where they were;
  * - two figures glued together, or one glued to a label's number: nobody can tell, so the old one, the glued one or null;
  * - a figure torn apart, a row's label taken out, a stray number put in: the truth stays. A reader that cannot tell has
  *   to say so;

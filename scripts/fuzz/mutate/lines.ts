@@ -4,6 +4,7 @@ import type { Span } from '../marks'
 import type { Expected } from '../oracle'
 import { FOOTNOTE } from '../words'
 import { goneIn } from './gone'
+import { headsExchanged } from './heads'
 import { glued } from './outside'
 import {
   doubtful,
@@ -72,7 +73,7 @@ const swapLines: Mutation = (subject, random) => {
   const [one, two] = [lines[at], lines[at + 1]]
   if (!one || !two) return null
   const [first, second] = [subject.text.slice(one.start, one.end), subject.text.slice(two.start, two.end)]
-  const truth = new Map<CellKey, Expected>()
+  const truth = headsExchanged(subject, one, two)
   const [above, below] = [within(subject.spans, one), within(subject.spans, two)]
   const [a, b] = [above[0], below[0]]
   if (a && b && above.length === 1 && below.length === 1 && rowOf(subject, a).includes(b)) {
