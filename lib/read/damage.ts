@@ -130,7 +130,7 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
 }
 
 /** Rows whose own signs are known, and those beside what is missing, strange or broken. */
-const withNeighbours = (
+export const withNeighbours = (
   { document, normal, tokens }: Source,
   table: Table,
   rows: readonly PrintedRow[],
@@ -169,18 +169,6 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   )
   if (single.some(({ at }) => at === 0)) for (const { i, at } of single) if (at > 0) odd.add(i)
   return isPaged ? odd : withNeighbours(source, table, rows, odd)
-}
-
-/** The same of a statistics sheet, whose rows are all set alike, each with its own unit. */
-export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
-  const odd = otherShapes(source.tokens, [], items)
-  const [first, last] = [items[0], items[items.length - 1]]
-  // Behind the last row stands no other to tell where it ends.
-  if (first && last && last.slots.length !== first.slots.length) odd.add(items.length - 1)
-  const hasUnits = items.some(({ unit }) => unit)
-  for (const [i, { found, unit }] of items.entries())
-    if (hasUnits && (unit ?? '') !== (found.label.row.counter?.zh ?? '')) odd.add(i)
-  return withNeighbours(source, table, items, odd)
 }
 
 /** Figures and blanks that were read from a table with signs of damage, and that no equation proves. */

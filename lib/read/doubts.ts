@@ -10,17 +10,10 @@ import { hasUnit } from './number'
 import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
 import { holdsDown, isTotal } from './sums'
-import { BREAK, EMPTY, type Tokens, textOf } from './tokens'
+import { lastToken, type Tokens, textOf } from './tokens'
 
 /** The columns printed over a row, where it has more than one. */
 export type HeadsOf = (found: Found) => Columns | null
-
-/** The last token with text. */
-const lastToken = (tokens: Tokens): number => {
-  let last = tokens.count - 1
-  while (last > 0 && (tokens.kind[last] === BREAK || tokens.kind[last] === EMPTY)) last--
-  return last
-}
 
 /** The cells of a row that were read, as figures or as blanks. */
 const allRead = (row: RowRead, readings: Readings): CellKey[] =>

@@ -5,7 +5,7 @@
 import type { CellKey, Table } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { addMissing, cellsOfRow, Readings, readRow, unplaced } from './cells'
-import { oddItems } from './damage'
+import { oddItems } from './item-damage'
 import { type ItemColumns, itemColumns } from './item-heads'
 import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
@@ -171,8 +171,10 @@ const doubtsOf = (
   const { tokens } = source
   const proven = provenByAll('2014', readings)
   const odd = oddItems(source, table, items)
+  // To a sum it is all the same whether 0 stands in one row, in another, or nothing does.
+  const isProven = (key: CellKey): boolean => proven.has(key) && readings.get(key)?.value !== 0
   const cells = items.flatMap(({ found }, i) =>
-    odd.has(i) ? cellsOfRow(found.label.row).flatMap(({ key }) => (proven.has(key) ? [] : [key])) : [],
+    odd.has(i) ? cellsOfRow(found.label.row).flatMap(({ key }) => (isProven(key) ? [] : [key])) : [],
   )
   const bare = items.flatMap((item): CellKey[] => {
     const slot = wantedSlot(item, columns)

@@ -236,3 +236,10 @@ export const isUnitAt = (tokens: Tokens, token: number): boolean =>
 
 export const keyOfToken = (tokens: Tokens, token: number): string =>
   tokens.key.slice(tokens.keyStart[token] ?? 0, tokens.keyStart[token + 1] ?? 0)
+
+/** The last token with text. */
+export const lastToken = (tokens: Tokens): number => {
+  let last = tokens.count - 1
+  while (last > 0 && (tokens.kind[last] === BREAK || tokens.kind[last] === EMPTY)) last--
+  return last
+}
