@@ -2,7 +2,7 @@
 import type { CellKey, EditionId } from '@/lib/form'
 import { NO_READINGS, type Readings, wasRead } from './cells'
 import type { RowRead } from './rows'
-import { isTotal, judge, provenBySum } from './sums'
+import { holdsDown, isTotal, judge, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** From so many rows of one width on, and where so many of them have as many cells, another number is damage. */
@@ -64,3 +64,44 @@ export const ofUnusualRows = (
       return row.cells.filter(isRead).map(({ key }) => key)
     })
   })
+
+/** Empty cells before a row's first figure, and between its first and last one. */
+interface Gaps {
+  readonly lead: number
+  readonly inner: number
+}
+
+const gapsOf = ({ slots }: RowRead): Gaps => {
+  let lead = 0
+  while (slots[lead]?.isEmpty) lead++
+  const last = slots.findLastIndex((slot) => !slot.isEmpty)
+  let inner = 0
+  for (let i = lead; i < last; i++) if (slots[i]?.isEmpty) inner++
+  return { lead, inner }
+}
+
+/** Whether a row has as many figures as columns. */
+const isFull = ({ cells, slots }: RowRead): boolean => {
+  let filled = 0
+  for (const slot of slots) if (!slot.isEmpty) filled++
+  return filled === cells.length
+}
+
+/**
+ * The cells of rows that have a figure for each column and an empty cell besides, as no other row has it: one of the
+ * figures may be there twice, and those before it stand where the blank was. The row's own sum is then what it was, so
+ * that only columns prove them.
+ */
+export const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const full = rows.filter((row) => row.cells.length > 1 && isFull(row))
+  const gaps = full.map(gapsOf)
+  const isUsual = (gap: Gaps): boolean =>
+    (gap.lead === 0 || gaps.filter(({ lead }) => lead === gap.lead).length > 1) &&
+    (gap.inner === 0 || gaps.filter(({ inner }) => inner === gap.inner).length >= MOST * gaps.length)
+  const isProven = (key: CellKey): boolean => (readings.get(key)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
+  return full.flatMap(({ cells }, i) => {
+    const gap = gaps[i]
+    if (!gap || isUsual(gap)) return []
+    return cells.flatMap(({ key }) => (wasRead(readings.get(key)) && !isProven(key) ? [key] : []))
+  })
+}

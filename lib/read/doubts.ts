@@ -1,6 +1,6 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { ofUnusualRows } from './cell-lost'
+import { ofGappedRows, ofUnusualRows } from './cell-lost'
 import { type Readings, wasRead } from './cells'
 import { unproven } from './damage'
 import type { Columns } from './heads'
@@ -95,7 +95,15 @@ export const doubtsOf = (
   const { table } = located
   const found: readonly (readonly [DoubtReason, readonly CellKey[]])[] = [
     ['row-lost', beforeLost(source.tokens, edition, rows, readings, rowLabels(table).length)],
-    ['cell-lost', ofUnusualRows(source.tokens, edition, rows, readings)],
+    [
+      'cell-lost',
+      [
+        ...new Set([
+          ...ofUnusualRows(source.tokens, edition, rows, readings),
+          ...ofGappedRows(edition, rows, readings),
+        ]),
+      ],
+    ],
     ['damaged', unproven(source, edition, table, rows, readings)],
     ['row-order', outOfOrder(rows, readings)],
     ['column-order', otherColumns(rows, readings, heads, 'moved')],
