@@ -5,17 +5,13 @@ import { keyOf, normalize } from './normalize'
 import { otherShapes, type PrintedRow } from './row-shapes'
 import type { Source } from './rows'
 import { lastToken, type Tokens } from './tokens'
-import { NUMERALS } from './words'
-
-/** Sections are numbered anew where one of them is left out. */
-const ORDINAL = new RegExp(`^[${NUMERALS}]`)
 
 /** The key of the section's head that stands right before a row of a sheet, where that head is no row itself. */
 const sectionBefore = (table: Table, index: number): string | null => {
   const head = table.rows[index]?.under?.zh
   const isFirst = table.rows.findIndex(({ under }) => under?.zh === head) === index
   if (index === 0 || !head || !isFirst || table.rows.some(({ label }) => label.zh === head)) return null
-  return keyOf(normalize(head).text).replace(ORDINAL, '')
+  return keyOf(normalize(head).text)
 }
 
 const sections = new Map<Table, readonly (string | null)[]>()

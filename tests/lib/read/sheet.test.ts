@@ -194,6 +194,47 @@ test('rows that are not there are missing, and rows of a local kind disturb noth
   }
 })
 
+describe('figures that a damaged sheet puts in doubt', () => {
+  const doubted = async (text: string) => (await read(text)).doubts.flatMap(({ cells }) => cells)
+  const sheet = written('pipes', lines)
+
+  test('none, where it is not', async () => {
+    expect(await doubted(sheet)).toEqual([])
+  })
+
+  test('on both sides of a section’s head that is not there, unless the sheet prints hardly any', async () => {
+    const heads = lines.filter(({ key }) => key === null).map(({ label }) => label)
+    const rest = (lost: readonly string[]) => lines.filter(({ label }) => !lost.includes(label))
+    const channels = heads.filter((label) => label.startsWith('(二)'))
+    expect(await doubted(written('pipes', rest(channels)))).toEqual([
+      'sheet_disclosure.normative_issued.value',
+      'sheet_channels.gazette.value',
+    ])
+    expect(await doubted(written('pipes', rest(heads)))).toEqual([])
+  })
+
+  test('a figure in a row that is not set as the form has it, which no sum can tell from nought', async () => {
+    const own = sheetFigures(randomOf('sheet', 'doubts', 1))
+    const [fax, letter] = ['sheet_requests.fax.value', 'sheet_requests.letter.value'] as const
+    const odd = sheetLines({
+      ...own,
+      'sheet_requests.received.value': 7,
+      'sheet_requests.in_person.value': 0,
+      'sheet_requests.online.value': 0,
+      [letter]: 7,
+      [fax]: 0,
+    }).map((one) => (one.key === fax || one.key === letter ? { ...one, unit: '人' } : one))
+    expect(await doubted(written('pipes', odd))).toEqual([fax])
+  })
+
+  test('a blank with which the text ends', async () => {
+    const last = '(三)接受培训人员数 | 人次 |'
+    const cut = sheet.slice(0, sheet.indexOf(last) + last.length)
+    expect(await doubted(cut)).toEqual(['sheet_meetings.trained.value'])
+    expect(await doubted(`${cut}\n${FOOT}`)).toEqual([])
+  })
+})
+
 test.each([1, 2, 3, 4])(
   'equal lines dropped: what is left bare is unread, no figure moves to another row (%i)',
   async (seed) => {

@@ -239,6 +239,17 @@ describe('figures that the document itself puts in doubt', () => {
     expect(doubts.find(({ reason }) => reason === 'damaged')?.cells).toContain(key)
     expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
   })
+  test('a figure twice in a row with a blank: its own sum holds, only columns would prove it', () => {
+    const rows = rowsOf('2021', 'applications', (key) =>
+      key.endsWith('.granted') ? [...'9', '', ...'210012'] : [...sevenOf(key), ...(key.length % 2 ? [''] : [])],
+    )
+    const reading = read(report({ rows }))
+    expect(row(reading, 'granted')).toEqual([9, 2, 1, 0, 0, 1, 2])
+    const cells = Object.keys(APPLICANTS).map((column) => `applications.granted.${column}`)
+    expect(reading.doubts).toContainEqual({ reason: 'cell-lost', cells })
+    const padded = rowsOf('2021', 'applications', (key) => [sevenOf(key)[0] ?? '', '', ...sevenOf(key).slice(1)])
+    expect(read(report({ rows: padded })).doubts).toEqual([])
+  })
   test('table four turned on its side is read by its heads', () => {
     const on = [
       '| 复议 | 直接起诉 | 复议后起诉',
