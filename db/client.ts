@@ -23,9 +23,15 @@ export const clientOf = (address: string, options: postgres.Options<Record<strin
   return postgres(url.href, { onnotice: () => undefined, ...path, ...options })
 }
 
+interface ConnectOptions {
+  readonly max?: number
+  /** Of PostgreSQL, for every connection. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 /** Connects to one address, in the form that DATABASE_URL has. Connections are opened as they are needed. */
-export const connect = (address: string, options: { readonly max?: number } = {}): Connection => {
-  const pool = clientOf(address, { max: options.max ?? POOL, connection: { application_name: 'disclosure-lens' } })
+export const connect = (address: string, { max = POOL, settings }: ConnectOptions = {}): Connection => {
+  const pool = clientOf(address, { max, connection: { ...settings, application_name: 'disclosure-lens' } })
   return { db: drizzle(pool, { casing: 'snake_case' }), close: () => pool.end({ timeout: 5 }) }
 }
 

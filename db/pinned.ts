@@ -8,6 +8,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import { type Database, HOLDERS, openReader, READERS, type Reader } from './client'
 import { codeOf } from './error-code'
+import { isAskedAgain, ONE_PLAN } from './prepared'
 import { rowsOf } from './queries/rows'
 import { type Turns, turns } from './turns'
 import { asUnavailable, Unavailable } from './unavailable'
@@ -73,13 +74,13 @@ const stateOf = (reader: Reader): State => {
 const VERSION = `select coalesce((select release from meta), 0)::float8 as release, 'meta'::regclass::oid::text as store`
 const HOLD = `${VERSION}, pg_export_snapshot() as snapshot, set_config('idle_in_transaction_session_timeout', '0', true)`
 
-/** Runs what only reads again where its connection broke: one that lay idle may have been closed long ago. */
+/** Runs what only reads again where its connection broke (one that lay idle may have been closed long ago), or lost a plan. */
 const withAnother = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   for (let attempt = 0; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (attempt === ATTEMPTS || !LOST.has(codeOf(error) ?? '')) throw error
+      if (attempt === ATTEMPTS || !(LOST.has(codeOf(error) ?? '') || isAskedAgain(error))) throw error
     }
   }
 }
@@ -186,7 +187,9 @@ const pinnedTo = (state: State, held: Held): Pinned => {
   const { release, store, snapshot } = held
   const join = sql.raw(
     `set transaction isolation level repeatable read, read only; set transaction snapshot '${snapshot}';` +
-      ` set local statement_timeout = ${STATEMENT_MS}`,
+      [`statement_timeout = ${STATEMENT_MS}`, ...Object.entries(ONE_PLAN).map((one) => one.join(' = '))]
+        .map((setting) => ` set local ${setting}`)
+        .join(';'),
   )
   const joined = async (tx: Database) => {
     try {

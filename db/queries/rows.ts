@@ -1,9 +1,10 @@
 /** Running a query, and the keyset marks of its pages. */
 import type { SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { prepared } from '@/db/prepared'
 
 /** The rows of a query. `Row` is what its select list yields: that is stated here and proved by the tests of each query. */
-export const rowsOf = async <Row>(db: Database, query: SQL): Promise<Row[]> => [...(await db.execute(query))] as Row[]
+export const rowsOf = async <Row>(db: Database, query: SQL): Promise<Row[]> => [...(await prepared(db, query))] as Row[]
 
 /** A place in a list as text for an address: the sort key of the last row shown. */
 export const markOf = (key: readonly (string | number)[]): string =>

@@ -1,5 +1,6 @@
 /** Every question against DuckDB on the same data, and how each grows with the store. */
 import { clientOf, connect, type Database } from '@/db/client'
+import { ONE_PLAN } from '@/db/prepared'
 import { ranking } from '@/db/queries/ranking'
 import { type Duck, openDuck } from './duck'
 import { type Line, lineOf } from './line'
@@ -89,7 +90,7 @@ export const benchQueries = async (
   folder: string,
   say: (message: string) => void,
 ): Promise<Line[]> => {
-  const { db, close } = connect(address, { max: POOL })
+  const { db, close } = connect(address, { max: POOL, settings: ONE_PLAN })
   const duck = await openDuck(address, folder)
   try {
     const lines: Line[] = []

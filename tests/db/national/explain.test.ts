@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Connection, connect, type Database } from '@/db/client'
+import type { Database } from '@/db/client'
 import { agency } from '@/db/queries/agency'
 import { compare } from '@/db/queries/compare'
 import { agencyStanding, distribution } from '@/db/queries/distribution'
@@ -24,7 +24,7 @@ import { METRIC_IDS } from '@/lib/form'
 import { RATE_IDS } from '@/lib/metrics/bins'
 import type { Filters } from '@/lib/url'
 import { nationalAddress } from './national'
-import { nodesOf, type PlanNode, planOf, plansOf } from './plans'
+import { nodesOf, type PlanNode, type Watched, watch } from './plans'
 import { startsOf } from './shards'
 
 /** Tables that grow with the reports or with the agencies. The regions are 3,000, the sums of findings some thousand. */
@@ -70,7 +70,7 @@ const texts: readonly Filters[] = [...TEXTS.map((q) => ({ q })), { q: '公安', 
 /** Reading so many pages from end to end is cheaper than any index, which is then asked for by forbidding it. */
 const FEW_PAGES = 256
 
-let store: Connection
+let store: Watched
 let short: ReadonlySet<string>
 let ids: { agencies: number[]; report: number }
 
@@ -152,7 +152,7 @@ const STEPS = new Set([
 ])
 
 beforeAll(async () => {
-  store = connect(await nationalAddress(), { max: 1 })
+  store = watch(await nationalAddress())
   const agencies = await store.db.execute<{ id: number }>(
     sql`select distinct on (level, kind) id::float8 as id from agencies order by level, kind, id`,
   )
@@ -180,7 +180,7 @@ const plansOfCases = (name: string): Promise<PlanNode[][]> => {
   if (known) return known
   const plans = (async () => {
     const found: PlanNode[][] = []
-    for (const ask of CASES[name]?.() ?? []) found.push(await plansOf(store.db, ask))
+    for (const ask of CASES[name]?.() ?? []) found.push(await store.plansOf(ask))
     return found
   })()
   planned.set(name, plans)
@@ -193,7 +193,7 @@ const needlessScans = async (ask: Ask, plans: readonly PlanNode[]): Promise<stri
   if (!scans.some((table) => short.has(table))) return scans
   await store.db.execute(sql`set enable_seqscan = off`)
   try {
-    return [...scans.filter((table) => !short.has(table)), ...scansOf(await plansOf(store.db, ask))]
+    return [...scans.filter((table) => !short.has(table)), ...scansOf(await store.plansOf(ask))]
   } finally {
     await store.db.execute(sql`reset enable_seqscan`)
   }
@@ -220,7 +220,7 @@ describe('nothing large is read from end to end', () => {
 
   test.each(COMMON)('where names are read until enough of them hold %s', async (q) => {
     for (const ask of [(db: Database) => suggest(db, q), pages(searchAgencies, { filters: { q } })])
-      for (const plan of (await plansOf(store.db, ask)).flatMap(nodesOf))
+      for (const plan of (await store.plansOf(ask)).flatMap(nodesOf))
         if (plan['Node Type'] !== 'Limit')
           expect(scansOf((plan.Plans ?? []).map(({ Plans: _, ...node }) => node)), JSON.stringify(plan)).toEqual([])
   })
@@ -229,7 +229,7 @@ describe('nothing large is read from end to end', () => {
     'by files under %s',
     async (_, filters) => {
       for (const { rows, count } of [reportsFile(filters), cellsFile(filters)])
-        for (const statement of [rows, count]) expect(scansOf(await planOf(store.db, statement))).toEqual([])
+        for (const statement of [rows, count]) expect(scansOf(await store.planOf(statement))).toEqual([])
     },
   )
 })
@@ -249,14 +249,14 @@ describe('no statement joins across shards, were the large tables distributed by
     async (_, filters) => {
       for (const { rows, count } of [reportsFile(filters), cellsFile(filters)])
         for (const statement of [rows, count])
-          for (const plan of await planOf(store.db, statement)) expect(startsOf(plan)).toBeLessThanOrEqual(1)
+          for (const plan of await store.planOf(statement)) expect(startsOf(plan)).toBeLessThanOrEqual(1)
     },
   )
 
   test('and one that did would be noticed', async () => {
     const across = sql`select count(*) from reports r join documents d on d.sha256 = r.sha256`
     const within = sql`select count(*) from reports r join documents d on d.agency_id = r.agency_id and d.sha256 = r.sha256`
-    expect((await planOf(store.db, across)).map((plan) => startsOf(plan))).toEqual([2])
-    expect((await planOf(store.db, within)).map((plan) => startsOf(plan))).toEqual([1])
+    expect((await store.planOf(across)).map((plan) => startsOf(plan))).toEqual([2])
+    expect((await store.planOf(within)).map((plan) => startsOf(plan))).toEqual([1])
   })
 })

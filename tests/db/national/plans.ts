@@ -1,6 +1,8 @@
 /** The plans of the statements that a query sends. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { type Connection, clientOf, type Database } from '@/db/client'
+import { ONE_PLAN } from '@/db/prepared'
 
 /** A node of a plan, as EXPLAIN writes it. */
 export interface PlanNode {
@@ -17,29 +19,38 @@ export interface PlanNode {
 }
 
 interface Explained {
-  readonly Plan: PlanNode
+  readonly 'QUERY PLAN': readonly { readonly Plan: PlanNode }[]
 }
 
-/** The plan of one statement, which is not run. */
-export const planOf = async (db: Database, statement: SQL): Promise<PlanNode[]> => {
-  const [row] = await db.execute<{ 'QUERY PLAN': Explained[] }>(sql`explain (format json) ${statement}`)
-  return (row?.['QUERY PLAN'] ?? []).map(({ Plan }) => Plan)
+const plansIn = (rows: readonly Explained[]): PlanNode[] =>
+  rows.flatMap((row) => row['QUERY PLAN'].map(({ Plan }) => Plan))
+
+/** A store on one connection that plans as those of pages do, and tells how. */
+export interface Watched extends Connection {
+  /** Runs `query`; the plans of its statements, whatever the values, in the order in which they were sent. */
+  readonly plansOf: (query: (db: Database) => Promise<unknown>) => Promise<PlanNode[]>
+  /** The plan of one statement with the values it has, which is not run. */
+  readonly planOf: (statement: SQL) => Promise<PlanNode[]>
 }
 
-/** Runs `query` on a store that also explains each of its statements; their plans, in the order in which they were sent. */
-export const plansOf = async (db: Database, query: (db: Database) => Promise<unknown>): Promise<PlanNode[]> => {
-  const plans: PlanNode[] = []
-  const explaining = new Proxy(db, {
-    get: (target, name, receiver) =>
-      name === 'execute'
-        ? async (statement: SQL) => {
-            plans.push(...(await planOf(target, statement)))
-            return target.execute(statement)
-          }
-        : Reflect.get(target, name, receiver),
-  })
-  await query(explaining)
-  return plans
+export const watch = (address: string): Watched => {
+  const sent: string[] = []
+  const pool = clientOf(address, { max: 1, connection: ONE_PLAN, debug: (_, text) => sent.push(text) })
+  const db = drizzle(pool, { casing: 'snake_case' })
+  return {
+    db,
+    close: () => pool.end(),
+    plansOf: async (query) => {
+      sent.length = 0
+      await query(db)
+      const plans: PlanNode[] = []
+      for (const text of sent.slice())
+        plans.push(...plansIn(await pool.unsafe<Explained[]>(`explain (format json, generic_plan) ${text}`)))
+      return plans
+    },
+    planOf: async (statement) =>
+      plansIn((await db.execute(sql`explain (format json) ${statement}`)) as unknown as Explained[]),
+  }
 }
 
 /** A plan's nodes, itself first. */
