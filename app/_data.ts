@@ -8,7 +8,7 @@ import { type Database, isReadElsewhere, openDatabase } from '@/db/client'
 import { copyLines, type LineStream } from '@/db/copy'
 import { atOneRelease, type Pinned, pinnedHere, pinRelease, versionOf } from '@/db/pinned'
 import * as agencies from '@/db/queries/agency'
-import type { Ranking, YearBefore } from '@/db/queries/answers'
+import type { YearBefore } from '@/db/queries/answers'
 import * as compared from '@/db/queries/compare'
 import * as spread from '@/db/queries/distribution'
 import * as files from '@/db/queries/files'
@@ -16,6 +16,7 @@ import * as findings from '@/db/queries/findings'
 import * as told from '@/db/queries/findings-list'
 import * as peers from '@/db/queries/peers'
 import * as ranked from '@/db/queries/ranking'
+import * as rankedFile from '@/db/queries/ranking-file'
 import * as regions from '@/db/queries/regions'
 import * as reportById from '@/db/queries/report'
 import * as reportList from '@/db/queries/reports'
@@ -24,8 +25,8 @@ import * as summed from '@/db/queries/series'
 import * as state from '@/db/queries/state'
 import * as before from '@/db/queries/year-before'
 import { remembered } from '@/db/remembered'
+import type { FileRequest } from '@/lib/export/parameters'
 import type { Finding as Told } from '@/lib/report/report'
-import type { Filters } from '@/lib/url'
 
 export { codeOf } from '@/db/error-code'
 export type * from '@/db/queries/answers'
@@ -51,9 +52,6 @@ const asked = <Args extends readonly unknown[], Answer>(name: string, query: Que
   )
   return (...args: Args): Promise<Answer> => byText(JSON.stringify(args))
 }
-
-/** Rows of a list that is read to its end. */
-const LONG = 200
 
 /** `() => StoreState` */
 export const storeState = asked('storeState', state.storeState)
@@ -87,17 +85,6 @@ export const peersOf = asked('peersOf', peers.peersOf)
 export const peerMedians = asked('peerMedians', peers.peerMedians)
 /** `({ filters, metric, order?, minimum?, after?, limit? }) => Ranking` */
 export const ranking = asked('ranking', ranked.ranking)
-/** The same to its end, for a file; too long to be kept. */
-export const rankingOfAll = async (search: Omit<ranked.RankingSearch, 'after' | 'limit'>): Promise<Ranking> =>
-  (pinnedHere() ?? (await pinnedForPage())).ask(async (db) => {
-    let page = await ranked.ranking(db, { ...search, limit: LONG })
-    const rows = [...page.rows]
-    while (page.next !== null) {
-      page = await ranked.ranking(db, { ...search, limit: LONG, after: page.next })
-      rows.push(...page.rows)
-    }
-    return { ...page, rows }
-  })
 /** `(a, b) => Comparison | null` */
 export const compare = asked('compare', compared.compare)
 
@@ -108,24 +95,35 @@ export const yearBefore = (of: Parameters<typeof before.yearBefore>[1]): Promise
   atOneRelease((pinned) => pinned.ask((db) => before.yearBefore(db, of)))
 /** `({ filters, after?, limit? }) => ReportsPage` */
 export const reportsList = asked('reportsList', reportList.reportsList)
+/** `(filters) => ReportCounts | null`: reports by edition. */
 /** `({ filters, code?, severity?, after?, limit? }) => FindingsPage`: a row for each report and rule. */
 export const findingsList = asked('findingsList', told.findingsList)
 /** `(filters) => FindingCount[]` */
 export const findingsSummary = asked('findingsSummary', findings.findingsSummary)
 
-/** `head`, then every line of reports.csv or cells.csv, straight from the database; ended when `signal` says so. */
-export const fileLines = (
-  dataset: 'reports' | 'cells',
-  filters: Filters,
+type FileOf = (asked: FileRequest) => files.FileQuery | Promise<files.FileQuery>
+
+const FILES: Readonly<Record<'reports' | 'cells' | 'ranking', FileOf>> = {
+  reports: ({ filters }) => files.reportsFile(filters),
+  cells: ({ filters }) => files.cellsFile(filters),
+  ranking: async ({ filters, order, minimum }) => {
+    const { metric } = filters
+    if (!metric) throw new TypeError('ranking.csv is asked for without a metric')
+    const search = { filters, metric, order, ...(minimum !== null && { minimum }) }
+    return (pinnedHere() ?? (await pinnedForPage())).ask((db) => rankedFile.rankingFile(db, search))
+  },
+}
+
+/** The files whose lines come straight from the database. */
+export type LongFile = keyof typeof FILES
+
+/** `head`, then every line of the file; ended when `signal` says so. */
+export const fileLines = async (
+  file: LongFile,
+  asked: FileRequest,
   head: string,
   signal: AbortSignal,
-): Promise<LineStream> =>
-  copyLines(
-    dataset === 'reports' ? files.reportsFile(filters) : files.cellsFile(filters),
-    head,
-    signal,
-    pinnedHere()?.snapshot,
-  )
+): Promise<LineStream> => copyLines(await FILES[file](asked), head, signal, pinnedHere()?.snapshot)
 
 /** The release where everything is written; null where that is the very store that is read. */
 export const writtenRelease = async (): Promise<number | null> =>

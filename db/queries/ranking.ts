@@ -17,12 +17,17 @@ const DEFAULT_MINIMUM = SMALL_N.rank
 /** So many reports of a year are all looked at; more are not, and an index gives the first: of the lowest, step by step. */
 const FEW = { highest: 3000, lowest: 12_000 } as const
 
+type Order = Ranking['order']
+
+/** The lowest are the highest of the values with a sign before them. */
+export const signOf = (order: Order): SQL => sql.raw(order === 'highest' ? '' : '-')
+
 /** What to rank by; `after` is the `next` of the page before. */
 export interface RankingSearch {
   /** Scope, region, level, kind and edition narrow; of the years the latest with reports is taken. */
   readonly filters: Filters
   readonly metric: MetricId
-  readonly order?: 'highest' | 'lowest'
+  readonly order?: Order
   /** Of rates: the least cases in the denominator. */
   readonly minimum?: number
   readonly after?: string
@@ -43,7 +48,7 @@ const placeAt = (mark: string | undefined): Place | null => {
 }
 
 interface Ask {
-  readonly order: 'highest' | 'lowest'
+  readonly order: Order
   readonly after: Place | null
   readonly size: number
   /** Conditions on figures `r`. */
@@ -56,7 +61,7 @@ interface Ask {
 
 type RankedRow = Omit<RankingRow, 'figure'> & Place & { numerator: number }
 
-const row = ({ value, numerator, cases }: Ask): SQL =>
+export const rankedRow = ({ value, numerator, cases }: Pick<Ask, 'value' | 'numerator' | 'cases'>): SQL =>
   sql`${value} as value, ${numerator} as numerator, ${cases ?? sql`0`} as cases, r.agency_id as agency, r.report_id`
 
 const list = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `)
@@ -74,12 +79,12 @@ const endOf = ({ cases }: Ask, after: Place): { readonly value: SQL; readonly ti
 /** All reports under the conditions are looked at. */
 const gathered = (ask: Ask): SQL => {
   const { after, order, size, where } = ask
-  const sign = sql.raw(order === 'highest' ? '' : '-')
+  const sign = signOf(order)
   const beyond = after
     ? sql`where (${sign}value, cases, agency) <
         (${sign}(${endOf(ask, after).value}), ${after.cases}::bigint, ${after.agency}::bigint)`
     : sql``
-  return sql`with mine as materialized (select ${row(ask)} from figures r where ${where})
+  return sql`with mine as materialized (select ${rankedRow(ask)} from figures r where ${where})
     select * from mine ${beyond} order by ${sign}value desc, cases desc, agency desc limit ${size}`
 }
 
@@ -89,7 +94,7 @@ const highest = (ask: Ask): SQL => {
   const keys = [value, ...ties(ask)]
   const end = after && endOf(ask, after)
   const beyond = end ? sql`and (${list(keys)}) < (${list([end.value, ...end.ties])})` : sql``
-  return sql`select ${row(ask)} from figures r where ${where} ${beyond} order by ${downwards(keys)} limit ${size}`
+  return sql`select ${rankedRow(ask)} from figures r where ${where} ${beyond} order by ${downwards(keys)} limit ${size}`
 }
 
 /** An index gives the values one after another from the lowest, and of each value those over most cases. */
@@ -99,7 +104,7 @@ const lowest = (ask: Ask): SQL => {
   const next = (above: SQL): SQL =>
     sql`(select ${value} from figures r where ${where} ${above} order by ${value} limit 1)`
   const at = (equal: SQL, beyond = sql``): SQL =>
-    sql`select ${row(ask)} from figures r where ${where} and ${value} = ${equal} ${beyond}
+    sql`select ${rankedRow(ask)} from figures r where ${where} and ${value} = ${equal} ${beyond}
          order by ${downwards(ties(ask))} limit ${size}`
   const begun = end ? sql`(${at(end.value, sql`and (${list(ties(ask))}) < (${list(end.ties)})`)}) union all` : sql``
   return sql`with recursive step(at, depth) as (
@@ -126,36 +131,61 @@ const conditions = (
   return sql`r.current and r.year = ${year} and r.scope = ${scope} and ${value} is not null ${enough} and ${narrowed(filters)}`
 }
 
+/** What is ranked: which figures `r`, and what of each. */
+interface Ranked {
+  readonly metric: MetricId
+  readonly order: Order
+  readonly scope: Scope
+  readonly minimum: number | null
+  readonly year: number
+  /** Whether all of them may be looked at. */
+  readonly isFew: boolean
+  readonly where: SQL
+  readonly value: SQL
+  readonly numerator: SQL
+  readonly cases: SQL | null
+}
+
+/** The year, scope and minimum of a ranking; without a year where no year has reports under the filters. */
+export const rankedBy = async (
+  db: Database,
+  { filters, metric, order = 'highest', minimum: least }: RankingSearch,
+): Promise<Ranked | (Pick<Ranked, 'metric' | 'order' | 'scope' | 'minimum'> & { readonly year: null })> => {
+  const scope = filters.scope ?? DEFAULT_SCOPE
+  const [latest] = await countByYear(db, { ...filters, scope })
+  const isFew = (latest?.reports ?? 0) <= FEW[order]
+  const asked = Math.max(1, Math.trunc(least ?? DEFAULT_MINIMUM))
+  const { value, denominator } = rankedSql(metric)
+  const minimum = denominator === null ? null : isFew ? asked : Math.max(asked, LEAST_CASES)
+  const answer = { metric, order, scope, minimum }
+  if (!latest) return { ...answer, year: null }
+  const cases = denominator === null ? null : sql.raw(denominator)
+  const valueSql = sql.raw(value)
+  const where = conditions(filters, latest.year, scope, valueSql, cases, minimum ?? 0)
+  const numerator = sql.raw(metricSql(metric).numerator)
+  return { ...answer, year: latest.year, isFew, where, value: valueSql, numerator, cases }
+}
+
 /**
  * Agencies in the order of a metric, in the latest year under the filters that has reports. Of equal rates the one over
  * more cases comes first, highest or lowest. Proven figures only. The answer says which year, scope and minimum it is of: without a scope reports
  * of the body alone are ranked; a minimum of fewer than ten cases is kept to where few reports are ranked.
  */
 export const ranking = async (db: Database, search: RankingSearch): Promise<Ranking> => {
-  const { filters, metric, order = 'highest' } = search
-  const scope = filters.scope ?? DEFAULT_SCOPE
+  const ranked = await rankedBy(db, search)
+  const { metric, order, scope, year, minimum } = ranked
+  const answer = { metric, order, scope, year, minimum }
+  if (ranked.year === null) return { ...answer, rows: [], next: null }
   const size = pageSize(search.limit)
-  const [latest] = await countByYear(db, { ...filters, scope })
-  const isFew = (latest?.reports ?? 0) <= FEW[order]
-  const asked = Math.max(1, Math.trunc(search.minimum ?? DEFAULT_MINIMUM))
-  const { value, denominator } = rankedSql(metric)
-  const minimum = denominator === null ? null : isFew ? asked : Math.max(asked, LEAST_CASES)
-  const answer = { metric, order, scope, year: latest?.year ?? null, minimum }
-  if (!latest) return { ...answer, rows: [], next: null }
-  const cases = denominator === null ? null : sql.raw(denominator)
-  const valueSql = sql.raw(value)
-  const where = conditions(filters, latest.year, scope, valueSql, cases, minimum ?? 0)
-  const numerator = sql.raw(metricSql(metric).numerator)
-  const after = placeAt(search.after)
-  const ask: Ask = { order, size: size + 1, after, where, value: valueSql, numerator, cases }
+  const ask: Ask = { ...ranked, size: size + 1, after: placeAt(search.after) }
   const rows = await rowsOf<RankedRow>(
     db,
-    sql`with ranked as materialized (${isFew ? gathered(ask) : READ[order](ask)})
+    sql`with ranked as materialized (${ranked.isFew ? gathered(ask) : READ[order](ask)})
       select ${agencyColumns}, ranked.report_id::float8 as report, ranked.value::float8 as value,
              ranked.numerator::float8 as numerator, ranked.cases::float8 as cases,
              ranked.agency::float8 as agency
         from ranked join agencies a on a.id = ranked.agency ${withRegion}
-       order by ${sql.raw(order === 'highest' ? '' : '-')}ranked.value desc, ranked.cases desc, ranked.agency desc`,
+       order by ${signOf(order)}ranked.value desc, ranked.cases desc, ranked.agency desc`,
   )
   const page = rows.slice(0, size)
   const last = rows.length > size ? page.at(-1) : undefined
@@ -163,7 +193,7 @@ export const ranking = async (db: Database, search: RankingSearch): Promise<Rank
     ...answer,
     rows: page.map(({ value: _value, cases: over, agency: _agency, numerator: hits, ...rest }) => ({
       ...rest,
-      figure: { numerator: hits, denominator: denominator === null ? null : over, reports: 1 },
+      figure: { numerator: hits, denominator: ranked.cases === null ? null : over, reports: 1 },
     })),
     next: last ? markOf([String(last.value), last.cases, last.agency]) : null,
   }

@@ -5,6 +5,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
+import { valueList } from '@/db/values'
 import { EDITION_IDS, KINDS, LEVELS, NATION, NO_EDITION } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { rowsOf } from './rows'
@@ -47,7 +48,7 @@ export const inSlice = ({ region }: Filters): SQL => sql`r.current and r.year = 
   and r.level = u.level and r.kind = u.kind and r.edition = u.edition
   and ${region ? within(sql`r.region_code`, region) : sql`true`}`
 
-const texts = (all: readonly string[]): SQL => sql`${sql.param([...all])}::text[]`
+const texts = (all: readonly string[]): SQL => sql`array[${valueList(all)}]`
 
 /**
  * Figures `r` under region, level, kind and edition. Where one of them is asked for, the others are spelled out: the index

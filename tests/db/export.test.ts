@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, openDatabase } from '@/db/client'
 import { copyLines, type LineStream } from '@/db/copy'
 import { cellsFile, reportsFile } from '@/db/queries/files'
+import { type RankingSearch, ranking } from '@/db/queries/ranking'
+import { rankingFile } from '@/db/queries/ranking-file'
 import { reportsList } from '@/db/queries/reports'
-import { CELL_COLUMNS, REPORT_COLUMNS } from '@/lib/export/columns'
+import { CELL_COLUMNS, RANKING_COLUMNS, REPORT_COLUMNS } from '@/lib/export/columns'
 import { type Column, csvLine, csvLineSql, headerLine } from '@/lib/export/csv'
 import { defused } from '@/lib/export/text'
-import { CELLS, cellOf, cellsOf } from '@/lib/form'
+import { CELLS, cellOf, cellsOf, METRIC_IDS, METRICS } from '@/lib/form'
+import { metricValue } from '@/lib/metrics/figure'
 import type { Filters } from '@/lib/url'
 import { createStore, type TestStore } from './store'
 import { anyFilters, makeWorld, placeOf, shaOf, storeWorld, type WorldReport } from './world'
@@ -113,6 +116,57 @@ describe('reports.csv', () => {
       expect((await download({ q }, REPORT_COLUMNS)).lines).toBe(total)
     },
   )
+})
+
+describe('ranking.csv', () => {
+  const wholeRanking = async (search: RankingSearch) => {
+    const pages = [await ranking(store.db, search)]
+    for (let { next } = pages[0] ?? { next: null }; next !== null; ) {
+      const page = await ranking(store.db, { ...search, after: next })
+      pages.push(page)
+      next = page.next
+    }
+    return { ...pages[0], rows: pages.flatMap(({ rows }) => rows) }
+  }
+
+  test('has every agency of the ranking, in its order', async () => {
+    const orders = fc.constantFrom('highest' as const, 'lowest' as const)
+    await fc.assert(
+      fc.asyncProperty(
+        anyFilters,
+        fc.constantFrom(...METRIC_IDS),
+        orders,
+        fc.integer({ min: 1, max: 9 }),
+        async (filters, metric, order, minimum) => {
+          const search = { filters, metric, order, minimum, limit: 7 }
+          const { rows, scope, year } = await wholeRanking(search)
+          const stream = await copyLines(await rankingFile(store.db, search), headerLine(RANKING_COLUMNS))
+          const lines = rowsOf(await textOf(stream))
+          expect(stream.lines).toBe(rows.length)
+          expect(lines.map(({ value, ...line }) => ({ ...line, value: Number(value) }))).toEqual(
+            rows.map((row) => ({
+              agency_id: String(row.id),
+              agency: defused(row.name),
+              region_code: row.regionCode ?? undefined,
+              region_path: row.regionPath.join('/') || undefined,
+              level: row.level,
+              kind: row.kind,
+              scope,
+              year: String(year),
+              report_id: String(row.report),
+              metric,
+              numerator: text(row.figure.numerator),
+              denominator: text(row.figure.denominator),
+              value: metricValue(metric, row.figure),
+              unit: METRICS[metric].unit,
+              origin: 'simulated',
+            })),
+          )
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
 })
 
 describe('cells.csv', () => {

@@ -13,6 +13,7 @@ import { findingsSummary } from '@/db/queries/findings'
 import { findingsList } from '@/db/queries/findings-list'
 import { peerMedians, peersOf } from '@/db/queries/peers'
 import { ranking } from '@/db/queries/ranking'
+import { rankingFile } from '@/db/queries/ranking-file'
 import { provinces, region } from '@/db/queries/regions'
 import { report } from '@/db/queries/report'
 import { reportsList } from '@/db/queries/reports'
@@ -147,6 +148,8 @@ const STEPS = new Set([
   'countByYear',
   'agenciesNamed',
   'countsUnder',
+  'rankedBy',
+  'rankingFile',
   'selectReports',
   'selectFindings',
 ])
@@ -186,6 +189,12 @@ const plansOfCases = (name: string): Promise<PlanNode[][]> => {
   planned.set(name, plans)
   return plans
 }
+
+const filesUnder = async (filters: Filters) => [
+  reportsFile(filters),
+  cellsFile(filters),
+  await rankingFile(store.db, { filters, metric: 'not_held_share' }),
+]
 
 /** What a query reads from end to end though it is long, or though an index would do. */
 const needlessScans = async (ask: Ask, plans: readonly PlanNode[]): Promise<string[]> => {
@@ -228,7 +237,7 @@ describe('nothing large is read from end to end', () => {
   test.each(FILTERS.slice(1).map((filters) => [JSON.stringify(filters), filters] as const))(
     'by files under %s',
     async (_, filters) => {
-      for (const { rows, count } of [reportsFile(filters), cellsFile(filters)])
+      for (const { rows, count } of await filesUnder(filters))
         for (const statement of [rows, count]) expect(scansOf(await store.planOf(statement))).toEqual([])
     },
   )
@@ -247,7 +256,7 @@ describe('no statement joins across shards, were the large tables distributed by
   test.each(FILTERS.map((filters) => [JSON.stringify(filters), filters] as const))(
     'of files under %s',
     async (_, filters) => {
-      for (const { rows, count } of [reportsFile(filters), cellsFile(filters)])
+      for (const { rows, count } of await filesUnder(filters))
         for (const statement of [rows, count])
           for (const plan of await store.planOf(statement)) expect(startsOf(plan)).toBeLessThanOrEqual(1)
     },
