@@ -19,6 +19,7 @@ import * as ranked from '@/db/queries/ranking'
 import * as rankedFile from '@/db/queries/ranking-file'
 import * as regions from '@/db/queries/regions'
 import * as reportById from '@/db/queries/report'
+import * as counted from '@/db/queries/report-counts'
 import * as reportList from '@/db/queries/reports'
 import * as found from '@/db/queries/search'
 import * as summed from '@/db/queries/series'
@@ -96,6 +97,7 @@ export const yearBefore = (of: Parameters<typeof before.yearBefore>[1]): Promise
 /** `({ filters, after?, limit? }) => ReportsPage` */
 export const reportsList = asked('reportsList', reportList.reportsList)
 /** `(filters) => ReportCounts | null`: reports by edition. */
+export const reportCounts = asked('reportCounts', counted.reportCounts)
 /** `({ filters, code?, severity?, after?, limit? }) => FindingsPage`: a row for each report and rule. */
 export const findingsList = asked('findingsList', told.findingsList)
 /** `(filters) => FindingCount[]` */

@@ -1,4 +1,4 @@
-import { reportsList, series } from '@/app/_data'
+import { reportCounts, series } from '@/app/_data'
 import { cellsOf, EDITION_IDS, METRIC_IDS } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 
@@ -9,23 +9,14 @@ export interface FileRows {
   readonly series: number
 }
 
-const reportsOf = async (filters: Filters): Promise<number | null> => {
-  const { total, isExact } = await reportsList({ filters, limit: 1 })
-  return isExact ? total : null
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 /** Cells differ by edition, so reports are counted by edition; sums have a row for each year and metric. */
 export const fileRows = async (filters: Filters): Promise<FileRows> => {
-  const editions = filters.edition ? [filters.edition] : EDITION_IDS
-  const [reports, counts, points] = await Promise.all([
-    reportsOf(filters),
-    Promise.all(editions.map((edition) => reportsOf({ ...filters, edition }))),
-    series(filters),
-  ])
-  const cells = counts.map((count, index) => (count === null ? null : count * cellsOf(editions[index] ?? null).length))
+  const [counts, points] = await Promise.all([reportCounts(filters), series(filters)])
   return {
-    reports,
-    cells: cells.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0),
+    reports: counts && sum(Object.values(counts)),
+    cells: counts && sum(EDITION_IDS.map((edition) => (counts[edition] ?? 0) * cellsOf(edition).length)),
     series: points.length * (filters.metric ? 1 : METRIC_IDS.length),
   }
 }

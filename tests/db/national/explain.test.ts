@@ -16,6 +16,7 @@ import { ranking } from '@/db/queries/ranking'
 import { rankingFile } from '@/db/queries/ranking-file'
 import { provinces, region } from '@/db/queries/regions'
 import { report } from '@/db/queries/report'
+import { reportCounts } from '@/db/queries/report-counts'
 import { reportsList } from '@/db/queries/reports'
 import { searchAgencies, suggest } from '@/db/queries/search'
 import { children, series, seriesByLevel } from '@/db/queries/series'
@@ -129,6 +130,7 @@ const CASES: Readonly<Record<string, () => Ask[]>> = {
     [...FILTERS, ...texts, { agency: 1 }, { metric: 'disputes' as const }].map((filters) =>
       pages(reportsList, { filters }),
     ),
+  reportCounts: () => each([...FILTERS, ...texts, { agency: 1 }], reportCounts),
   findingsSummary: () => each([...FILTERS, ...texts, { agency: 1 }], findingsSummary),
   findingsList: () =>
     [...FILTERS, ...texts, { agency: 1 }].flatMap((filters) => [
