@@ -1,5 +1,5 @@
 /** A report looked at before it is published: read in a process of its own, checked by itself and against last year's. */
-import { checkYears, duplicateOf } from '@/lib/checks'
+import { checkYears, duplicateOf, nearDuplicateOf } from '@/lib/checks'
 import { type JudgedClaim, judgeClaims } from '@/lib/checks/narrative/verdicts'
 import type { YearOfCells } from '@/lib/checks/years'
 import type { ParseInput } from '@/lib/parse'
@@ -33,13 +33,14 @@ export type InspectionResult<Before> = Inspection<Before> | { readonly failure: 
 /** Makes ready for the first document, which would else wait for the reader to start. */
 export const warmInspection = (): Promise<void> => warmSandbox(SHARES)
 
-/** What two years can show: figures that do not go on where the year before left off, or that are its very own. */
+/** What two years can show: figures that do not go on where the year before left off, or that are its own, or nearly so. */
 const acrossYears = (report: Report, before: Stored): Finding[] => {
   const own = fingerprintOf(report)
   const isCopied = own !== null && own === fingerprintOf(before)
   const twin = { agency: report.agency, year: before.year, sameAgency: true, report: before.id }
   const found = checkYears(report, before).map((finding) => ({ ...finding, otherReport: before.id }))
-  return [...found, ...(isCopied ? [duplicateOf(report.year, twin)] : [])]
+  const copied = isCopied ? duplicateOf(report.year, twin) : nearDuplicateOf(report, { ...before, ...twin })
+  return copied ? [...found, copied] : found
 }
 
 /**

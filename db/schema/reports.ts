@@ -61,6 +61,8 @@ export const reports = pgTable(
     origin: origin().notNull(),
     /** Equal for reports with the same figures (lib/report/fingerprint); null where too few tell them apart. */
     fingerprint: text(),
+    /** Keys of which reports with nearly the same figures share one (lib/report/likeness); null where too few tell them apart. */
+    likeness: integer().array(),
     version: integer().notNull(),
     current: boolean().notNull(),
     /** Findings by severity. */
@@ -78,6 +80,8 @@ export const reports = pgTable(
     index('reports_id').on(table.id),
     index('reports_sha256').on(table.sha256),
     index('reports_fingerprint').on(table.fingerprint).where(sql`fingerprint is not null`),
+    // Every batch asks it: entries that wait in a list would be read from end to end each time.
+    index('reports_likeness').using('gin', table.likeness).with({ fastupdate: false }).where(sql`likeness is not null`),
   ],
 )
 

@@ -1,16 +1,18 @@
 /**
- * What reports show against others: the year before, reports with the same figures, regions above and below. What is
+ * What reports show against others: the year before, reports with the same figures or nearly so, regions
+ * above and below. What is
  * found depends on which reports are stored, not on the order or the batches they came in: whatever a changed slot can
  * have a part in is judged anew, for all slots at once.
  *
  * Within a transaction: `surroundings` before the slots change; `checkAcross` when they hold what they shall hold and
  * the right versions are current; `checkRegions` once the rollups have moved, which it reads.
  */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Slot } from '@/db/rollup'
-import { checkTwins, fingerprintsBy } from './duplicates'
+import { checkTwins } from './duplicates'
 import { countFindings, type ReportKey } from './findings'
+import { checkNear } from './near'
 import type { CrossChecks } from './record'
 import { checkWholes } from './region-sums'
 import { slotTable } from './slots'
@@ -21,10 +23,15 @@ interface Agency {
   readonly region: string | null
 }
 
-/** What the findings on other reports may say of these slots. */
-export interface Surroundings {
-  readonly agencies: ReadonlyMap<number, Agency>
+/** By what reports are found that have the same figures, or nearly so. */
+interface Marks {
   readonly fingerprints: ReadonlySet<string>
+  readonly likeness: ReadonlySet<number>
+}
+
+/** What the findings on other reports may say of these slots. */
+export interface Surroundings extends Marks {
+  readonly agencies: ReadonlyMap<number, Agency>
 }
 
 const agenciesOf = async (tx: Database, slots: readonly Slot[]): Promise<Surroundings['agencies']> => {
@@ -34,18 +41,33 @@ const agenciesOf = async (tx: Database, slots: readonly Slot[]): Promise<Surroun
   return new Map(rows.map((one) => [one.id, one]))
 }
 
-/** Names and regions of the slots' agencies, and the fingerprints of all versions in the slots. */
-export const surroundings = async (tx: Database, slots: readonly Slot[]): Promise<Surroundings> => {
-  if (slots.length === 0) return { agencies: new Map(), fingerprints: new Set() }
-  const prints = await tx.execute<{ fingerprint: string }>(sql`
-    select distinct r.fingerprint from ${slotTable(slots)}
-      join reports r on r.agency_id = s.agency and r.scope = s.scope and r.year = s.year
-     where r.fingerprint is not null`)
+/** The marks of some reports `r`. */
+const marksOf = async (tx: Database, reports: SQL): Promise<Marks> => {
+  const rows = await tx.execute<{ fingerprint: string | null; likeness: number[] | null }>(sql`
+    select r.fingerprint, to_jsonb(r.likeness) as likeness from ${reports}
+     where r.fingerprint is not null or r.likeness is not null`)
   return {
-    agencies: await agenciesOf(tx, slots),
-    fingerprints: new Set(prints.map(({ fingerprint }) => fingerprint)),
+    fingerprints: new Set(rows.flatMap(({ fingerprint }) => fingerprint ?? [])),
+    likeness: new Set(rows.flatMap(({ likeness }) => likeness ?? [])),
   }
 }
+
+/** Names and regions of the slots' agencies, and the marks of all versions in the slots. */
+export const surroundings = async (tx: Database, slots: readonly Slot[]): Promise<Surroundings> => {
+  if (slots.length === 0) return { agencies: new Map(), fingerprints: new Set(), likeness: new Set() }
+  const marks = await marksOf(
+    tx,
+    sql`${slotTable(slots)} join reports r on r.agency_id = s.agency and r.scope = s.scope and r.year = s.year`,
+  )
+  return { agencies: await agenciesOf(tx, slots), ...marks }
+}
+
+/** The marks of all reports of some agencies. */
+const marksBy = (tx: Database, agencies: readonly number[]): Promise<Marks> =>
+  marksOf(
+    tx,
+    sql`jsonb_array_elements_text(${JSON.stringify(agencies)}::jsonb) s join reports r on r.agency_id = s::bigint`,
+  )
 
 /**
  * Judges all that the slots have a part in, but for regions. `touched` are the slots' reports, `changed` those of which
@@ -65,8 +87,10 @@ export const judgeAcross = async (
     const known = before.agencies.get(id)
     return known && known.name !== name ? [id] : []
   })
-  const fingerprints = new Set([...before.fingerprints, ...now.fingerprints, ...(await fingerprintsBy(tx, renamed))])
-  return { touched, changed: [...changed, ...(await checkTwins(tx, [...fingerprints], cross))] }
+  const all: Marks[] = [before, now, ...(renamed.length > 0 ? [await marksBy(tx, renamed)] : [])]
+  const equal = await checkTwins(tx, [...new Set(all.flatMap(({ fingerprints }) => [...fingerprints]))], cross)
+  const near = await checkNear(tx, new Set(all.flatMap(({ likeness }) => [...likeness])), cross)
+  return { touched, changed: [...changed, ...equal, ...near] }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { moveFlags, type Slot } from '@/db/rollup'
 import { judgeAcross, surroundings } from './across'
 import { countFindings, type ReportKey } from './findings'
+import { renewLikeness } from './likeness'
 import { lockStore } from './locks'
 import { stepRelease } from './origin'
 import type { CrossChecks } from './record'
@@ -57,9 +58,12 @@ export const checkAll = async (
     if (to === null) break
     const from = last
     await inTurn(db, async (tx) => {
-      const slots = await slotsWhere(tx, sql`r.agency_id > ${from} and r.agency_id <= ${to}`)
+      const some = sql`r.agency_id > ${from} and r.agency_id <= ${to}`
+      const released = await renewLikeness(tx, some, cross)
+      const slots = await slotsWhere(tx, some)
       const { touched, changed } = await judgeAcross(tx, slots, await surroundings(tx, slots), cross)
-      return { counted: [...touched, ...changed], isChanged: changed.length > 0 }
+      const all = [...released, ...changed]
+      return { counted: [...touched, ...all], isChanged: all.length > 0 }
     })
     last = to
     done += AGENCIES

@@ -34,15 +34,6 @@ const twinsOf = (members: readonly Member[], one: Member, at: number): Member[] 
   return [source, copied].filter((twin) => twin !== undefined)
 }
 
-/** Fingerprints of all reports of some agencies. */
-export const fingerprintsBy = async (tx: Database, agencies: readonly number[]): Promise<string[]> => {
-  if (agencies.length === 0) return []
-  const rows = await tx.execute<{ fingerprint: string }>(sql`
-    select distinct r.fingerprint from jsonb_array_elements_text(${JSON.stringify(agencies)}::jsonb) a
-      join reports r on r.agency_id = a::bigint where r.fingerprint is not null`)
-  return rows.map(({ fingerprint }) => fingerprint)
-}
-
 interface Ranked extends Member {
   fingerprint: string
   rank: number

@@ -24,7 +24,7 @@ const reportRow = (
   lineage: readonly string[],
 ): typeof reports.$inferInsert => {
   const { record, version } = one
-  const { report, fingerprint, parser, document } = record
+  const { report, fingerprint, likeness, parser, document } = record
   const { year, level, kind, scope } = report
   return {
     year,
@@ -40,6 +40,7 @@ const reportRow = (
     sha256: document.sha256,
     origin: report.origin,
     fingerprint,
+    likeness: likeness && [...likeness],
     version: version.version,
     errors: countOf(found, 'error'),
     warnings: countOf(found, 'warning'),

@@ -10,10 +10,17 @@ import type { Finding, FindingCode } from '@/lib/report/report'
 
 /**
  * Where the numbers of each sort of finding begin, so that one sort can be replaced without the others: a report's own,
- * those that the year before shows, those of reports with the same figures, and of regions above and below.
+ * those that the year before shows, those of reports with the same figures and with nearly the same, and of regions above
+ * and below.
  */
-const FIRST = { own: 0, years: 10_000, twins: 20_000, regions: 30_000 } as const
-const END = { own: FIRST.years, years: FIRST.twins, twins: FIRST.regions, regions: 32_768 } as const
+const FIRST = { own: 0, years: 10_000, twins: 20_000, near: 25_000, regions: 30_000 } as const
+const END = {
+  own: FIRST.years,
+  years: FIRST.twins,
+  twins: FIRST.near,
+  near: FIRST.regions,
+  regions: 32_768,
+} as const
 
 type Sort = keyof typeof FIRST
 

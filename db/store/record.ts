@@ -24,6 +24,8 @@ export interface ReportRecord {
   readonly figures: CellValues
   /** Equal for reports with the same figures; null where too few tell them apart. */
   readonly fingerprint: string | null
+  /** Keys of which reports with nearly the same figures share one; null where too few tell them apart. */
+  readonly likeness: readonly number[] | null
   /** Version of the code that read it: the same bytes read by another version are stored anew. */
   readonly parser: string
   /** Latin spelling of the agency's name. */
@@ -43,6 +45,9 @@ export interface TwinReport {
   readonly sameAgency: boolean
   readonly report: number
 }
+
+/** The cells of a report as printed. */
+export type Tables = Pick<Report, 'edition' | 'cells'>
 
 /** Requests of one government-wide report, or of several bodies together. */
 export interface Volumes {
@@ -65,6 +70,10 @@ export interface CrossChecks {
   readonly yearCells: readonly CellKey[]
   /** What a report of `year` is told that has the figures of `twin`. */
   readonly duplicate: (year: number, twin: TwinReport) => Finding
+  /** Keys of which any two reports share one that `nearDuplicate` may find nearly the same. */
+  readonly likeness: (report: Tables) => readonly number[] | null
+  /** What a report is told that has nearly the figures of `twin`; null where it has not. */
+  readonly nearDuplicate: (now: Tables & { readonly year: number }, twin: TwinReport & Tables) => Finding | null
   /** What a government-wide report is told that stands above others. */
   readonly region: (whole: Volumes, below: Below) => readonly Finding[]
 }

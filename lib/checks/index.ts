@@ -12,7 +12,7 @@ import { checkSums } from './sums'
 import { checkUnread } from './unread'
 
 export { CROSS_CHECKS } from './across'
-export { duplicateOf } from './duplicates'
+export { duplicateOf, nearDuplicateOf } from './duplicates'
 export { checkYears } from './years'
 
 /** What cannot be right is not called implausible as well. */

@@ -1,6 +1,7 @@
 export * from './applications'
 export * from './bridge'
 export * from './cells'
+export * from './copies'
 export * from './dimensions'
 export * from './disclosure'
 export * from './disputes'

@@ -1,7 +1,9 @@
 /** Names of the rules and of their verdicts. The verdicts themselves come with the report, in both languages. */
-import { JUMP } from '@/lib/form'
+import { COPIES, JUMP } from '@/lib/form'
 import type { FindingCode } from '@/lib/report/report'
 import type { Lang } from '@/lib/url'
+
+const { whole: WHOLE, near: NEAR } = COPIES
 
 interface Rule {
   readonly name: string
@@ -63,7 +65,7 @@ const zh = {
     },
     duplicate: {
       name: '重复报告',
-      says: '表中各数（不为零的至少 8 个，其中至少 5 个互不相同，总计不算）与另一份报告完全相同：同一机关同一年的是另一个来源，其他机关或年份的可能是照抄。同一机关只有“主动公开”一表与上一年完全相同的（不为零的至少 4 个），作为说明。',
+      says: `表中各数（不为零的至少 ${WHOLE.figures} 个，其中至少 ${WHOLE.different} 个互不相同，总计不算）与另一份报告完全相同：同一机关同一年的是另一个来源，其他机关或年份的可能是照抄。不为零的至少 ${NEAR.figures} 个、其中至少 ${NEAR.different} 个互不相同的，每 ${NEAR.oneIn} 个中最多 1 个不同也算，并列出不同的单元格。同一机关只有“主动公开”一表与上一年完全相同的（不为零的至少 4 个），作为说明。`,
     },
   } satisfies Record<FindingCode, Rule>,
 }
@@ -165,7 +167,7 @@ const en: typeof zh = {
     },
     duplicate: {
       name: 'Duplicate',
-      says: 'All figures are those of another report (at least 8 above zero that are no totals, 5 of them different): another source of the same report, or, of another body or year, perhaps copied. Where only the table of information published is that of the body’s year before (at least 4 figures above zero), it is a note.',
+      says: `All figures are those of another report (at least ${WHOLE.figures} above zero that are no totals, ${WHOLE.different} of them different): another source of the same report, or, of another body or year, perhaps copied. Of at least ${NEAR.figures} figures, ${NEAR.different} of them different, one in ${NEAR.oneIn} may differ; the cells that do are named. Where only the table of information published is that of the body’s year before (at least 4 figures above zero), it is a note.`,
     },
   },
 }

@@ -1,15 +1,14 @@
 /** What two copies of one report have in common, whatever their file, layout, script or host: their figures. */
 import { createHash } from 'node:crypto'
-import { CELLS } from '@/lib/form'
+import { CELLS, COPIES } from '@/lib/form'
 import type { Report } from './report'
 
-/**
- * Reports with fewer figures look alike by chance: most bodies answer a handful of requests. Counted are figures that
- * no other figure follows from, 0 left out.
- */
-const FEWEST = { figures: 8, different: 5 }
+const FEWEST = COPIES.whole
 
 const KEYS = CELLS.map(({ key }) => ({ key, isTotal: key.split('.').includes('total') }))
+
+/** Whether a cell, by its place among CELLS, follows from others. */
+export const isTotal = (at: number): boolean => KEYS[at]?.isTotal ?? false
 
 /** The same from figures in the order of CELLS, 0 where there is none. */
 export const fingerprintOfFigures = (values: ArrayLike<number>): string | null => {

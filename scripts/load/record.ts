@@ -9,6 +9,7 @@ import { spell } from '@/lib/identity/pinyin'
 import { lineage, regionsOfCode } from '@/lib/identity/regions'
 import { metricCells } from '@/lib/metrics/formula'
 import { fingerprintOf } from '@/lib/report/fingerprint'
+import { likenessOf } from '@/lib/report/likeness'
 import type { Report } from '@/lib/report/report'
 import { settle } from '@/lib/report/settle'
 import type { ReadReport } from '@/lib/sandbox'
@@ -82,6 +83,7 @@ export const recordOf = (
     findings,
     figures: provenFigures(report, findings),
     fingerprint: fingerprintOf(report),
+    likeness: likenessOf(report),
     parser,
     spelling: spell(report.agency),
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CrossChecks, ReportRecord } from '@/db/store/record'
 import type { RegionRecord } from '@/db/store/regions'
 import { CARRY_OVER, cellsOf, type Level } from '@/lib/form'
+import { likenessOf } from '@/lib/report/likeness'
 import type { Report } from '@/lib/report/report'
 
 const region = (code: string, parent: string | null, level: Level, ...path: string[]): RegionRecord => ({
@@ -82,6 +83,7 @@ export const recordOf = (wish: Wish = {}): ReportRecord => {
     findings,
     figures: report.cells,
     fingerprint,
+    likeness: likenessOf(report),
     parser,
     spelling: { pinyin: `p${report.agency}`, initials: 'i', sortKey: report.agency },
   }
@@ -102,6 +104,8 @@ export const across: CrossChecks = {
   years,
   yearCells: CARRY_OVER.flatMap(({ now, before }) => [now, before]),
   region: () => [],
+  likeness: () => null,
+  nearDuplicate: () => null,
   duplicate: (year, twin) => ({
     code: 'duplicate',
     severity: twin.sameAgency && twin.year === year ? 'info' : 'warning',

@@ -52,12 +52,21 @@ test('the year before adds its findings and stands beside', async () => {
   expect(findings).toContainEqual(
     expect.objectContaining({ code: 'carry-over', expected: carriedIn + 1_000, actual: carriedIn }),
   )
-  expect(findings.map(({ code }) => code)).not.toContain('duplicate')
 })
 
-test('tables copied from the year before are told', async () => {
-  const { findings } = await read(stored(() => ({})))
-  expect(findings).toContainEqual(expect.objectContaining({ code: 'duplicate', severity: 'warning', otherReport: 5 }))
+test('tables copied from the year before are told, also with a change; others are not', async () => {
+  const copied = async (changes: Parameters<typeof stored>[0]) => {
+    const { findings } = await read(stored(changes))
+    return findings.filter(({ code }) => code === 'duplicate')
+  }
+  const found = { severity: 'warning', otherReport: 5 }
+  expect(await copied(() => ({}))).toMatchObject([{ ...found, cells: [] }])
+  const changed = await copied(({ cells }) => ({ cells: { ...cells, 'applications.granted.enterprise': 977 } }))
+  expect(changed).toMatchObject([{ ...found, cells: ['applications.granted.enterprise'] }])
+  const doubled = await copied(({ cells }) => ({
+    cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, value && value * 2])),
+  }))
+  expect(doubled).toEqual([])
 })
 
 test('what is no report is a failure, and the store is not asked', async () => {

@@ -36,7 +36,7 @@ const COLUMNS = copiedColumns(figuresTable)
 const recordAt = (rows: Rows, i: number, names: ReadonlyMap<number, string>, parser: string): ReportRecord => {
   const [report, document, grid, reading] = [rows.reports[i], rows.documents[i], rows.grids[i], rows.readings[i]]
   if (!report || !document || !grid || !reading) throw new RangeError(`no report ${i} among the rows`)
-  const { year, level, kind, scope, regionCode, edition = null, fingerprint = null } = report
+  const { year, level, kind, scope, regionCode, edition = null, fingerprint = null, likeness = null } = report
   const region = regionCode ? regionOf(regionCode) : undefined
   const agency = names.get(report.agencyId) ?? ''
   const whole: Report = {
@@ -65,6 +65,7 @@ const recordAt = (rows: Rows, i: number, names: ReadonlyMap<number, string>, par
     findings: check(whole),
     figures,
     fingerprint,
+    likeness,
     parser,
     spelling: spell(agency),
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { CROSS_CHECKS, check } from '@/lib/checks'
 import { byEdition, type CellKey, cellsOf, type EditionId, FIGURE_CELLS, NATION, type TableId } from '@/lib/form'
 import { fingerprintOf, fingerprintOfFigures } from '@/lib/report/fingerprint'
+import { likenessOf, likenessOfFigures } from '@/lib/report/likeness'
 import type { Finding, Report, Unread } from '@/lib/report/report'
 import { provenFigures } from '../../load/record'
 import type { Printed } from '../figures'
@@ -28,6 +29,7 @@ export interface DirectReport extends Pick<Report, 'year' | 'edition' | 'unread'
   /** Figures that sums may use, in the order of FIGURE_CELLS. */
   readonly proven: readonly (number | null)[]
   readonly fingerprint: string | null
+  readonly likeness: readonly number[] | null
   readonly findings: readonly Finding[]
   /** What the report of the year before shows, and the hash of that one. */
   readonly across: readonly Finding[]
@@ -112,10 +114,10 @@ const soundReport = (filer: Filer, name: string, year: number, edition: EditionI
   const written = writtenFor(name, year, edition, values, saidOn(shown), [])
   const findings = mayBeOdd(shown, filer) ? check(reportOf(filer, name, written, cellsOn(edition, shown), NOTHING)) : []
   const proven = provenOn(edition, shown)
-  const fingerprint = fingerprintOfFigures(shown)
+  const marks = { fingerprint: fingerprintOfFigures(shown), likeness: likenessOfFigures(shown) }
   const { narrative } = written
   return {
-    report: { ...written, unread: NOTHING, values, proven, fingerprint, findings },
+    report: { ...written, unread: NOTHING, values, proven, ...marks, findings },
     year: { year, edition, cells: cellsOn(edition, shown, YEAR_CELLS[edition]), unread: NOTHING, narrative },
     isFaulty: false,
   }
@@ -131,8 +133,9 @@ const makeReport = (filer: Filer, name: string, year: number, told: Told): Made 
   const findings = check(report)
   const figures = provenFigures(report, findings)
   const proven = FIGURE_CELLS.map(({ key }) => figures[key] ?? null)
+  const marks = { fingerprint: fingerprintOf(report), likeness: likenessOf(report) }
   return {
-    report: { ...written, unread, values, proven, fingerprint: fingerprintOf(report), findings },
+    report: { ...written, unread, values, proven, ...marks, findings },
     year: report,
     isFaulty,
   }

@@ -91,6 +91,7 @@ export const addReport = (
     sha256,
     origin: 'simulated',
     fingerprint: one.fingerprint,
+    likeness: one.likeness && [...one.likeness],
     version: one.version,
     errors: count('error'),
     warnings: count('warning'),

@@ -13,6 +13,7 @@ import { CROSS_CHECKS, check } from '@/lib/checks'
 import { type EditionId, SIMULATED_MARK } from '@/lib/form'
 import { spell } from '@/lib/identity/pinyin'
 import { fingerprintOf } from '@/lib/report/fingerprint'
+import { likenessOf } from '@/lib/report/likeness'
 import type { Report } from '@/lib/report/report'
 import { loadDirect } from '@/scripts/demo/direct'
 import { provenFigures } from '@/scripts/load/record'
@@ -86,6 +87,7 @@ const storedRecords = async (db: Database): Promise<ReportRecord[]> => {
       findings,
       figures: provenFigures(report, findings),
       fingerprint: fingerprintOf(report),
+      likeness: likenessOf(report),
       parser,
       spelling: spell(agency),
     }
