@@ -9,6 +9,7 @@ import {
   CONTACT,
   CONTACT_SIGNS,
   DATE_LINE,
+  DAY,
   NAME_LAST,
   PUBLISHER,
   SIMULATED,
@@ -92,18 +93,21 @@ export const signatures = ({ text, start: from }: Stretch): Mention[] => {
   while (end > 0 && lines.length < SIGNATURE_LINES) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(start, end).trim()
-    if (line !== '') lines.unshift({ line, start: from + text.indexOf(line, start) })
+    if (line !== '') lines.push({ line, start })
     end = start - 1
   }
-  return lines.flatMap(({ line, start }, i) => {
-    if (line.length > MAX_SIGNATURE) return []
-    const bare = line.replace(CLOSING_DATE, '').trim()
-    if (!NAME_LAST.test(bare) || /[|,。;:]/.test(bare)) return []
+  lines.reverse()
+  return lines.flatMap(({ line, start: at }, i) => {
+    const isClosed = line.endsWith(DAY)
+    if (line.length > MAX_SIGNATURE || !(isClosed || NAME_LAST.test(line.slice(-1)))) return []
+    const bare = isClosed ? line.replace(CLOSING_DATE, '').trim() : line
+    if (!NAME_LAST.test(bare.slice(-1)) || /[|,。;:]/.test(bare)) return []
     const dated =
       bare.length < line.length ||
       lines.slice(i + 1, i + 3).some((next) => DATE_LINE.test(next.line.replace(/\s/g, '')))
     const name = agencyName(bare)
     if (name === null || (!dated && !firstRegions(name))) return []
+    const start = from + text.indexOf(line, at)
     const confidence = dated ? 0.85 : 0.6
     const simulated = SIMULATED.test(bare)
     return [{ name, source: 'signature' as const, start, end: start + bare.length, confidence, simulated }]

@@ -62,8 +62,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
       pieces.push({ kind: 'cell', start: from, end: to })
       style.barred = false
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
-    else if (tabs > 0 && ((end + 1 < text.length && units[end + 1] === TAB) || startsLineBefore(text, line, TAB)))
-      empty(end, pieces)
+    else if (tabs > 0 && (units[end + 1] === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
     const isBlank = from < 0 && !isCut
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
