@@ -1,5 +1,5 @@
 /** The name of a public body: written out in full, and compared with other forms of itself. */
-import { firstRegions, type Named, regionsAt } from './places'
+import { firstRegions, isRegion, type Named, regionsAt } from './places'
 import {
   BARE_BODY,
   BODY_ENDING,
@@ -26,16 +26,23 @@ import {
 const MAX_NAME = 45
 /** No name with what stands around it is longer. */
 const MAX_PIECE = 400
-const EDGES = /^["'[\]()<>《》〈〉:,.、·-]+|(?<!["'[\]()<>《》〈〉:,.、·-])["'[\]()<>《》〈〉:,.、·-]+$/g
+const EDGE_MARKS = `"'[]()<>《》〈〉:,.、·-`
 const IN_BRACKETS = /\([^()]*\)$/
 const NAME_CHARACTERS = /^[\p{Script=Han}、()·\d]+$/u
+
+/** The text without the marks that it begins and ends with. */
+const withoutEdges = (text: string): string => {
+  let start = 0
+  let end = text.length
+  while (start < end && EDGE_MARKS.includes(text.charAt(start))) start++
+  while (end > start && EDGE_MARKS.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
 
 const writtenOut = (name: string): string => {
   if (CUT_GOVERNMENT.test(name)) return name.replace(CUT_GOVERNMENT, GOVERNMENT)
   if (SUBDISTRICT.test(name)) return name.replace(SUBDISTRICT, SUBDISTRICT_OFFICE)
-  if (TOWN.test(name)) return name + GOVERNMENT
-  const named = regionsAt(name, 0)
-  if (named?.end === name.length || (UNIT.test(name) && !ZONE.test(name))) return name + GOVERNMENT
+  if (TOWN.test(name) || isRegion(name) || (UNIT.test(name) && !ZONE.test(name))) return name + GOVERNMENT
   return name.replace(SHORT_OFFICE, OFFICE).replace(SHORT_GOVERNMENT, GOVERNMENT)
 }
 
@@ -52,12 +59,10 @@ const parted = (name: string): string => {
  */
 export const agencyName = (piece: string): string | null => {
   if (piece.length > MAX_PIECE) return null
-  const bare = piece.replace(/\s+/g, '').replace(SIMULATED, '').replace(SO_CALLED, '').replace(NAME_YEAR, '')
-  const name = parted(
-    writtenOut(
-      bare.replace(LEAD_IN, '').replace(IN_BRACKETS, '').replace(EDGES, '').replace(NAME_TAIL, '').replace(EDGES, ''),
-    ),
-  )
+  const tight = piece.replace(/\s+/g, '')
+  const noted = tight.includes('(') ? tight.replace(SIMULATED, '').replace(SO_CALLED, '') : tight
+  const bare = withoutEdges(noted.replace(NAME_YEAR, '').replace(LEAD_IN, '').replace(IN_BRACKETS, ''))
+  const name = parted(writtenOut(withoutEdges(bare.replace(NAME_TAIL, ''))))
   const complete = BODY_ENDING.test(name) || ZONE.test(name)
   if (!complete || BARE_BODY.test(name) || name.length < 3 || name.length > MAX_NAME) return null
   return NAME_CHARACTERS.test(name) ? name : null
@@ -66,7 +71,8 @@ export const agencyName = (piece: string): string | null => {
 /** The body behind an office named in a contact sentence: 太平镇党政办公室 → 太平镇人民政府. */
 export const bodyBehind = (piece: string): string | null => {
   const plain = piece.replace(/\s+/g, '').replace(IN_BRACKETS, '')
-  return agencyName(plain.replace(INNER_OFFICE, '')) ?? agencyName(plain)
+  const body = plain.replace(INNER_OFFICE, '')
+  return agencyName(body) ?? (body === plain ? null : agencyName(plain))
 }
 
 const uniform = (name: string) => name.replace(SHORT_COMMITTEE, COMMITTEE)

@@ -1,5 +1,13 @@
 /** Regions named inside a name or a text. */
-import { isBelow, lengthsOfNames, type Region, regionsNamed, regionsOnceNamed, regionsWithStem } from './regions'
+import {
+  isBelow,
+  lengthsOfNames,
+  mayEndRegion,
+  type Region,
+  regionsNamed,
+  regionsOnceNamed,
+  regionsWithStem,
+} from './regions'
 import { AFTER_CENTRAL_STEM, AFTER_STEM, CENTRAL_PREFIX, CITY, TOWN_KIND_NEXT, VAGUE_DISTRICT } from './words'
 
 /** Units named one after the other, [start, end) of the text; `regions` are those the deepest name can mean. */
@@ -83,6 +91,10 @@ export const regionsAt = (text: string, at: number, year?: number): Named | null
   }
   return { regions: last.regions, start: at, end: last.end, last: last.start, vague }
 }
+
+/** Whether a name is nothing but a chain of units. */
+export const isRegion = (name: string): boolean =>
+  mayEndRegion(name.charAt(name.length - 1)) && regionsAt(name, 0)?.end === name.length
 
 /** The first chain of units in a text, from `from` on; names of two characters count only at the very beginning. */
 export const firstRegions = (text: string, from = 0, year?: number): Named | null => {

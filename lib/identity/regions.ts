@@ -150,6 +150,11 @@ export const commonRegion = (regions: readonly Region[]): Region | null => {
   return shared?.at(-1) ?? null
 }
 
+const LAST_CHARACTERS = new Set([...BY_NAME.keys(), ...FORMER_BY_NAME.keys()].map((name) => name.slice(-1)))
+
+/** Whether any region's name, now or once, ends in this character. */
+export const mayEndRegion = (character: string): boolean => LAST_CHARACTERS.has(character)
+
 const LENGTHS = new Map<string, number[]>()
 for (const name of [...BY_NAME.keys(), ...FORMER_BY_NAME.keys(), ...BY_STEM.keys()]) {
   const lengths = LENGTHS.get(name.charAt(0)) ?? []

@@ -1,12 +1,12 @@
 /** A text without its white space, as titles are looked for: a title may be cut over lines anywhere. */
+import { zeros } from '@/lib/read/slab'
 import { stringOf, unitsOf } from '@/lib/source/utf16'
 
 export interface Squeezed {
   readonly text: string
-  /** Where each character stood. */
+  /** Where each character stood in `source`, and its end. */
   readonly at: Int32Array
-  /** 1 for each character at which a line begins. */
-  readonly starts: Uint8Array
+  readonly source: string
 }
 
 const LINE_FEED = 10
@@ -17,21 +17,26 @@ const isSpace = (code: number) =>
   code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
 
 /** Linear in the text. */
-export const squeeze = (text: string): Squeezed => {
-  const units = unitsOf(text)
-  const at = new Int32Array(text.length)
-  const starts = new Uint8Array(text.length + 1)
-  starts[0] = 1
+export const squeeze = (source: string): Squeezed => {
+  const units = unitsOf(source)
+  const at = zeros(source.length + 1)
   let n = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < units.length; i++) {
     const code = units[i] ?? 0
-    if (code >= NO_SPACE || !isSpace(code)) {
-      units[n] = code
-      at[n++] = i
-    } else if (code === LINE_FEED || code === CARRIAGE_RETURN) starts[n] = 1
+    if (code < NO_SPACE && isSpace(code)) continue
+    units[n] = code
+    at[n++] = i
   }
-  return { text: stringOf(units, n), at, starts }
+  at[n] = source.length
+  return { text: stringOf(units, n), at, source }
 }
 
-/** Whether a line begins at this character. */
-export const beginsLine = ({ starts }: Squeezed, index: number): boolean => starts[index] === 1
+/** Whether a line begins at this character: a line end is among the white space before it. */
+export const beginsLine = ({ at, source }: Squeezed, index: number): boolean => {
+  if (index === 0) return true
+  for (let i = (at[index - 1] ?? 0) + 1; i < (at[index] ?? 0); i++) {
+    const code = source.charCodeAt(i)
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return true
+  }
+  return false
+}

@@ -7,7 +7,7 @@ import { type Normalized, normalize } from '@/lib/read/normalize'
 import { PERIOD } from '@/lib/read/words'
 import type { Document } from '@/lib/source/document'
 import { findTitles } from '../titles'
-import { HALF_END, HALF_PERIOD, HAN, PART_OF_YEAR, PART_WORD, SECTION_CORES, TITLES } from './words'
+import { HALF_END, HALF_PERIOD, HAN, PART_OF_YEAR, PART_SIGNS, SECTION_CORES, TITLES } from './words'
 
 export interface Genre {
   /** What the document is, where it is no report. */
@@ -50,12 +50,16 @@ const tight = (text: string, start: number, end: number): string => {
   return text.slice(start, Math.min(end, start + MAX_LINE))
 }
 
+const endOfLine = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
   const length = Math.min(text.length, HEAD)
   for (let start = 0; start < length && lines.length < MAX_LINES; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? length : Math.min(found, length)
+    const end = Math.min(endOfLine(text, start), length)
     const line = tight(text, start, end)
     if (line !== '') lines.push({ text: line, start, end })
     start = end + 1
@@ -65,8 +69,18 @@ const linesOf = (text: string): Line[] => {
 
 const classify = (line: string): LookAlike | null => TITLES.find(([, pattern]) => pattern.test(line))?.[0] ?? null
 
-/** The everyday question, asked of every report: cheap where no line speaks of a part of a year. */
-const isOfPart = ({ text }: Line): boolean => PART_WORD.test(text) && PART_OF_YEAR.test(text)
+/** Whether a line of the head may be titled so: asked of every report, so only lines with such a word are looked at. */
+const mayBeOfPart = (text: string): boolean => {
+  const head = text.slice(0, HEAD)
+  return PART_SIGNS.some((sign) => {
+    for (let at = head.indexOf(sign); at >= 0; ) {
+      const end = endOfLine(head, at)
+      if (PART_OF_YEAR.test(tight(head, head.lastIndexOf('\n', at) + 1, end))) return true
+      at = head.indexOf(sign, end)
+    }
+    return false
+  })
+}
 
 /** Titles long enough to be cut over two lines; the others are short, and so are the entries of menus. */
 const CUT: ReadonlySet<LookAlike> = new Set(['notice', 'part_of_year'])
@@ -112,9 +126,11 @@ const REPORT: Genre = { lookAlike: null, isToldByProse: false }
 
 /** The genre of `document`, given its normalised text and what its tables gave. Linear in the text. */
 export const genreOf = (document: Document, { text }: Normalized, seen: TablesSeen): Genre => {
-  const lines = linesOf(text)
   const isHalf = seen.hasFigures && text.includes(HALF_END) && HALF_PERIOD.test(text)
-  if (seen.hasFigures && !isHalf && !lines.some(isOfPart)) return REPORT
+  const isWhole = seen.hasFigures && !isHalf
+  if (isWhole && !mayBeOfPart(text)) return REPORT
+  const lines = linesOf(text)
+  if (isWhole && !lines.some((line) => PART_OF_YEAR.test(line.text))) return REPORT
   const looks = looksOf(lines)
   const { first, count } = selfNaming(text, looks)
   const sections = sectionsIn(text)

@@ -38,8 +38,8 @@ export const TITLES: readonly (readonly [LookAlike, RegExp])[] = [
   ['statistics', new RegExp(`.{4}${DISCLOSURE}[^。;:]{0,14}统计(?:表|数据|信息|情况|年报|页)?(?:[([].{0,20})?$`)],
 ]
 
-/** What every such title of a part of a year holds. */
-export const PART_WORD = /半年|季|月/
+/** Of these every such title has one. */
+export const PART_SIGNS: readonly string[] = ['半', '季', '月']
 
 /** The statistical period of less than a year, 1 January to 30 June, and how it ends. */
 export const HALF_END = '6月30日'
