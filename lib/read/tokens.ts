@@ -113,8 +113,14 @@ class Tokenizer {
 
   /** One piece of the document: its words and figures, as white space parts them. */
   cell(start: number, end: number, piece: number): void {
-    this.isAtPageNumber = end - start <= CELL_LENGTH && this.isPageNumber(start, end)
-    if (this.isAtPageNumber) return
+    const isPlain = this.is(start, KIND.digit) && plainCount(this.text, start, end) >= 0
+    this.isAtPageNumber = !isPlain && end - start <= CELL_LENGTH && this.isPageNumber(start, end)
+    if (isPlain) this.add(FIGURE, start, end, piece)
+    else if (!this.isAtPageNumber) this.mixed(start, end, piece)
+  }
+
+  /** A piece that is not but a plain figure. */
+  private mixed(start: number, end: number, piece: number): void {
     const { kinds } = this
     let gaps = 0
     for (let i = start; i < end; i++) gaps += (kinds[i] ?? 0) & KIND.space
