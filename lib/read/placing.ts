@@ -158,7 +158,7 @@ const MANY_ROWS = 6
 const NEARLY_ALL = 0.9
 
 /** How many cells nearly all rows have; null where they differ. */
-export const usualLength = (rows: readonly RowSlots[]): number | null => {
+export const usualLength = (rows: readonly Pick<RowSlots, 'slots'>[]): number | null => {
   if (rows.length < MANY_ROWS) return null
   const counts = new Map<number, number>()
   for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
@@ -205,7 +205,11 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
  * The placing of a row with fewer columns than a table's others, which are drawn from the same column on: it has a cell
  * in each of theirs, and the ones behind its own are empty. Null where that is not so.
  */
-export const narrower = ({ slots }: RowSlots, width: number, columns: readonly number[]): Placing | null => {
+export const narrower = (
+  { slots }: Pick<RowSlots, 'slots'>,
+  width: number,
+  columns: readonly number[],
+): Placing | null => {
   if (width >= columns.length || slots.length !== columns.length) return null
   const isDrawn = slots.every((slot, i) => slot.grid?.column === columns[i] && (i < width || slot.isEmpty))
   return isDrawn ? run(0, width) : null

@@ -15,6 +15,7 @@ import {
   habitual,
   narrower,
   type Placing,
+  type RowSlots,
   usualLength,
 } from './placing'
 import type { Unread } from './reading'
@@ -33,19 +34,23 @@ export interface RowRead {
   readonly cells: readonly RowCell[]
   readonly slots: readonly Slot[]
   readonly isCrowded: boolean
-  readonly labelCells: number
-  readonly lineCells: number
-  readonly rowCells: number
+  /** Whether two figures in one cell were taken as one: then it is no use to count cells. */
+  readonly isTorn: boolean
   placing: Placing | null
   /** Where counting does not place it: the cells on which all placings agree that the equations allow. */
   partly: Fits | null
+}
+
+const hasMoney = (cells: readonly RowCell[]): boolean => {
+  for (const { unit } of cells) if (unit === 'money') return true
+  return false
 }
 
 /** The cells of a found row as its columns are printed, money with the unit of its column's head. */
 const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
   const { row } = found.label
   const cells = cellsOfRow(row)
-  const isMoney = cells.some(({ unit }) => unit === 'money')
+  const isMoney = hasMoney(cells)
   if (!columns && !isMoney) return cells
   const names = Object.keys(row.columns)
   const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
@@ -89,9 +94,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
       cells: printedCells(tokens, one, columns),
       slots,
       isCrowded,
-      labelCells: labelCells(tokens, one.first, one.body),
-      lineCells: all.isTorn ? -1 : lineCells(tokens, one.body),
-      rowCells: all.isTorn ? -1 : rowCells(tokens, one.first, one.body, next?.first ?? null),
+      isTorn: all.isTorn,
       placing: isCrowded ? null : evident(slots, width),
       partly: null,
     }
@@ -99,7 +102,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   doubtPiled(rows)
   dropUnusual(rows)
   dropShort(rows)
-  placeByHabit(rows, isForm)
+  placeByHabit(tokens, rows, isForm)
   return rows
 }
 
@@ -108,16 +111,18 @@ const PILED = 2
 
 /** Where labels stand in a pile, what follows the last of them is its own only if the equations prove it. */
 const doubtPiled = (rows: RowRead[]): void => {
+  let piled = 0
   for (const [i, row] of rows.entries()) {
-    const above = rows.slice(Math.max(0, i - PILED), i)
-    if (above.length > 0 && row.slots.length > 0 && above.every(({ slots }) => slots.length === 0))
-      rows[i] = { ...row, found: { ...row.found, isUnsure: true } }
+    const isFilled = row.slots.length > 0
+    if (isFilled && i > 0 && piled >= Math.min(i, PILED)) rows[i] = { ...row, found: { ...row.found, isUnsure: true } }
+    piled = isFilled ? 0 : piled + 1
   }
 }
 
 /** A row with more cells than nearly all others is not placed by counting its figures: one of them may be a blank. */
 const dropUnusual = (rows: RowRead[]): void => {
-  if (new Set(rows.map((row) => row.cells.length)).size !== 1) return
+  const width = rows[0]?.cells.length
+  if (!rows.every((row) => row.cells.length === width)) return
   const usual = usualLength(rows)
   if (usual === null) return
   for (const [i, row] of rows.entries())
@@ -133,11 +138,11 @@ const MOST = 0.8
  * rows with fewer columns end in empty cells.
  */
 const dropShort = (rows: RowRead[]): void => {
+  if (!rows.some((row) => row.slots.length > row.cells.length)) return
   const ends = rows.map(({ slots }) => {
     const last = slots[slots.length - 1]?.grid
     return last ? last.column + last.span : -1
   })
-  if (!rows.some((row) => row.slots.length > row.cells.length)) return
   const drawn = ends.filter((end) => end >= 0)
   const usual = Math.max(...drawn, -1)
   if (drawn.length < DRAWN_ROWS || drawn.filter((end) => end === usual).length < MOST * drawn.length) return
@@ -152,20 +157,35 @@ const MANY_ROWS = 6
 const areExact = (rows: readonly RowRead[]): boolean =>
   rows.length >= MANY_ROWS && rows.every((row) => !row.isCrowded && row.slots.length === row.cells.length)
 
-const habitsLike = (rows: readonly RowRead[], width: number, isForm: boolean): Habits => {
+/** The cells printed for each row. */
+const countCells = (tokens: Tokens, rows: readonly RowRead[]): (RowRead & RowSlots)[] =>
+  rows.map((row, i) => {
+    const { first, body } = row.found
+    return {
+      ...row,
+      labelCells: labelCells(tokens, first, body),
+      lineCells: row.isTorn ? -1 : lineCells(tokens, body),
+      rowCells: row.isTorn ? -1 : rowCells(tokens, first, body, rows[i + 1]?.found.first ?? null),
+    }
+  })
+
+const habitsLike = (rows: readonly (RowRead & RowSlots)[], width: number, isForm: boolean): Habits => {
   const like = rows.filter((other) => other.cells.length === width)
   return (isForm ? habitsWithoutLast(like, width) : null) ?? habitsOf(like, width)
 }
 
 /** Places rows with blanks as the complete rows of the same width have them. */
-const placeByHabit = (rows: readonly RowRead[], isForm: boolean): void => {
+const placeByHabit = (tokens: Tokens, rows: readonly RowRead[], isForm: boolean): void => {
+  if (rows.every((row) => row.placing || row.isCrowded)) return
   const habits = new Map<number, Habits>()
-  for (const row of rows) {
-    if (row.placing || row.isCrowded) continue
+  const counted = countCells(tokens, rows)
+  for (const [i, row] of rows.entries()) {
+    const own = counted[i]
+    if (row.placing || row.isCrowded || !own) continue
     const width = row.cells.length
-    const known = habits.get(width) ?? habitsLike(rows, width, isForm)
+    const known = habits.get(width) ?? habitsLike(counted, width, isForm)
     habits.set(width, known)
-    row.placing = habitual(row, width, known)
+    row.placing = habitual(own, width, known)
   }
   if (areExact(rows)) for (const row of rows) row.placing ??= row.slots.map((_, i) => i)
   const drawn = [...habits.values()].find(({ columns }) => columns)?.columns ?? null
@@ -186,7 +206,7 @@ const unpadded = (slots: readonly Slot[], padding: number): readonly Slot[] => {
 export const placeBySums = (source: Source, edition: EditionId, rows: readonly RowRead[], readings: Readings): void => {
   if (rows.every((row) => row.placing)) return
   const { tokens, normal } = source
-  const padding = habitsOf(rows, rows[0]?.cells.length ?? 0).padding
+  const padding = habitsOf(countCells(tokens, rows), rows[0]?.cells.length ?? 0).padding
   for (let isMoving = true; isMoving; ) {
     isMoving = false
     for (const row of rows) {
