@@ -20,6 +20,8 @@ export interface RowLabel {
   readonly ordinal: string
   /** How many figures stand in the row. */
   readonly width: number
+  /** What rows under the same heads have in common; null for a row of one column, which has none. */
+  readonly group: string | null
 }
 
 const ORDINAL = new RegExp(`^\\(?([${NUMERALS}]{1,2}|\\d{1,2})(?:\\)|、|\\.)`)
@@ -33,11 +35,18 @@ const parted = (label: string): { core: string; ordinal: string } => {
     : { core: keyOf(text), ordinal: '' }
 }
 
+const groupOf = (row: Row): string | null => {
+  const names = Object.keys(row.columns)
+  if (names.length === 1) return null
+  return names.includes('total') ? '' : (row.under?.zh ?? '')
+}
+
 const rowLabel = (row: Row): RowLabel => {
   const spellings = [row.label.zh, ...(row.spellings ?? [])].map(parted)
   const keys = [...new Set(spellings.map((spelling) => spelling.core))].sort((a, b) => b.length - a.length)
   const sought = keys.map((key) => ({ text: seek(key), length: key.length }))
-  return { row, keys, sought, ordinal: spellings[0]?.ordinal ?? '', width: Object.keys(row.columns).length }
+  const { length } = Object.keys(row.columns)
+  return { row, keys, sought, ordinal: spellings[0]?.ordinal ?? '', width: length, group: groupOf(row) }
 }
 
 const ROWS = new Map<Table, readonly RowLabel[]>(

@@ -1,5 +1,5 @@
 /** A table whose rows are found by their labels → readings of its cells. */
-import type { EditionId, Row } from '@/lib/form'
+import type { EditionId } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { addMissing, cellsOfRow, type Readings, unplaced } from './cells'
 import { differing } from './copies'
@@ -57,26 +57,12 @@ const asLost =
     return columns && { ...columns, order: 'lost' }
   }
 
-const groups = new Map<Row, string | null>()
-
-/** What rows under the same heads have in common; null for a row of one column, which has none. */
-const groupOf = (row: Row): string | null => {
-  const known = groups.get(row)
-  if (known !== undefined) return known
-  const names = Object.keys(row.columns)
-  const group = names.length > 1 ? (names.includes('total') ? '' : (row.under?.zh ?? '')) : null
-  groups.set(row, group)
-  return group
-}
-
 /** The heads over each group of rows that share them: those over the first row found of the group. */
 const headsOf = (tokens: Tokens, found: readonly Found[]): HeadsOf => {
-  const heads = new Map<string | null, Columns>()
-  for (const { label, first } of found) {
-    const group = groupOf(label.row)
-    if (group !== null && !heads.has(group)) heads.set(group, printedColumns(tokens, label.row, first))
-  }
-  return ({ label }) => heads.get(groupOf(label.row)) ?? null
+  const heads: Record<string, Columns> = {}
+  for (const { label, first } of found)
+    if (label.group !== null) heads[label.group] ??= printedColumns(tokens, label.row, first)
+  return ({ label }) => (label.group === null ? null : (heads[label.group] ?? null))
 }
 
 /** Whether the rows hold one figure for each of `width` columns, and none of them one more. */
