@@ -1,5 +1,5 @@
 /** missing-table, missing-row: what the edition prints and the document does not have. */
-import { editionDue, type TableId, tablesOf } from '@/lib/form'
+import { type CellKey, editionDue, type TableId, tablesOf } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import { rowLabel } from './labels'
 import { type RowCells, rowsOf } from './rows'
@@ -29,12 +29,19 @@ const withoutTables = (year: number, pictured: readonly TableId[]): Finding[] =>
     return finding('missing-table', 'error', [], tableMissing(heading))
   })
 
+/** Whether any cell is not there: in most reports none is. */
+const isAny = (unread: Report['unread']): boolean => {
+  for (const key in unread) if (unread[key as CellKey]?.state === 'missing') return true
+  return false
+}
+
 /**
  * One finding for each table that is not there, and for each row missing from a table that is; rows that a sheet leaves
  * out are told together. A picture in a table's place is said so.
  */
 export const checkMissing = ({ edition, unread, year, pictured = [] }: Report): Finding[] => {
   if (edition === null) return withoutTables(year, pictured)
+  if (!isAny(unread)) return []
   return rowsOf(edition).flatMap(({ id, read, heading, rows }) => {
     const missing = rows.filter(({ keys }) => keys.every((key) => unread[key]?.state === 'missing'))
     if (missing.length === 0) return []

@@ -3,7 +3,8 @@ import { cellOf, type SumRule, type Text } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import { diagnose } from './diagnosis'
 import { columnLabel, rowLabel } from './labels'
-import { sheetOf, sidesOf } from './sheet'
+import type { Equation } from './plan'
+import { type Sides, sheetOf, sidesOf } from './sheet'
 import { balanceDiffers, outcomesDiffer, sumDiffers } from './words'
 
 const message = ({ rule, left, right }: SumRule, expected: number, actual: number): Text => {
@@ -24,10 +25,11 @@ const message = ({ rule, left, right }: SumRule, expected: number, actual: numbe
  */
 export const checkSums = (report: Report): Finding[] => {
   const sheet = sheetOf(report)
-  const failed = sheet.plan.equations.flatMap((equation, index) => {
+  const failed: (Sides & { equation: Equation; index: number })[] = []
+  for (const [index, equation] of sheet.plan.equations.entries()) {
     const sides = sidesOf(sheet, equation)
-    return sides && sides.expected !== sides.actual ? [{ equation, index, ...sides }] : []
-  })
+    if (sides && sides.expected !== sides.actual) failed.push({ equation, index, ...sides })
+  }
   if (failed.length === 0) return []
   const suggestions = diagnose(sheet)
   return failed.map(({ equation, index, expected, actual }): Finding => {

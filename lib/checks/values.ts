@@ -10,9 +10,12 @@ export const quantityOf = (report: Cells, id: QuantityId): number | null => {
   const keys: readonly CellKey[] = QUANTITIES[id].cells
   let sum: number | null = null
   for (const key of keys) {
-    if (!(key in report.cells || key in report.unread)) continue
-    const value = report.cells[key] ?? derived(report, key)
-    if (value === null) return null
+    let value = report.cells[key]
+    if (typeof value !== 'number') {
+      if (!(key in report.cells || key in report.unread)) continue
+      value = derived(report, key)
+      if (value === null) return null
+    }
     sum = (sum ?? 0) + value
   }
   return sum

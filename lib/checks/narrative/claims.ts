@@ -1,31 +1,32 @@
 /** narrative, narrative-explained: what the prose says against what the tables hold. */
-import { type CellKey, type Formula, QUANTITIES, type QuantityId } from '@/lib/form'
+import { type CellKey, QUANTITIES } from '@/lib/form'
 import type { CountName } from '@/lib/read/claim'
 import type { Claim, Finding, Report } from '@/lib/report/report'
 import { type Cells, quantityOf } from '../values'
-import { DEFINITIONS } from './definitions'
+import { DEFINITIONS, type Signed } from './definitions'
 import { CLAIMED, narrativeDiffers, narrativeExplained, type Term } from './words'
 
-const termsOf = (report: Cells, formula: Formula): Term[] | null => {
-  const terms: Term[] = []
-  for (const [id, sign] of Object.entries(formula) as [QuantityId, 1 | -1][]) {
-    const value = quantityOf(report, id)
+/** The sum of signed quantities over a report, or null where the report does not say. */
+export const totalOf = (report: Cells, sum: Signed): number | null => {
+  let total = 0
+  for (const [quantity, sign] of sum) {
+    const value = quantityOf(report, quantity)
     if (value === null) return null
-    terms.push({ quantity: id, label: QUANTITIES[id].label, sign, value })
+    total += sign * value
   }
-  return terms
+  return total
 }
 
-const total = (terms: readonly Term[]) => terms.reduce((sum, { sign, value }) => sum + sign * value, 0)
+const termsOf = (report: Cells, sum: Signed): Term[] =>
+  sum.map(([quantity, sign]) => ({
+    quantity,
+    label: QUANTITIES[quantity].label,
+    sign,
+    value: quantityOf(report, quantity) ?? 0,
+  }))
 
-/** The figure of a formula over a report, or null where the report does not say. */
-export const formulaOf = (report: Cells, formula: Formula): number | null => {
-  const terms = termsOf(report, formula)
-  return terms && total(terms)
-}
-
-const cellsOf = (report: Report, terms: readonly Term[]): CellKey[] =>
-  terms.flatMap(({ quantity }) => QUANTITIES[quantity].cells.filter((key) => key in report.cells))
+const cellsOf = (report: Report, sum: Signed): CellKey[] =>
+  sum.flatMap(([quantity]) => QUANTITIES[quantity].cells.filter((key) => key in report.cells))
 
 /** A count of the prose, as against a growth. */
 type CountClaim = Claim & { readonly claims: CountName }
@@ -36,25 +37,29 @@ type Verdict =
 
 const isOfApplicants = (name: CountName) => name === 'natural_person' || name === 'legal_person'
 
+/** What the tables hold of a thing, by its own definition. */
+const ownOf = ({ edition }: Report, name: CountName): Signed => {
+  const { natural, sheet } = DEFINITIONS[name]
+  return (edition === '2014' && sheet) || natural
+}
+
 /** What becomes of one count of the prose, whatever else the prose says of the same thing. */
 export const judge = (report: Report, claim: CountClaim): Verdict => {
   const { claims, value: said, quote_place: place } = claim
-  const { natural, sheet, others } = DEFINITIONS[claims]
-  const own = termsOf(report, (report.edition === '2014' && sheet) || natural)
-  if (!own) return { kind: 'unknown' }
-  const expected = total(own)
+  const own = ownOf(report, claims)
+  const expected = totalOf(report, own)
+  if (expected === null) return { kind: 'unknown' }
   if (expected === said) return { kind: 'agrees' }
   // Applicants of the cases carried in may be counted, too: nothing to hold against the new ones alone.
   if (isOfApplicants(claims) && quantityOf(report, 'C0') !== 0) return { kind: 'unknown' }
   const shared = { cells: cellsOf(report, own), expected, actual: said, place }
   // So many quantities are nought that a nought explains nothing.
-  const other =
-    said === 0 ? undefined : others.map((one) => termsOf(report, one)).find((one) => one && total(one) === said)
+  const other = said === 0 ? undefined : DEFINITIONS[claims].others.find((one) => totalOf(report, one) === said)
   if (other) {
-    const message = narrativeExplained(CLAIMED[claims], said, other, expected)
+    const message = narrativeExplained(CLAIMED[claims], said, termsOf(report, other), expected)
     return { kind: 'explained', finding: { code: 'narrative-explained', severity: 'info', ...shared, message } }
   }
-  const message = narrativeDiffers(CLAIMED[claims], said, own, expected)
+  const message = narrativeDiffers(CLAIMED[claims], said, termsOf(report, own), expected)
   return { kind: 'differs', finding: { code: 'narrative', severity: 'warning', ...shared, message } }
 }
 
@@ -75,8 +80,10 @@ export const checkClaims = (report: Report): Finding[] => {
     else byName.set(claim.claims, [claim])
   }
   return [...byName.values()].flatMap((claims) => {
+    const [first] = claims
+    const expected = first ? totalOf(report, ownOf(report, first.claims)) : null
+    if (expected === null || claims.some(({ value }) => value === expected)) return []
     const verdicts = claims.map((claim) => judge(report, claim))
-    if (verdicts.some(({ kind }) => kind === 'agrees')) return []
     const best = verdicts.find(({ kind }) => kind === 'explained') ?? verdicts.find(({ kind }) => kind === 'differs')
     return best && 'finding' in best ? [best.finding] : []
   })

@@ -1,17 +1,17 @@
 /** What each claim of the prose should equal, and what else it may rightly mean. */
-import type { Formula } from '@/lib/form'
+import type { Formula, QuantityId } from '@/lib/form'
 import type { CountName } from '@/lib/read/claim'
 
-interface Definition {
-  readonly natural: Formula
+interface Definition<Sum> {
+  readonly natural: Sum
   /** The same on the 2014 sheet, where it counts by another row. */
-  readonly sheet?: Formula
+  readonly sheet?: Sum
   /** Other definitions met in real reports, likeliest first. */
-  readonly others: readonly Formula[]
+  readonly others: readonly Sum[]
 }
 
 /** Named alternatives are tried before any report is said to contradict itself. */
-export const DEFINITIONS: Readonly<Record<CountName, Definition>> = {
+const WRITTEN: Readonly<Record<CountName, Definition<Formula>>> = {
   received: {
     natural: { N: 1 },
     others: [{ N: 1, C0: 1 }, { T: 1 }, { T: 1, C1: 1 }, { N_natural: 1 }, { N: 1, N_natural: -1 }],
@@ -63,3 +63,19 @@ export const DEFINITIONS: Readonly<Record<CountName, Definition>> = {
   litigation_corrected: { natural: { L_corrected: 1 }, others: [] },
   litigation_pending: { natural: { L_pending: 1 }, others: [] },
 }
+
+/** The signed quantities of a formula. */
+export type Signed = readonly (readonly [quantity: QuantityId, sign: 1 | -1])[]
+
+const signed = (formula: Formula): Signed => Object.entries(formula) as [QuantityId, 1 | -1][]
+
+const worked = ({ natural, sheet, others }: Definition<Formula>): Definition<Signed> => ({
+  natural: signed(natural),
+  ...(sheet && { sheet: signed(sheet) }),
+  others: others.map(signed),
+})
+
+/** The definitions as they are worked out for every report. */
+export const DEFINITIONS = Object.fromEntries(
+  Object.entries(WRITTEN).map(([name, definition]) => [name, worked(definition)]),
+) as Readonly<Record<CountName, Definition<Signed>>>

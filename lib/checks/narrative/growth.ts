@@ -2,7 +2,7 @@
 
 import type { CountName } from '@/lib/read/claim'
 import type { Claim, Finding, Report } from '@/lib/report/report'
-import { formulaOf } from './claims'
+import { totalOf } from './claims'
 import { DEFINITIONS } from './definitions'
 import { IMPRECISION, ROUNDING } from './relations'
 import { CLAIMED, growthDiffers } from './words'
@@ -20,7 +20,7 @@ interface Pair {
 export const pairsOf = (name: CountName, now: Year, before: Year): Pair[] => {
   const { natural, others } = DEFINITIONS[name]
   return [natural, ...others].flatMap((formula) => {
-    const [a, b] = [formulaOf(before, formula), formulaOf(now, formula)]
+    const [a, b] = [totalOf(before, formula), totalOf(now, formula)]
     return a === null || b === null || a <= 0 ? [] : [{ before: a, now: b, growth: (100 * (b - a)) / a }]
   })
 }
