@@ -62,11 +62,17 @@ export interface Sides {
   readonly actual: number
 }
 
+/** Whether any of these cells holds a printed figure. */
+const isPrinted = ({ values }: Sheet, places: readonly number[]): boolean => {
+  for (const place of places) if (values[place] !== null) return true
+  return false
+}
+
 /** Whether a cell of the equation was not read, or none of them holds a printed figure. */
 const isOpen = (sheet: Sheet, { left, right }: Equation): boolean => {
-  const { unknown, values } = sheet
+  const { unknown } = sheet
   if (unknown && (left.some((place) => unknown[place]) || right.some((place) => unknown[place]))) return true
-  return left.every((place) => values[place] === null) && right.every((place) => values[place] === null)
+  return !isPrinted(sheet, left) && !isPrinted(sheet, right)
 }
 
 /**

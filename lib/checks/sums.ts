@@ -26,9 +26,11 @@ const message = ({ rule, left, right }: SumRule, expected: number, actual: numbe
 export const checkSums = (report: Report): Finding[] => {
   const sheet = sheetOf(report)
   const failed: (Sides & { equation: Equation; index: number })[] = []
-  for (const [index, equation] of sheet.plan.equations.entries()) {
+  let index = 0
+  for (const equation of sheet.plan.equations) {
     const sides = sidesOf(sheet, equation)
     if (sides && sides.expected !== sides.actual) failed.push({ equation, index, ...sides })
+    index++
   }
   if (failed.length === 0) return []
   const suggestions = diagnose(sheet)
