@@ -46,15 +46,11 @@ const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readi
 }
 
 /** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
-export const ofUnusualRows = (
-  tokens: Tokens,
-  edition: EditionId,
-  rows: readonly RowRead[],
-  readings: Readings,
-): CellKey[] =>
+const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
   [...new Set(rows.map(({ cells }) => cells.length))].flatMap((width) => {
     const like = width > 1 ? rows.filter(({ cells }) => cells.length === width) : []
     const counts = like.map((row) => countOf(tokens, row))
+    if (counts.every((count) => count === counts[0])) return []
     const usual = usualOf(counts)
     if (usual === null) return []
     return like.flatMap((row, i) => {
@@ -92,9 +88,11 @@ const isFull = ({ cells, slots }: RowRead): boolean => {
  * figures may be there twice, and those before it stand where the blank was. The row's own sum is then what it was, so
  * that only columns prove them.
  */
-export const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
   const full = rows.filter((row) => row.cells.length > 1 && isFull(row))
   const gaps = full.map(gapsOf)
+  const [first] = gaps
+  if (gaps.length > 1 && gaps.every(({ lead, inner }) => lead === first?.lead && inner === first.inner)) return []
   const isUsual = (gap: Gaps): boolean =>
     (gap.lead === 0 || gaps.filter(({ lead }) => lead === gap.lead).length > 1) &&
     (gap.inner === 0 || gaps.filter(({ inner }) => inner === gap.inner).length >= MOST * gaps.length)
@@ -105,3 +103,13 @@ export const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readi
     return cells.flatMap(({ key }) => (wasRead(readings.get(key)) && !isProven(key) ? [key] : []))
   })
 }
+
+/** The cells of rows that have lost or gained a cell, and that nothing proves. */
+export const withLostCell = (
+  tokens: Tokens,
+  edition: EditionId,
+  rows: readonly RowRead[],
+  readings: Readings,
+): CellKey[] => [
+  ...new Set([...ofUnusualRows(tokens, edition, rows, readings), ...ofGappedRows(edition, rows, readings)]),
+]

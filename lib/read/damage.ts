@@ -62,20 +62,32 @@ const withoutHeads = (key: string, table: Table): string =>
 /** The number before a label; rows are numbered anew where some are left out. */
 const ORDINAL = new RegExp(`^(?:(?:${AMONG})?[${NUMERALS}\\d]{0,2})$`)
 
-/** A bracket that opens where the label ends: what is left of a cell. */
-const OPENED = /\([^()]{0,2}$/
+const OPEN = 0x28
+const CLOSE = 0x29
+
+/** Whether a bracket opens where a text ends, and leaves no room for a hint: it is what is left of a cell. */
+const isOpened = (text: string, start: number, end: number): boolean => {
+  for (let i = end - 1; i >= Math.max(start, end - 3); i--) {
+    const code = text.charCodeAt(i)
+    if (code === OPEN || code === CLOSE) return code === OPEN
+  }
+  return false
+}
 
 /** Whether a row's label is the form's, whole, with nothing but its number and hints in brackets around it. */
 const isExactLabel = (tokens: Tokens, label: RowLabel, first: number, body: number): boolean => {
-  const text = textOf(tokens, first, body - 1)
-  if (OPENED.test(text)) return false
+  if (isOpened(tokens.text, tokens.start[first] ?? 0, tokens.end[body - 1] ?? 0)) return false
   if (isLabel(label, tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body]))) return true
+  const text = textOf(tokens, first, body - 1)
   return text.includes('(') && isLabel(label, keyOf(text.replace(BRACKETED, '')))
 }
 
 /** Whether a key is the label's, with or without its number. */
 const isLabel = ({ keys }: RowLabel, key: string): boolean => {
-  for (const own of keys) if (key.endsWith(own) && ORDINAL.test(key.slice(0, key.length - own.length))) return true
+  for (const own of keys) {
+    const before = key.length - own.length
+    if (before >= 0 && key.endsWith(own) && (before === 0 || ORDINAL.test(key.slice(0, before)))) return true
+  }
   return false
 }
 
@@ -164,12 +176,14 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   for (const [i, { found }] of rows.entries()) if ((found.score === 0 && !isPaged) || found.isUnsure) odd.add(i)
   if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
   // Where a row has one cell, an empty one before its figure is the cell, and the figure a stray one.
-  const single = rows.flatMap(({ cells, placing }, i) =>
-    cells.length === 1 && placing ? [{ i, at: placing[0] ?? 0 }] : [],
-  )
-  if (single.some(({ at }) => at === 0)) for (const { i, at } of single) if (at > 0) odd.add(i)
+  const single = rows.filter(({ cells, placing }) => cells.length === 1 && placing)
+  if (single.some(({ placing }) => !placing?.[0]))
+    for (const row of single) if ((row.placing?.[0] ?? 0) > 0) odd.add(rows.indexOf(row))
   return isPaged ? odd : withNeighbours(source, table, rows, odd)
 }
+
+const isUnread = ({ cells }: RowRead, readings: Readings): boolean =>
+  cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
 
 /** Figures and blanks that were read from a table with signs of damage, and that no equation proves. */
 export const unproven = (
@@ -181,11 +195,10 @@ export const unproven = (
 ): CellKey[] => {
   const odd = oddRows(source, table, rows)
   // A cell that is no figure, or cannot be told apart, may be one too many in its own row.
-  const isUnread = (row: RowRead) => row.cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
-  if (odd.size === 0 && !rows.some(isUnread)) return []
+  if (odd.size === 0 && !rows.some((row) => isUnread(row, readings))) return []
   const [all, some] = [provenByAll(edition, readings), provenBySome(edition, readings)]
   return rows.flatMap((row, i) => {
-    const isOdd = odd.has(i) || isUnread(row)
+    const isOdd = odd.has(i) || isUnread(row, readings)
     if (odd.size === 0 && !isOdd) return []
     return row.cells.flatMap(({ key, number }) => {
       const reading = readings.at(number)

@@ -1,6 +1,6 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { ofGappedRows, ofUnusualRows } from './cell-lost'
+import { withLostCell } from './cell-lost'
 import { type Readings, wasRead } from './cells'
 import { unproven } from './damage'
 import type { Columns } from './heads'
@@ -35,13 +35,13 @@ const beforeLost = (
 ) => {
   const end = lastToken(tokens)
   // A label behind which nothing stands may be another table's.
-  const known = new Set(
-    rows.filter((row) => row.placing || row.slots.some((slot) => !slot.isEmpty)).map((row) => row.found.index),
-  )
+  const known = new Set<number>()
+  for (const { found, slots, placing } of rows)
+    if (placing || slots.some((slot) => !slot.isEmpty)) known.add(found.index)
   return rows
     .filter(({ found, slots }) => {
       const isLast = found.index === count - 1
-      return (!isLast && !known.has(found.index + 1)) || slots.some((slot) => slot.last >= end)
+      return (!isLast && !known.has(found.index + 1)) || (slots[slots.length - 1]?.last ?? -1) >= end
     })
     .flatMap((row) => {
       // Blanks before what is lost may be what was left of the row's figures.
@@ -62,13 +62,13 @@ const outOfOrder = (rows: readonly RowRead[], readings: Readings): CellKey[] => 
 
 /** Figures in columns whose order is not the form's, or is not printed whole: the heads may be moved, not the figures. */
 const otherColumns = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf, order: Columns['order']) =>
-  rows.flatMap((row) => (heads(row.found)?.order === order ? readOf(row, readings) : []))
+  rows.filter((row) => heads(row.found)?.order === order).flatMap((row) => readOf(row, readings))
 
 /** Totals of single rows where the heads name no total column and the other rows have none. */
 const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf): CellKey[] => {
-  const totals = rows.flatMap(({ found, cells }) =>
-    heads(found)?.order === 'untotalled' ? cells.flatMap(({ key }) => (isTotal(key) ? [key] : [])) : [],
-  )
+  const totals = rows
+    .filter(({ found }) => heads(found)?.order === 'untotalled')
+    .flatMap(({ cells }) => cells.flatMap(({ key }) => (isTotal(key) ? [key] : [])))
   const printed = totals.filter((key) => typeof readings.get(key)?.value === 'number')
   return printed.length * 2 < totals.length ? printed : []
 }
@@ -95,15 +95,7 @@ export const doubtsOf = (
   const { table } = located
   const found: readonly (readonly [DoubtReason, readonly CellKey[]])[] = [
     ['row-lost', beforeLost(source.tokens, edition, rows, readings, rowLabels(table).length)],
-    [
-      'cell-lost',
-      [
-        ...new Set([
-          ...ofUnusualRows(source.tokens, edition, rows, readings),
-          ...ofGappedRows(edition, rows, readings),
-        ]),
-      ],
-    ],
+    ['cell-lost', withLostCell(source.tokens, edition, rows, readings)],
     ['damaged', unproven(source, edition, table, rows, readings)],
     ['row-order', outOfOrder(rows, readings)],
     ['column-order', otherColumns(rows, readings, heads, 'moved')],

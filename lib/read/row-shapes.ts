@@ -13,6 +13,9 @@ export type PrintedRow = Pick<RowRead, 'found' | 'slots'> & {
 /** No unit is longer. */
 const MAX_UNIT = 4
 
+const isShort = (tokens: Tokens, token: number): boolean =>
+  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) <= MAX_UNIT
+
 /** How a row's cells are set, as a number: cells and line ends in their order, up to the next words. */
 const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
   let shape = 1
@@ -22,8 +25,7 @@ const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
     while ((row.slots[at]?.last ?? to) < token) at++
     const slot = row.slots[at]
     const isOwn = slot !== undefined && slot.token <= token
-    const isShort = (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) <= MAX_UNIT
-    const isCounter = kind === WORD && !isOwn && isShort && isUnit(keyOfToken(tokens, token))
+    const isCounter = kind === WORD && !isOwn && isShort(tokens, token) && isUnit(keyOfToken(tokens, token))
     if ((kind === WORD && !isOwn && !isCounter) || kind === PROSE) break
     // A cell of several words is one.
     if (isOwn && slot.token < token) continue
@@ -32,13 +34,13 @@ const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
   return shape
 }
 
-const classes = new Map<Table, readonly string[]>()
+const classes = new Map<Table, readonly number[]>()
 
 /**
  * Rows of one class have the same heads before their labels, so that in any layout their cells are set alike. Where rows
  * differ in width, labels stand alone.
  */
-export const classesOf = (table: Table): readonly string[] => {
+export const classesOf = (table: Table): readonly number[] => {
   const known = classes.get(table)
   if (known) return known
   const { rows } = table
@@ -49,28 +51,29 @@ export const classesOf = (table: Table): readonly string[] => {
     const isOutermost = rows.slice(0, i).every((row) => !row.under)
     return `${isFirst} ${isOutermost} ${/^\d/.test(label.zh)}`
   })
-  const own = new Set(widths).size > 1 ? widths : found.map((name, i) => `${name}>${found[i + 1] ?? ''}`)
+  const names = new Set(widths).size > 1 ? widths : found.map((name, i) => `${name}>${found[i + 1] ?? ''}`)
+  const own = names.map((name) => names.indexOf(name))
   classes.set(table, own)
   return own
 }
 
 /** Rows whose cells are set otherwise than those of the other rows of their class. */
-export const otherShapes = (tokens: Tokens, own: readonly string[], rows: readonly PrintedRow[]): Set<number> => {
-  const groups = new Map<string, { row: number; shape: number }[]>()
+export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
+  const groups: { row: number; shape: number }[][] = []
   for (let i = 0; i + 1 < rows.length; i++) {
-    const [row, next] = [rows[i], rows[i + 1]]
+    const row = rows[i]
+    const next = rows[i + 1]
     // A row without a figure may be drawn otherwise, and has none to misplace.
     if (!row || !next || (!row.unit && row.slots.every((slot) => slot.isEmpty))) continue
-    const name = own[row.found.index] ?? ''
-    const group = groups.get(name) ?? []
-    group.push({ row: i, shape: shapeOf(tokens, row, next.found.first) })
-    groups.set(name, group)
+    const group = own[row.found.index] ?? 0
+    groups[group] ??= []
+    groups[group].push({ row: i, shape: shapeOf(tokens, row, next.found.first) })
   }
   const odd = new Set<number>()
-  for (const group of groups.values()) {
+  for (const group of groups) {
+    if (!group || group.every(({ shape }) => shape === group[0]?.shape)) continue
     const times = new Map<number, number>()
     for (const { shape } of group) times.set(shape, (times.get(shape) ?? 0) + 1)
-    if (times.size === 1) continue
     const usual = [...times].find(([, count]) => 2 * count > group.length)?.[0]
     for (const { row, shape } of group) if (shape !== usual) odd.add(row)
   }
