@@ -1,5 +1,5 @@
 /** Placed slots → readings of cells. */
-import { CELLS, type CellKey, EDITION_IDS, EDITIONS, type Row, type Unit } from '@/lib/form'
+import { CELLS, type CellKey, EDITION_IDS, EDITIONS, type Row, type Table, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { plainCount, readFigure } from './number'
@@ -47,8 +47,17 @@ const CELLS_OF = new Map<Row, readonly RowCell[]>(
   ),
 )
 
+const NO_CELLS: readonly RowCell[] = []
+
 /** The cells of a row in the form's own order. */
-export const cellsOfRow = (row: Row): readonly RowCell[] => CELLS_OF.get(row) ?? []
+export const cellsOfRow = (row: Row): readonly RowCell[] => CELLS_OF.get(row) ?? NO_CELLS
+
+const CELLS_OF_TABLE = new Map<Table, readonly RowCell[]>(
+  EDITION_IDS.flatMap((id) => EDITIONS[id].tables.map((table) => [table, table.rows.flatMap(cellsOfRow)] as const)),
+)
+
+/** The cells of a table, row by row. */
+export const cellsOfTable = (table: Table): readonly RowCell[] => CELLS_OF_TABLE.get(table) ?? NO_CELLS
 
 /** The readings of a table's cells, found by a cell's number as fast as in an array, or by its key. */
 export class Readings {

@@ -8,6 +8,7 @@ import { type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
 import { keyOf, type Normalized, normalize } from './normalize'
 import { isUnit } from './number'
+import { remembered } from './remembered'
 import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
 import type { RowRead, Source } from './rows'
 import { provenByAll, provenBySome } from './sums'
@@ -91,25 +92,24 @@ const isLabel = ({ keys }: RowLabel, key: string): boolean => {
   return false
 }
 
-/** Words met between rows, and whether they are but heads; bounded, for a text can make up any number of them. */
-const met = new Map<string, boolean>()
-const MOST_MET = 1000
-
-/** Whether words between two rows are but heads of the table, and the next label's number. */
-const areHeads = (words: string, table: Table, ordinal: string): boolean => {
-  const id = `${table.id} ${ordinal} ${words}`
-  const known = met.get(id)
-  if (known !== undefined) return known
-  const isKnown = (text: string): boolean => {
-    const key = keyOf(text)
-    const isNumbered = ordinal !== '' && key.endsWith(ordinal)
-    return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
-  }
-  const found = isKnown(words) || isKnown(words.replace(BRACKETED, ''))
-  if (met.size < MOST_MET && words.length < MAX_MET) met.set(id, found)
-  return found
+/** Whether words are but heads of the table, and the number of a label behind them. */
+const areHeadsOf = (table: Table, ordinal: string, words: string): boolean => {
+  const key = keyOf(words)
+  const isNumbered = ordinal !== '' && key.endsWith(ordinal)
+  return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
 }
-const MAX_MET = 200
+
+const beforeLabel = new Map<RowLabel, (words: string) => boolean>()
+
+/** Whether words before a label are but heads of the table, with hints in brackets, and the label's number. */
+const areHeads = (words: string, table: Table, label: RowLabel): boolean => {
+  const known = beforeLabel.get(label)
+  if (known) return known(words)
+  const own = (text: string) =>
+    areHeadsOf(table, label.ordinal, text) || areHeadsOf(table, label.ordinal, text.replace(BRACKETED, ''))
+  beforeLabel.set(label, remembered(own))
+  return own(words)
+}
 
 const DIGIT = /\d/
 
@@ -138,7 +138,7 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
     if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
     words += text
   }
-  return words !== '' && !areHeads(words, table, next.found.label.ordinal)
+  return words !== '' && !areHeads(words, table, next.found.label)
 }
 
 /** Rows whose own signs are known, and those beside what is missing, strange or broken. */

@@ -1,10 +1,11 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
-import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
-import { cellsOfRow, type Readings, wasRead } from './cells'
+import { type CellKey, DISPUTE_RESULTS, EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
+import { cellsOfTable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
+import { remembered } from './remembered'
 import type { Source } from './rows'
-import type { Run } from './runs'
+import { type Run, wordsOf } from './runs'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
 import { BREAK, type Tokens, textOf } from './tokens'
@@ -39,19 +40,31 @@ const onceIn = (table: Table): readonly string[] => {
   return heads
 }
 
-/** Whether the heads are those of the form, each of them, and nothing else. */
-const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => {
-  let words = runs.flatMap((run) => run.words).join('')
+const isWholeIn = (table: Table, words: string): boolean => {
+  let rest = words
   for (const head of onceIn(table)) {
-    const at = words.indexOf(head)
+    const at = rest.indexOf(head)
     if (at < 0) return false
-    words = words.slice(0, at) + words.slice(at + head.length)
+    rest = rest.slice(0, at) + rest.slice(at + head.length)
   }
-  return RESULTS.test(words)
+  return RESULTS.test(rest)
 }
+
+const WHOLE = new Map(
+  EDITION_IDS.flatMap((id) =>
+    EDITIONS[id].tables.map((table) => [table, remembered((words) => isWholeIn(table, words))] as const),
+  ),
+)
+
+/** Whether the heads are those of the form, each of them, and nothing else. */
+const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => WHOLE.get(table)?.(wordsOf(runs, '')) ?? false
 
 /** A row of dashes under a Markdown head that was joined to another line. */
 const RULER = /^:?-{3,}:?$/
+const SHORTEST_RULER = 3
+
+const isRuler = (tokens: Tokens, token: number): boolean =>
+  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= SHORTEST_RULER && RULER.test(textOf(tokens, token))
 
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {
@@ -70,7 +83,7 @@ const withoutBars = (slots: readonly Slot[], width: number): readonly Slot[] => 
 
 const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last, slots, runs }: Found): boolean => {
   if (brokenPlaces(document, normal, tokens.start[first] ?? 0, tokens.end[last] ?? 0).length > 0) return true
-  if (slots.some(({ token }) => RULER.test(textOf(tokens, token)))) return true
+  if (slots.some(({ token }) => isRuler(tokens, token))) return true
   // Laid out in blocks or turned, each part has its own heads.
   if (runs.length > 1) return false
   const width = table.rows.length * Object.keys(DISPUTE_RESULTS).length
@@ -91,9 +104,7 @@ export const unprovenDisputes = (
   found: Found,
   readings: Readings,
 ): CellKey[] => {
-  const isUnread = table.rows.some((row) =>
-    cellsOfRow(row).some(({ number }) => readings.at(number)?.unread?.state === 'unreadable'),
-  )
+  const isUnread = cellsOfTable(table).some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
   if (!isUnread && !isOdd(source, table, found)) return []
   const proven = provenByAll(edition, readings)
   return readings

@@ -1,12 +1,13 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { addMissing, cellsOfRow, NO_READINGS, Readings, readRow, unplaced } from './cells'
+import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { unprovenDisputes } from './dispute-damage'
 import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
 import { evident } from './placing'
 import type { Doubt } from './reading'
+import { remembered } from './remembered'
 import type { Source } from './rows'
 import { areInOrder, type Part, partsOf, type Run } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
@@ -30,11 +31,11 @@ interface Cluster {
   readonly runs: readonly Run[]
 }
 
-/** Keys of each table's heads: all, those long enough to say which table they head, and all in one. */
+/** Keys of each table's heads that are long enough to say which table they head, and what tells all of them. */
 interface Heads {
-  readonly all: readonly string[]
   readonly telling: readonly string[]
-  readonly joined: string
+  /** Whether a word is a head of table four or a run or part of them. */
+  readonly isPart: (key: string) => boolean
 }
 
 /** Shorter heads (总计, 其他) say nothing about which table they head. */
@@ -42,14 +43,16 @@ const SHORTEST = 4
 
 const headsOf = (table: Table): Heads => {
   const all = table.heads.map((head) => keyOf(normalize(head).text))
-  return { all, telling: all.filter((head) => head.length >= SHORTEST), joined: all.join('') }
+  const joined = all.join('')
+  const isPart = remembered(
+    (key) =>
+      key !== '' &&
+      (joined.includes(key) || all.some((head) => key.startsWith(head) && key.length <= head.length + 12)),
+  )
+  return { telling: all.filter((head) => head.length >= SHORTEST), isPart }
 }
 
 const HEADS = new Map(EDITION_IDS.flatMap((id) => EDITIONS[id].tables.map((table) => [table, headsOf(table)] as const)))
-
-/** Whether a word is a head of table four or a run or part of them. */
-const isPart = (key: string, { all, joined }: Heads): boolean =>
-  key !== '' && (joined.includes(key) || all.some((head) => key.startsWith(head) && key.length <= head.length + 12))
 
 /** Walks from a head of table four over heads and cells until other words come. */
 class Walk {
@@ -128,7 +131,7 @@ class Walk {
 
   private word(token: number): boolean {
     const key = keyOfToken(this.tokens, token)
-    const isHead = isPart(key, this.heading)
+    const isHead = this.heading.isPart(key)
     if (isHead) {
       this.heads++
       if (this.filled > 0 && this.runs[this.runs.length - 1]?.start !== this.slots.length)
@@ -194,7 +197,7 @@ const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width:
 /** The readings of table four and where it stands; `from` is the token to look from. */
 export const readDisputes = (source: Source, edition: EditionId, table: Table, from: number): TableReading => {
   const { tokens, normal } = source
-  const cells = table.rows.flatMap(cellsOfRow)
+  const cells = cellsOfTable(table)
   const width = cells.length
   const behind = find(tokens, table, from, width)
   // Tables in another order: before table three only a whole row of figures is table four.

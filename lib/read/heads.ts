@@ -1,6 +1,7 @@
 /** What the column heads of a document say: the order of the applicant columns, the unit of a money column. */
 import type { Column, Row } from '@/lib/form'
 import { keyOf, normalize } from './normalize'
+import { remembered } from './remembered'
 import { BREAK, type Tokens, textOf, tokenAt, WORD } from './tokens'
 import { LEGAL_PERSONS, MONEY_UNITS } from './words'
 
@@ -83,13 +84,26 @@ const placesOf = (zone: string, row: Row): Map<string, number> => {
 
 const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 0
 
+const byZone = new Map<Row, (zone: string) => Columns>()
+
+/** Columns of `row` as printed over token `firstToken`. */
+export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns => {
+  const zone = zoneOf(tokens, firstToken)
+  const known = byZone.get(row)
+  if (known) return known(zone)
+  byZone.set(
+    row,
+    remembered((text) => columnsIn(text, row)),
+  )
+  return columnsIn(zone, row)
+}
+
 /**
- * Columns of `row` as printed over token `firstToken`. Another order than the form's is followed only if each head is
+ * The columns of `row` as the heads over it print them. Another order than the form's is followed only if each head is
  * printed exactly once. In a head of two lines the kinds of legal person stand below their common head.
  */
-export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns => {
+const columnsIn = (zone: string, row: Row): Columns => {
   const columns = Object.keys(row.columns)
-  const zone = zoneOf(tokens, firstToken)
   const legal = zone.indexOf(LEGAL_PERSONS)
   // The common head contains one of the others' names.
   const text = zone.replace(LEGAL_PERSONS, '\u0001'.repeat(LEGAL_PERSONS.length))

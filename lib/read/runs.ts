@@ -1,7 +1,8 @@
 /** How table four is laid out: in one row, a row for each block, a row for each result, or a line for each figure. */
 import { EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
-import { cellsOfRow, type RowCell } from './cells'
+import { cellsOfRow, cellsOfTable, type RowCell } from './cells'
 import { keyOf, normalize } from './normalize'
+import { remembered } from './remembered'
 import type { Slot } from './slots'
 
 /** Heads, and the figures that follow them up to the next head. */
@@ -61,10 +62,11 @@ const filled = (slots: readonly Slot[]): number => slots.filter((slot) => !slot.
  * heads in a way that tells no order.
  */
 export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run[]): readonly Part[] | null => {
+  if (runs.length <= 1) return [{ slots, cells: cellsOfTable(table) }]
   const cells = table.rows.map(cellsOfRow)
   const all = runs.map((run, i) => ({ run, slots: slots.slice(run.start, runs[i + 1]?.start ?? slots.length) }))
   const held = all.filter((one) => filled(one.slots) > 0)
-  if (held.length <= 1) return [{ slots, cells: cells.flat() }]
+  if (held.length <= 1) return [{ slots, cells: cellsOfTable(table) }]
   const blocks = held.map(({ run }) => named(run, blocksOf(table), false))
   if (isEach(blocks, table.rows.length)) {
     return held.map((one, i) => ({ slots: one.slots, cells: cells[blocks[i] ?? 0] ?? [] }))
@@ -74,15 +76,26 @@ export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run
   if (isEach(columns, results.length))
     return held.map((one, i) => ({ slots: one.slots, cells: cells.flatMap((row) => row[columns[i] ?? 0] ?? []) }))
   const isList =
-    held.length === cells.flat().length && isAscending(columns.map((at, i) => i - (i % results.length) + at))
-  return isList ? [{ slots, cells: cells.flat() }] : null
+    held.length === cellsOfTable(table).length && isAscending(columns.map((at, i) => i - (i % results.length) + at))
+  return isList ? [{ slots, cells: cellsOfTable(table) }] : null
 }
 
+const IN_ORDER = new Map(
+  [...BLOCKS].map(([table, [, ...suits]]) => [
+    table,
+    remembered((heads) => areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits)),
+  ]),
+)
+
 /** Whether nothing in the heads over a row of figures speaks against the form's order. */
-export const areInOrder = (table: Table, runs: readonly Run[]): boolean => {
-  const heads = runs.flatMap((run) => run.words).join(' ')
-  const [, ...suits] = blocksOf(table)
-  return areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits)
+export const areInOrder = (table: Table, runs: readonly Run[]): boolean =>
+  IN_ORDER.get(table)?.(wordsOf(runs, ' ')) ?? false
+
+/** The words of all runs, one behind the other. */
+export const wordsOf = (runs: readonly Run[], between: string): string => {
+  let all = ''
+  for (const { words } of runs) for (const word of words) all += all === '' ? word : between + word
+  return all
 }
 
 /** Whether those of the labels that are printed come in their order. */
