@@ -52,23 +52,21 @@ const YUAN = 10_000
 const unitsIn = (text: string): number => text.split(MONEY_UNIT).length
 
 /** Where the head or a cell has lost the first half of 万元, the figures may be in 元. */
-const inYuan = ({ truth, text }: Subject, mutated: string): Truth =>
+const inYuan = (truth: Truth, text: string, mutated: string): Truth =>
   unitsIn(mutated) === unitsIn(text)
-    ? new Map()
+    ? truth
     : new Map(
-        [...truth]
-          .filter(([key]) => cellOf(key).unit === 'money')
-          .map(([key, { values, blank }]) => [
-            key,
-            { values: values.flatMap((value) => [value, value / YUAN, value * YUAN]), blank },
-          ]),
+        [...truth].map(([key, expected]) => {
+          if (cellOf(key).unit !== 'money') return [key, expected]
+          return [key, { ...expected, values: expected.values.flatMap((one) => [one, one / YUAN, one * YUAN]) }]
+        }),
       )
 
 const textual = (subject: Subject, group: keyof typeof TEXTUAL, random: Random): Mutated | null => {
   const [name, mutation] = named<Mutation>(TEXTUAL[group], random)
   const mutant = mutation(subject, random)
   if (!mutant) return null
-  const truth = new Map([...subject.truth, ...inYuan(subject, mutant.text), ...(mutant.truth ?? [])])
+  const truth = inYuan(new Map([...subject.truth, ...(mutant.truth ?? [])]), subject.text, mutant.text)
   return {
     kind: `${group}.${name}`,
     note: mutant.note,

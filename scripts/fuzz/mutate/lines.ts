@@ -65,6 +65,10 @@ const movedAway = (subject: Subject, moved: readonly Span[], truth: Map<CellKey,
   }
 }
 
+/** The cells of a line, also one that prints nothing at its end. */
+const spansOn = ({ spans }: Subject, line: Line): Span[] =>
+  spans.filter((span) => span.start >= line.start && span.end <= line.end)
+
 const isUnlabelled = ({ text }: Subject, { start, end }: Line): boolean => !/\p{L}/u.test(text.slice(start, end))
 
 const swapLines: Mutation = (subject, random) => {
@@ -74,7 +78,7 @@ const swapLines: Mutation = (subject, random) => {
   if (!one || !two) return null
   const [first, second] = [subject.text.slice(one.start, one.end), subject.text.slice(two.start, two.end)]
   const truth = headsExchanged(subject, one, two)
-  const [above, below] = [within(subject.spans, one), within(subject.spans, two)]
+  const [above, below] = [spansOn(subject, one), spansOn(subject, two)]
   const [a, b] = [above[0], below[0]]
   if (a && b && above.length === 1 && below.length === 1 && rowOf(subject, a).includes(b)) {
     truth.set(a.key, { values: valuesOf(subject, b.key), blank: subject.truth.get(b.key)?.blank ?? true })
