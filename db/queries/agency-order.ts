@@ -52,49 +52,81 @@ const walkTier = (tier: number, after: Listed, within: SQL, asked: SQL, size: nu
     where ${asked} order by a.region, a.sort_key, a.id limit ${size})`
 }
 
-/**
- * The first agencies of some tiers after a place: of those `within`, which an index knows, the ones for which `asked` is
- * true. The fewer these are, the longer the walk.
- */
-export const walk = async (
-  db: Database,
-  tiers: readonly number[],
-  rank: number,
-  after: Listed,
-  within: SQL,
-  asked: SQL,
-  size: number,
-): Promise<Listed[]> => {
-  if (tiers.length === 0) return []
-  const each = tiers.map((tier) => walkTier(tier, after, within, asked, size))
-  return rowsOf<Listed>(
-    db,
-    sql`select ${rank}::int as rank, tier, region, sort_key as "sortKey", id::float8 as id
-          from (${sql.join(each, sql` union all `)}) listed
-         order by listed.tier, listed.region, listed.sort_key, listed.id limit ${size}`,
-  )
+/** The first agencies of some tiers, which a walk through the list of each gives in order. */
+interface Walk {
+  readonly rank: number
+  readonly tiers: readonly number[]
+  readonly after: Listed
+  /** What an index knows. */
+  readonly within: SQL
+  /** What is asked of each agency: the fewer fit, the longer the walk. */
+  readonly asked: SQL
 }
 
-/** The first agencies after a place that the conditions leave; null where they leave more than `most`. */
-export const sorted = async (
-  db: Database,
-  rank: SQL,
-  after: Listed,
-  conditions: readonly SQL[],
-  size: number,
-  most: number,
-): Promise<Listed[] | null> => {
-  const rows = await rowsOf<{ hits: number } & (Listed | { id: null })>(
+const ORDER = sql`rank, tier, region, sort_key, id`
+
+const walked = ({ rank, tiers, after, within, asked }: Walk, size: number): SQL => sql`
+  select ${rank}::int as rank, tier, region, sort_key, id
+    from (${sql.join(
+      tiers.map((tier) => walkTier(tier, after, within, asked, size)),
+      sql` union all `,
+    )}) listed order by tier, region, sort_key, id limit ${size}`
+
+const listedRows = (db: Database, list: SQL): Promise<Listed[]> =>
+  rowsOf<Listed>(
     db,
-    sql`with hit as materialized (
-          select ${rank} as rank, ${tierOf} as tier, ${REGION} as region, a.sort_key, a.id
-            from agencies a where ${all(conditions)} limit ${most + 1}),
-        counted as materialized (select count(*) as hits from hit)
-      select rank, tier, region, sort_key as "sortKey", hit.id::float8 as id, hits::float8 as hits
-        from counted left join hit on hits <= ${most} and (rank, tier, region, sort_key, hit.id) > (${after.rank}::int,
-             ${after.tier}::int, ${after.region}::text, ${after.sortKey}::text, ${after.id}::bigint)
-       order by rank, tier, region, sort_key, hit.id limit ${size}`,
+    sql`select rank, tier, region, sort_key as "sortKey", id::float8 as id from (${list}) listed order by ${ORDER}`,
   )
-  if ((rows[0]?.hits ?? 0) > most) return null
-  return rows.flatMap((row) => (row.id === null ? [] : [row]))
+
+/** The first agencies after a place, without any to look for. */
+export const walk = (db: Database, listed: Walk, size: number): Promise<Listed[]> =>
+  listed.tiers.length > 0 ? listedRows(db, walked(listed, size)) : Promise.resolve([])
+
+/** Agencies of one rank: all looked at where they are few; where they are not, there may be a walk. */
+export interface Step {
+  readonly rank: number
+  readonly after: Listed
+  readonly conditions: readonly SQL[]
+  /** More than these are not sorted. */
+  readonly few: number
+  /** For more than these; null leaves them to the steps that follow, and these have nothing to do where there are few. */
+  readonly walk: Omit<Walk, 'rank' | 'after'> | null
+}
+
+const number = (count: number): SQL => sql.raw(String(count))
+const named = (name: string, index: number): SQL => sql.raw(`${name}_${index}`)
+
+const hitsOf = ({ conditions, few }: Step, index: number): SQL => sql`
+  ${named('hit', index)} as materialized (
+    select a.level, a.region_code, a.sort_key, a.id from agencies a where ${all(conditions)} limit ${number(few + 1)}),
+  ${named('counted', index)} as materialized (select count(*) > ${number(few)} as are_many from ${named('hit', index)})`
+
+const areMany = (index: number): SQL => sql`(select are_many from ${named('counted', index)})`
+
+/** The branches of a step, of which one at most is run. */
+const branches = (step: Step, index: number, size: number, isAsked: SQL): SQL[] => {
+  const { rank, after, walk } = step
+  const sorted = sql`(select * from (
+      select ${rank}::int as rank, ${tierOf} as tier, ${REGION} as region, a.sort_key, a.id from ${named('hit', index)} a) hit
+    where ${isAsked} and not ${areMany(index)} and (${ORDER}) > (${after.rank}::int, ${after.tier}::int, ${after.region}::text,
+      ${after.sortKey}::text, ${after.id}::bigint)
+    order by ${ORDER} limit ${size})`
+  if (!walk || walk.tiers.length === 0) return [sorted]
+  const way = walked({ ...walk, rank, after }, size)
+  return [sorted, sql`(select * from (${way}) walk where ${isAsked} and ${areMany(index)})`]
+}
+
+/**
+ * The first agencies of some steps, taken one after the other until there are enough: in one statement, whose branches
+ * are run in their order and no further than to the limit.
+ */
+export const inSteps = (db: Database, steps: readonly Step[], size: number): Promise<Listed[]> => {
+  const found = steps.flatMap((step, index) => {
+    const left = steps.slice(0, index).flatMap(({ walk }, before) => (walk ? [] : [areMany(before)]))
+    return branches(step, index, size, all(left))
+  })
+  return listedRows(
+    db,
+    sql`with ${sql.join(steps.map(hitsOf), sql`, `)} select * from (${sql.join(found, sql` union all `)}) found limit ${size}`,
+  )
 }

@@ -39,10 +39,16 @@ const isShort = (text: string): boolean => [...text].length < 3
 const termMatches = (term: string): SQL =>
   isShort(term) ? hasGrams(gramsWithin(term)) : sql`(${hasGrams(gramsWithin(term))} and ${nameHolds(`%${term}%`)})`
 
+/** As a range, which an index answers whatever the letters: of a pattern it would have to be known beforehand. */
+const beginsWith = (column: SQL, letters: string): SQL => {
+  const after = letters.slice(0, -1) + String.fromCharCode(letters.charCodeAt(letters.length - 1) + 1)
+  return sql`(${column} ~>=~ ${letters}::text and ${column} ~<~ ${after}::text)`
+}
+
 /** Three letters stand anywhere in pinyin or initials; two among the initials, or where the pinyin begins; one there alone. */
 const lettersMatch = (letters: string): SQL => {
-  if (letters.length === 1) return sql`a.pinyin like ${`${letters}%`}`
-  if (letters.length === 2) return sql`(${hasGrams([letters])} or a.pinyin like ${`${letters}%`})`
+  if (letters.length === 1) return beginsWith(sql`a.pinyin`, letters)
+  if (letters.length === 2) return sql`(${hasGrams([letters])} or ${beginsWith(sql`a.pinyin`, letters)})`
   return sql`(a.initials like ${`%${letters}%`} or a.pinyin like ${`%${letters}%`})`
 }
 
@@ -56,7 +62,7 @@ const fitOf = (terms: readonly string[], fit: Fit): SQL => {
   if (letters)
     return fit === 'whole'
       ? sql`(a.initials = ${letters} or a.pinyin = ${letters})`
-      : sql`(a.initials like ${`${letters}%`} or a.pinyin like ${`${letters}%`})`
+      : sql`(${beginsWith(sql`a.initials`, letters)} or ${beginsWith(sql`a.pinyin`, letters)})`
   const name = terms.join('')
   if (fit === 'whole') return hasGrams([wholeGram(name)])
   const begins = hasGrams([firstGram([...name].slice(0, 2).join(''))])
@@ -73,13 +79,12 @@ export const nameFits = (texts: readonly string[], fit: Fit): SQL => {
   )})`
 }
 
+/** Whether pinyin or initials are looked for. */
+export const areLetters = (texts: readonly string[]): boolean => texts.every((text) => lettersOf(termsOf(text)))
+
 /** A single letter is looked for nowhere else. */
 export const fitsOnlyAtBeginning = (texts: readonly string[]): boolean =>
   texts.every((text) => lettersOf(termsOf(text))?.length === 1)
-
-/** The place of the best fit in `FITS`. */
-export const fitRank = (texts: readonly string[]): SQL =>
-  sql`case when ${nameFits(texts, 'whole')} then 0 when ${nameFits(texts, 'beginning')} then 1 else 2 end`
 
 /** Whether a text asks for anything; blank text narrows nothing. */
 export const isBlank = (text: string | undefined): boolean => !text?.trim()

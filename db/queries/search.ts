@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Filters } from '@/lib/url'
 import { agencyColumns, filed, withRegion } from './agencies'
-import { inTier, type Listed, START, sorted, tiersAfter, walk } from './agency-order'
+import { inSteps, inTier, type Listed, START, type Step, tiersAfter, walk } from './agency-order'
 import type { AgencyIdentity, AgencyRow, Page } from './answers'
 import { spellings } from './former'
-import { FITS, fitRank, fitsOnlyAtBeginning, isBlank, nameFits } from './names'
+import { areLetters, FITS, fitsOnlyAtBeginning, isBlank, nameFits } from './names'
 import { keyOf, markOf, pageSize, rowsOf } from './rows'
 import { countByYear, inSlice, whereSlices } from './slices'
 import { all, whereAgencies } from './where'
@@ -17,7 +17,7 @@ export interface AgencySearch {
   readonly limit?: number
 }
 
-/** More hits than this are not sorted all together. */
+/** Hits of pinyin are no fewer by tier: they are looked for once where there are no more than this. */
 const FEW = 500
 /** More hits of one tier than this stand so dense in its list that walking it soon fills a page. */
 const DENSE = 5000
@@ -29,32 +29,27 @@ const listedAt = (mark: string | undefined): Listed => {
   return { rank: Number(rank), tier: Number(tier), region: String(region), sortKey: String(sortKey), id: Number(id) }
 }
 
-/** Many hits: fit by fit, those inside a name tier by tier, until the page is full. */
-const manyHits = async (
-  db: Database,
-  texts: readonly string[],
-  filters: Filters,
-  after: Listed,
-  conditions: SQL,
-  size: number,
-): Promise<Listed[]> => {
-  const found: Listed[] = []
-  for (const [rank, fit] of FITS.entries()) {
-    if (rank < after.rank || (fit === 'inside' && fitsOnlyAtBeginning(texts))) continue
+/** Fit by fit, those inside a name tier by tier. */
+const stepsOf = (texts: readonly string[], filters: Filters, after: Listed, conditions: SQL): Step[] =>
+  FITS.flatMap((fit, rank) => {
+    if (rank < after.rank || (fit === 'inside' && fitsOnlyAtBeginning(texts))) return []
     const from = rank === after.rank ? after : { ...START, rank }
     const better = FITS[rank - 1]
     const fits = [nameFits(texts, fit), ...(better ? [sql`not ${nameFits(texts, better)}`] : [])]
     const tiers = tiersAfter(filters, from)
-    for (const some of fit === 'inside' ? tiers.map((tier) => [tier]) : [tiers]) {
-      const left = size - found.length
-      if (left === 0) return found
-      const these = [conditions, ...fits, ...(fit === 'inside' ? some.map(inTier) : [])]
-      const few = await sorted(db, sql`${rank}::int`, from, these, left, DENSE)
-      found.push(...(few ?? (await walk(db, some, rank, from, conditions, all(fits), left))))
-    }
-  }
-  return found
-}
+    const step = (few: number, some: readonly number[], also: readonly SQL[] = []): Step => ({
+      rank,
+      after: from,
+      conditions: [conditions, ...fits, ...also],
+      few,
+      walk: few === FEW ? null : { tiers: some, within: conditions, asked: all(fits) },
+    })
+    if (fit !== 'inside') return [step(DENSE, tiers)]
+    return [
+      ...(areLetters(texts) ? [step(FEW, tiers)] : []),
+      ...tiers.map((tier) => step(DENSE, [tier], [inTier(tier)])),
+    ]
+  })
 
 /** Agencies that have reports of a kind are walked to where there are more of these, and gathered by them where there are fewer. */
 const RARE = 50_000
@@ -77,12 +72,12 @@ const listed = async (db: Database, filters: Filters, after: Listed, size: numbe
   const own = whereAgencies({ region, level, kind, agency })
   const conditions = rare ? sql`${own} and ${rare}` : whereAgencies({ ...filters, q: undefined })
   if (isBlank(q)) {
-    const few = rare && (await sorted(db, sql`0`, after, [conditions], size, RARE))
-    return few ?? walk(db, tiersAfter(filters, after), 0, after, own, conditions, size)
+    const walking = { tiers: tiersAfter(filters, after), within: own, asked: conditions }
+    if (!rare) return walk(db, { rank: 0, after, ...walking }, size)
+    return inSteps(db, [{ rank: 0, after, conditions: [conditions], few: RARE, walk: walking }], size)
   }
   const texts = await spellings(db, q ?? '')
-  const few = await sorted(db, fitRank(texts), after, [conditions, nameFits(texts, 'inside')], size, FEW)
-  return few ?? manyHits(db, texts, filters, after, conditions, size)
+  return inSteps(db, stepsOf(texts, filters, after, conditions), size)
 }
 
 const idsOf = (rows: readonly Listed[]) => sql.param(rows.map(({ id }) => id))

@@ -145,7 +145,7 @@ const CASES: Readonly<Record<string, () => Ask[]>> = {
 const STEPS = new Set([
   'rowsOf',
   'walk',
-  'sorted',
+  'inSteps',
   'spellings',
   'countByYear',
   'agenciesNamed',
