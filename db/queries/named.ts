@@ -11,6 +11,8 @@ import { whereAgencies } from './where'
 export const FEW_AGENCIES = 4000
 
 interface Named {
+  /** Whether an agency `a` is one of them. */
+  readonly fits: SQL
   /** A query of their ids. */
   readonly hits: SQL
   readonly areFew: boolean
@@ -18,11 +20,11 @@ interface Named {
 
 /** The agencies that `filters.q` fits, in the region of the filters. */
 export const agenciesNamed = async (db: Database, { q = '', region }: Filters): Promise<Named> => {
-  const fits = nameFits(await spellings(db, q), 'inside')
-  const hits = sql`select a.id from agencies a where ${fits} and ${whereAgencies({ region })}`
+  const fits = sql`${nameFits(await spellings(db, q), 'inside')} and ${whereAgencies({ region })}`
+  const hits = sql`select a.id from agencies a where ${fits}`
   const [row] = await rowsOf<{ hits: number }>(
     db,
     sql`select count(*)::float8 as hits from (${hits} limit ${FEW_AGENCIES + 1}) hit`,
   )
-  return { hits, areFew: (row?.hits ?? 0) <= FEW_AGENCIES }
+  return { fits, hits, areFew: (row?.hits ?? 0) <= FEW_AGENCIES }
 }

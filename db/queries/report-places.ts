@@ -5,7 +5,7 @@ import type { Filters } from '@/lib/url'
 import { agenciesNamed, FEW_AGENCIES } from './named'
 import { isBlank } from './names'
 import { rowsOf } from './rows'
-import { countByYear, inSlice, whereSlices, yearsFor } from './slices'
+import { countByYear, inSlice, whereSlices, type YearCount, yearsFor } from './slices'
 import { whereReports } from './where'
 
 /** A report's place in the list: newest year first, then by region and agency. */
@@ -89,6 +89,64 @@ const ofAgencies = async (
   return { places: row?.places ?? [], total: row?.total ?? 0, isExact: true }
 }
 
+/** Reports looked at one after the other before all agencies that a text fits are: enough where one in ten does. */
+const WALKED = 500
+/** More reports than this are not counted. */
+const COUNTED = 2000
+
+/** The reports of agencies that a text fits among the first of all; null where these are not enough. */
+const walked = async (
+  db: Database,
+  filters: Filters,
+  fits: SQL,
+  counts: readonly YearCount[],
+  after: ReportPlace | null,
+  size: number,
+): Promise<ReportPlace[] | null> => {
+  const places = await fromSlices(db, filters, yearsFor(counts, after?.year ?? null, WALKED), after, WALKED)
+  const agencies = sql.param([...new Set(places.map(({ agency }) => agency))])
+  const named = await rowsOf<{ id: number }>(
+    db,
+    sql`select a.id::float8 as id from unnest(${agencies}::bigint[]) as walked(id)
+          join agencies a on a.id = walked.id where ${fits}`,
+  )
+  const ids = new Set(named.map(({ id }) => id))
+  const found = places.filter(({ agency }) => ids.has(agency))
+  return found.length >= size || places.length < WALKED ? found.slice(0, size) : null
+}
+
+/** The same where all agencies that the text fits are looked up beforehand, year by year. */
+const joined = async (
+  db: Database,
+  filters: Filters,
+  hits: SQL,
+  counts: readonly YearCount[],
+  after: ReportPlace | null,
+  size: number,
+): Promise<ReportPlace[]> => {
+  const named = sql`with named as materialized (${hits})`
+  const where = sql`and r.agency_id in (select id from named)`
+  const places: ReportPlace[] = []
+  for (const { year } of counts) {
+    if (places.length >= size) break
+    if (after && year > after.year) continue
+    places.push(...(await fromSlices(db, filters, [year], after, size - places.length, { named, where })))
+  }
+  return places
+}
+
+/** How many reports some of the agencies have, at least. */
+const countedOf = async (db: Database, filters: Filters, hits: SQL): Promise<number> => {
+  const [row] = await rowsOf<{ reports: number }>(
+    db,
+    sql`select count(*)::float8 as reports from (
+          select from (${hits} limit ${FEW_AGENCIES}) named cross join lateral (
+            select * from figures f where f.agency_id = named.id and f.current offset 0) r
+           where ${whereReports(filters)} limit ${COUNTED}) r`,
+  )
+  return row?.reports ?? 0
+}
+
 /** Of agencies that a text fits. */
 const byName = async (
   db: Database,
@@ -96,18 +154,12 @@ const byName = async (
   after: ReportPlace | null,
   size: number,
 ): Promise<Selection> => {
-  const { hits, areFew } = await agenciesNamed(db, { ...filters, q })
-  const some = await ofAgencies(db, filters, sql`(${hits} limit ${FEW_AGENCIES}) named`, after, size)
-  if (areFew) return some
-  const named = sql`with named as materialized (${hits})`
-  const where = sql`and r.agency_id in (select id from named)`
-  const places: ReportPlace[] = []
-  for (const { year } of await countByYear(db, filters)) {
-    if (places.length >= size) break
-    if (after && year > after.year) continue
-    places.push(...(await fromSlices(db, filters, [year], after, size - places.length, { named, where })))
-  }
-  return { places, total: some.total, isExact: false }
+  const { fits, hits, areFew } = await agenciesNamed(db, { ...filters, q })
+  if (areFew) return ofAgencies(db, filters, sql`(${hits}) named`, after, size)
+  const [counts, total] = await Promise.all([countByYear(db, filters), countedOf(db, filters, hits)])
+  const places =
+    (await walked(db, filters, fits, counts, after, size)) ?? (await joined(db, filters, hits, counts, after, size))
+  return { places, total, isExact: false }
 }
 
 /** The first `size` reports under the filters after a place in the list. */
