@@ -1,6 +1,6 @@
 /** Figures in prose together with the word that counts them. */
 import { KIND, mayCount } from './characters'
-import type { Clause, Stretch } from './prose'
+import type { Stretch } from './prose'
 import { COUNTED, COUNTED_IN_WORDS, HUNDRED, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_TWO, NUMERALS } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
@@ -33,8 +33,8 @@ const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
 const wordsOf = (piece: string, match: RegExpExecArray): number | null =>
   isInexact(piece, match) ? null : spelt(match[1] ?? '')
 
-/** Counted figures of one clause, in order. */
-export const countedIn = (text: string, { start, end, kinds }: Clause): readonly Counted[] => {
+/** Counted figures of one clause, [start, end) of the text with characters of these `kinds`, in order. */
+export const countedIn = (text: string, start: number, end: number, kinds: number): readonly Counted[] => {
   if (!mayCount(kinds)) return NONE
   const piece = text.slice(start, end)
   const found: Counted[] = []

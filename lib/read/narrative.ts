@@ -1,9 +1,9 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
-import { KIND, mayTell } from './characters'
+import { KIND } from './characters'
 import type { Claim, ClaimName, CountName, Relation } from './claim'
 import { claimsOf, noneOf, saysWhat } from './claims'
-import { type Counted, countedIn } from './counted'
+import type { Counted } from './counted'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
@@ -99,6 +99,9 @@ const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefi
   return [{ claims: 'growth', value, of: counted.claims, start, end }]
 }
 
+/** Whether a clause gives a figure, or may deny that there is one. */
+const tells = ({ kinds, figures }: Clause): boolean => figures.length > 0 || (kinds & KIND.denial) !== 0
+
 const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: readonly Clause[]): Said[] => {
   const said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
@@ -109,13 +112,12 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   let counted = false
   let dispute: 'review' | 'litigation' | null = null
   for (const clause of clauses) {
-    const { start, end, kinds } = clause
+    const { start, end, kinds, figures } = clause
     const words = text.slice(start, end)
     onRequests ||= (kinds & KIND.request) !== 0 && REQUESTS.test(words)
     const names = (kinds & KIND.among) !== 0 && AMONG_THEM.test(words)
     const isCarried = (kinds & KIND.carried) !== 0 && CARRIED.test(words)
     const holdsCarried = isCarried && (names || introduced)
-    const figures = countedIn(text, clause)
     introduced = names && figures.length === 0
     const isReview = (kinds & KIND.review) !== 0 && REVIEW.test(words)
     const isLitigation = (kinds & KIND.litigation) !== 0 && LITIGATION.test(words)
@@ -171,11 +173,14 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
   const relations: Relation[] = []
   for (const sentence of sentencesOf(normal, tables)) {
     const clauses = clausesOf(normal, sentence)
-    if (!clauses.some(({ kinds }) => mayTell(kinds))) continue
+    if (!clauses.some(tells)) continue
     const said = saidIn(text, year, sentence, clauses)
-    for (const { start, end, ...one } of said) {
-      const scope = scopeOf(text.slice(sentence.start, end))
-      claims.push({ ...one, quote_place: quoteOf(document, normal, { start, end }), ...(scope && { scope }) })
+    for (const one of said) {
+      const { claims: name, value, of } = one
+      const quote_place = quoteOf(document, normal, one)
+      const claim = of === undefined ? { claims: name, value, quote_place } : { claims: name, value, of, quote_place }
+      const scope = scopeOf(text.slice(sentence.start, one.end))
+      claims.push(scope ? { ...claim, scope } : claim)
     }
     if (said.length > 0)
       for (const relation of relationsIn(text, clauses, said))

@@ -1,6 +1,7 @@
 /** The prose of a report, tables left out: paragraphs, sentences and clauses as stretches of the normalised text. */
 import type { Place } from '@/lib/source/document'
 import { KIND, mayTell } from './characters'
+import { type Counted, countedIn } from './counted'
 import { type Normalized, placeOf } from './normalize'
 
 /** [start, end) of the normalised text. */
@@ -12,6 +13,8 @@ export interface Stretch {
 export interface Clause extends Stretch {
   /** The kinds of all its characters: bits of `KIND`. */
   readonly kinds: number
+  /** Its counted figures, in order. */
+  readonly figures: readonly Counted[]
 }
 
 export interface Sentence extends Stretch {
@@ -50,6 +53,13 @@ const outside = (normal: Normalized, tables: readonly Place[]): Stretch[] => {
   return stretches
 }
 
+const clauseOf = (text: string, start: number, end: number, kinds: number): Clause => ({
+  start,
+  end,
+  kinds,
+  figures: countedIn(text, start, end, kinds),
+})
+
 /** The clauses of a sentence: what stands between its commas, colons and brackets. */
 export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Clause[] => {
   const { start, end } = sentence
@@ -61,11 +71,11 @@ export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Claus
     all |= kind
     if ((kind & KIND.parting) === 0) continue
     if (text.charCodeAt(at) === COMMA && partsThousands(kinds, at, sentence)) continue
-    if (at > from) clauses.push({ start: from, end: at, kinds: all })
+    if (at > from) clauses.push(clauseOf(text, from, at, all))
     from = at + 1
     all = 0
   }
-  if (from < end) clauses.push({ start: from, end, kinds: all })
+  if (from < end) clauses.push(clauseOf(text, from, end, all))
   return clauses
 }
 

@@ -1,7 +1,6 @@
 /** What the figures of one sentence say of each other: wholes and their parts, shares in per cent. */
 import { KIND } from './characters'
 import type { ClaimName, Relation } from './claim'
-import { countedIn } from './counted'
 import type { Clause, Stretch } from './prose'
 import { CHANNEL, SHARE_OF } from './words'
 
@@ -20,16 +19,18 @@ const onlyOne = (said: readonly Figure[], name: ClaimName): Figure | undefined =
 
 /** What came in is what was answered and what was carried on. New cases alone say nothing of it: some were old. */
 const flow = (said: readonly Figure[]): Found[] => {
-  const [all, fresh, old] = (['workload', 'received', 'carried_in'] as const).map((name) => onlyOne(said, name))
-  const [done, left] = (['disposed', 'carried_out'] as const).map((name) => onlyOne(said, name))
+  const left = onlyOne(said, 'carried_out')
+  const done = left && onlyOne(said, 'disposed')
   if (!done || !left) return []
+  const [all, fresh, old] = (['workload', 'received', 'carried_in'] as const).map((name) => onlyOne(said, name))
   const whole = all?.value ?? (fresh && old && fresh.value + old.value)
   return whole === undefined ? [] : [{ kind: 'equal', whole, parts: [done.value, left.value] }]
 }
 
 /** All applicants are natural or legal persons. */
 const applicants = (said: readonly Figure[], whole: Figure | undefined): Found[] => {
-  const [natural, legal] = (['natural_person', 'legal_person'] as const).map((name) => onlyOne(said, name))
+  const natural = whole && onlyOne(said, 'natural_person')
+  const legal = natural && onlyOne(said, 'legal_person')
   return whole && natural && legal ? [{ kind: 'equal', whole: whole.value, parts: [natural.value, legal.value] }] : []
 }
 
@@ -38,10 +39,9 @@ const channels = (text: string, clauses: readonly Clause[], whole: Figure | unde
   if (!whole) return []
   const parts = clauses
     .filter(({ start }) => start >= whole.end)
-    .flatMap((clause) => {
-      const figures = countedIn(text, clause)
+    .flatMap(({ start, figures }) => {
       const [only] = figures
-      const isWay = only && figures.length === 1 && CHANNEL.test(text.slice(clause.start, only.start))
+      const isWay = only && figures.length === 1 && CHANNEL.test(text.slice(start, only.start))
       return isWay && only.value !== null ? [only.value] : []
     })
   return parts.length > 1 ? [{ kind: 'within', whole: whole.value, parts }] : []
@@ -51,7 +51,7 @@ const channels = (text: string, clauses: readonly Clause[], whole: Figure | unde
 const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
   if (!clauses.some(({ kinds }) => (kinds & KIND.percent) !== 0)) return []
   const start = clauses[0]?.start ?? 0
-  const counted = clauses.flatMap((clause) => countedIn(text, clause))
+  const counted = clauses.flatMap(({ figures }) => figures)
   return [...text.slice(start, clauses.at(-1)?.end).matchAll(SHARE_OF)].flatMap((match): Found[] => {
     const at = start + match.index
     const part = counted.findLast(({ end }) => end <= at)

@@ -1,25 +1,29 @@
 /** Sections of the report that the form asks for and that hold next to nothing. */
 import type { Place } from '@/lib/source/document'
-import { keyOf, type Normalized } from './normalize'
+import { keyOf, type Normalized, placeOf } from './normalize'
 import { LAST_HEADING, PROBLEMS_HEADING } from './words'
 
 /** Fewer letters than this are no account of anything: 无, 暂无, 不存在问题. */
 const LEAST_LETTERS = 10
 const MAX_HEADING = 60
 
+const endOfLine = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
 /**
  * Where section five (problems and improvements) stands, if it says next to nothing; null where it says something or its
  * heading is not found on a line of its own behind the tables.
  */
-export const emptyProblems = ({ text, offsets }: Normalized, tables: readonly Place[]): Place | null => {
-  const after = Math.max(0, ...tables.map(({ end }) => end))
+export const emptyProblems = (normal: Normalized, tables: readonly Place[]): Place | null => {
+  const { text, offsets } = normal
+  const after = placeOf(normal, 0, Math.max(0, ...tables.map(({ end }) => end)))
   let start = -1
   let end = -1
   let letters = 0
-  for (let at = 0, next = 0; at < text.length; at = next + 1) {
-    next = text.indexOf('\n', at)
-    if (next < 0) next = text.length
-    if ((offsets[at] ?? 0) < after) continue
+  for (let at = after === 0 ? 0 : endOfLine(text, after - 1) + 1, next = 0; at < text.length; at = next + 1) {
+    next = endOfLine(text, at)
     const line = next - at > MAX_HEADING ? '' : text.slice(at, next).trim()
     if (start < 0) {
       if (!PROBLEMS_HEADING.test(line)) continue
