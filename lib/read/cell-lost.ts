@@ -1,6 +1,7 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import { NO_READINGS, type Readings, wasRead } from './cells'
+import { filledOf } from './placing'
 import type { RowRead } from './rows'
 import { holdsDown, isTotal, judge, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
@@ -32,7 +33,7 @@ const usualOf = (counts: readonly number[]): number | null => {
 
 /** Whether nothing is lost between a row's first and last figure: it has one for each cell, or they add up. */
 const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings): boolean => {
-  const filled = slots.flatMap(({ isEmpty }, i) => (isEmpty ? [] : [i]))
+  const filled = filledOf(slots)
   // Where one of them is no figure, it may be what is left of two, or a part of one.
   if (filled.length === cells.length)
     return !cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')

@@ -61,7 +61,7 @@ export const cellsOfTable = (table: Table): readonly RowCell[] => CELLS_OF_TABLE
 
 /** The readings of a table's cells, found by a cell's number as fast as in an array, or by its key. */
 export class Readings {
-  private readonly known: (CellReading | undefined)[] = new Array(CELLS.length).fill(undefined)
+  private readonly known: (CellReading | undefined)[] = new Array(CELLS.length)
 
   constructor(entries: Iterable<readonly [CellKey, CellReading]> = []) {
     for (const [key, reading] of entries) this.set(key, reading)
@@ -129,7 +129,14 @@ export const readCells = (
   slots: readonly Slot[],
   placing: Placing,
   cells: readonly RowCell[],
-): readonly CellReading[] => cells.map((cell, i) => readSlot(tokens, normal, slots[placing[i] ?? -1], cell))
+): readonly CellReading[] => {
+  const read: CellReading[] = []
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]
+    if (cell) read.push(readSlot(tokens, normal, slots[placing[i] ?? -1], cell))
+  }
+  return read
+}
 
 /** The same, each with its cell's key. */
 export const readRow = (

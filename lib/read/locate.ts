@@ -123,7 +123,7 @@ const occurrences = (tokens: Tokens, label: RowLabel, index: number): Found[] =>
     found.sort((a, b) => b.score - a.score || a.first - b.first)
     found.length = MAX_OCCURRENCES
   }
-  return found.sort((a, b) => a.first - b.first)
+  return found.length > 1 ? found.sort((a, b) => a.first - b.first) : found
 }
 
 /** What it costs to go from one row to a later one: figures left over between them, rows left out. */
@@ -161,8 +161,9 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
   const rows: Found[] = []
   for (let i = best; i >= 0; i = previous[i] ?? -1) {
     const row = all[i]
-    if (row) rows.unshift(row)
+    if (row) rows.push(row)
   }
+  rows.reverse()
   return { rows, score: best < 0 ? 0 : (total[best] ?? 0) }
 }
 
@@ -200,8 +201,10 @@ const isApart = (tokens: Tokens, from: Found, to: Found): boolean => {
 /** The rows in stretches that stand together. */
 const stretchesOf = (tokens: Tokens, rows: readonly Found[]): readonly (readonly Found[])[] => {
   const stretches: Found[][] = []
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
     const before = rows[i - 1]
+    const row = rows[i]
+    if (!row) continue
     if (!before || isApart(tokens, before, row)) stretches.push([])
     stretches[stretches.length - 1]?.push(row)
   }
@@ -260,7 +263,11 @@ const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
 /** The rows of a table as they stand in the document. Rows not found are left out. */
 export const locate = (tokens: Tokens, table: Table): Located => {
   const all: Found[] = []
-  for (const [index, label] of rowLabels(table).entries()) all.push(...occurrences(tokens, label, index))
+  const labels = rowLabels(table)
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]
+    if (label) for (const one of occurrences(tokens, label, i)) all.push(one)
+  }
   const { rows, score } = chainOf(tokens, table, all)
   const moved = rows.length < rowLabels(table).length ? movedRows(all, rows) : []
   const found = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows

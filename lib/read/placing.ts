@@ -43,7 +43,8 @@ export interface Habits {
 /** Placings tried for one row; more mean that the row tells nothing. */
 const MAX_PLACINGS = 200
 
-const filledOf = (slots: readonly Slot[]): number[] => {
+/** The indices of the slots in which something stands. */
+export const filledOf = (slots: readonly Slot[]): number[] => {
   const filled: number[] = []
   for (let i = 0; i < slots.length; i++) if (slots[i]?.isEmpty === false) filled.push(i)
   return filled

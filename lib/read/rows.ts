@@ -241,9 +241,10 @@ export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[])
     if (!placing) continue
     const read = readCells(tokens, normal, slots, placing, cells)
     // A row with a moved figure has lost a cell before it: its empty cells are padding, and no blanks.
-    const hasLost = read.some((one, i) => isMoved(one, i, cells))
+    const hasLost = read.some((one, i) => one.unread !== null && isMoved(one, i, cells))
     for (let i = 0; i < cells.length; i++) {
-      const [cell, reading] = [cells[i], read[i]]
+      const cell = cells[i]
+      const reading = read[i]
       if (!cell || !reading) continue
       const isPadding = hasLost && reading.unread?.state === 'blank' && reading.unread.raw === ''
       readings.put(cell.number, isPadding ? { ...reading, unread: UNKNOWN } : reading)

@@ -76,10 +76,12 @@ const areMoved = ({ keys }: Columns, { label }: Found): boolean =>
     .filter((key) => keys.includes(key))
     .join() !== keys.join()
 
+/** Whether heads print other columns than the form's. */
+const isOther = (columns: Columns | null): boolean => columns?.order === 'moved' || columns?.order === 'untotalled'
+
 /** The rows with the columns that the heads print, where these are believed. */
 const readColumns = (source: Source, edition: EditionId, found: readonly Found[]): Rows => {
   const printed = headsOf(source.tokens, found)
-  const orders = new Set(found.map((one) => printed(one)?.order))
   const isForm = found.every((one) => printed(one)?.order === 'form')
   const rows = readRows(source, found, () => null, isForm)
   // Rows that have a total although no head names it: that head is lost, and so may others be.
@@ -89,7 +91,7 @@ const readColumns = (source: Source, edition: EditionId, found: readonly Found[]
     return columns && isCut && areMoved(columns, one) ? { ...columns, order: 'lost' } : columns
   }
   const plain = { rows, readings: readPlaced(source, rows), heads }
-  if (!orders.has('moved') && !orders.has('untotalled')) return plain
+  if (isForm || !found.some((one) => isOther(printed(one)))) return plain
   const isBelieved = (order: Columns['order'] | undefined, width: number) =>
     order === 'moved' || (order === 'untotalled' && areAll(rows, width))
   const others = readRows(source, found, (one) => {
