@@ -8,7 +8,7 @@ import { KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
 import { type Sightings, sightingsIn } from './sightings'
-import { zeros } from './slab'
+import { Desk } from './slab'
 import { PAGE_NUMBER } from './words'
 
 export const WORD = 0
@@ -47,6 +47,8 @@ const CELL_LENGTH = 28
 const MAX_STRAY = 4
 const QUOTE = 0x22
 
+const desk = new Desk()
+
 class Tokenizer {
   count = 0
   /** A page number was just passed over: the end of its line is none either. */
@@ -69,12 +71,13 @@ class Tokenizer {
     this.text = text
     this.kinds = kinds
     this.units = unitsOf(text)
-    this.kind = zeros(size)
-    this.start = zeros(size)
-    this.end = zeros(size)
-    this.piece = zeros(size)
-    this.keyStart = zeros(size)
-    this.figuresBefore = zeros(size)
+    desk.clear()
+    this.kind = desk.zeros(size)
+    this.start = desk.zeros(size)
+    this.end = desk.zeros(size)
+    this.piece = desk.zeros(size)
+    this.keyStart = desk.zeros(size)
+    this.figuresBefore = desk.zeros(size)
   }
 
   private is(at: number, kind: number): boolean {
@@ -84,7 +87,7 @@ class Tokenizer {
   private grow(): void {
     const size = this.kind.length * 2
     for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
-      const grown = zeros(size)
+      const grown = desk.zeros(size)
       grown.set(this[name])
       this[name] = grown
     }
@@ -196,10 +199,10 @@ class Tokenizer {
   }
 }
 
-/** The tokens of a document, given its normalised text. */
+/** The tokens of a document, given its normalised text; good until the next document's are made. */
 export const tokenize = (document: Document, normal: Normalized): Tokens => {
   const { pieces } = document
-  const tokens = new Tokenizer(normal, pieces.length * 2 + 16)
+  const tokens = new Tokenizer(normal, pieces.length + (pieces.length >> 2) + 16)
   let at = 0
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
