@@ -1,7 +1,7 @@
 /** Which column of a statistics sheet holds the year's figure for the whole body, by the heads over its columns. */
 import type { Document, Grid } from '@/lib/source/document'
 import { isHead } from './labels'
-import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
 import { GROUP_HEAD, ITEM_HEADS, MANY_YEARS_HEAD, SIDE_HEADS, TOTAL_HEAD, UNIT_HEADS } from './words'
 
 /** The columns behind the units, as their heads tell. */
@@ -24,6 +24,8 @@ interface Head {
   readonly line: number
   readonly grid: Grid | null
 }
+
+const LETTERS = /[\p{L}\d]/u
 
 /** How many tokens before its first row a sheet's heads may begin. */
 const HEAD_TOKENS = 60
@@ -64,6 +66,8 @@ const headsBetween = (document: Document, tokens: Tokens, from: number, to: numb
     const kind = tokens.kind[i]
     if (kind === BREAK) line++
     else if (kind === WORD || kind === FIGURE) {
+      // A stroke between two heads, or what is left of a bar, is no head.
+      if (!LETTERS.test(textOf(tokens, i))) continue
       const key = keyOfToken(tokens, i)
       // The sheet's first section begins: there are no more heads.
       if (!isKnown(key) && beginsHead(tokens, i, to)) break

@@ -110,6 +110,19 @@ const wantedSlot = ({ slots, unit }: Item, columns: ItemColumns): Slot | undefin
   return undefined
 }
 
+/** The columns, with a wanted one only where the rows do not contradict the heads. */
+const believed = (items: readonly Item[], heads: ItemColumns): ItemColumns => {
+  // Units without a head over them: it is one of the others, damaged, and nothing tells which.
+  const isHeadless = !heads.hasUnits && items.some(({ unit }) => unit !== null)
+  const isFilled = (slot: Slot | undefined) => slot?.isEmpty === false
+  // No row has a figure in that column, but in another: a head too many, and it is what the closing bars leave.
+  const isVoid =
+    (heads.count ?? 1) > 1 &&
+    items.some(({ slots }) => slots.some(isFilled)) &&
+    !items.some((item) => isFilled(wantedSlot(item, heads)))
+  return isHeadless || isVoid ? { ...heads, wanted: null } : heads
+}
+
 const power = (unit: string | null): number => MONEY_UNITS.find(([word]) => word === unit)?.[1] ?? 0
 
 /** The readings of a sheet whose rows are `located`, and where it stands; null place if it is not in the document. */
@@ -123,9 +136,7 @@ export const readItems = (source: Source, located: Located): TableReading => {
     collect(document, tokens, found, rows[i + 1]?.first ?? tokens.count, Math.max(1, heads?.count ?? 1)),
   )
   const printed = items.filter(({ slots, unit }) => slots.length > 0 || unit !== null)
-  // Units without a head over them: it is one of the others, damaged, and nothing tells which.
-  const columns =
-    heads && !heads.hasUnits && items.some(({ unit }) => unit !== null) ? { ...heads, wanted: null } : heads
+  const columns = heads && believed(items, heads)
   if (!columns || printed.length < LEAST_ROWS) {
     for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
     return { readings, place: null, doubts: [] }

@@ -194,6 +194,17 @@ test('rows that are not there are missing, and rows of a local kind disturb noth
   }
 })
 
+test('a stroke among the heads is none', async () => {
+  const text = written('leading pipes', lines).replace('统计指标 | 单位', '统计指标 / 单位')
+  expect((await read(text)).cells).toEqual(figures)
+})
+
+test('a head too many: what the closing bars leave is no column of blanks', async () => {
+  const text = written('leading pipes', lines).replace('统计指标 | 单位', '统计指标 试 单位')
+  const { unread } = await read(text)
+  for (const key of KEYS) expect(unread[key]?.state, key).toBe('unreadable')
+})
+
 describe('figures that a damaged sheet puts in doubt', () => {
   const doubted = async (text: string) => (await read(text)).doubts.flatMap(({ cells }) => cells)
   const sheet = written('pipes', lines)
