@@ -57,8 +57,9 @@ const bodyAfter = (tokens: Tokens, first: number, last: number): number => {
     while (next < tokens.count && tokens.kind[next] === BREAK) next++
     if (next >= tokens.count || tokens.kind[next] !== WORD) break
     const opens = tokens.text.charCodeAt(tokens.start[next] ?? 0) === OPEN
-    // The next row's label may begin with its number in brackets.
-    if (depthOf(tokens, first, body) === 0 && (!opens || isHead(keyOfToken(tokens, next)))) break
+    // The next row's label may begin with its number in brackets, or stand where this one is broken off.
+    const key = keyOfToken(tokens, next)
+    if (depthOf(tokens, first, body) === 0 ? !opens || isHead(key) : key.length >= SHORT_KEY && isHead(key)) break
     body = next + 1
   }
   return body

@@ -250,6 +250,13 @@ describe('figures that the document itself puts in doubt', () => {
     const padded = rowsOf('2021', 'applications', (key) => [sevenOf(key)[0] ?? '', '', ...sevenOf(key).slice(1)])
     expect(read(report({ rows: padded })).doubts).toEqual([])
   })
+  test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
+    const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
+    const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)
+    const reading = read(text.replace(new RegExp(`\n${next} \\| (?!9).*`), ''))
+    expect(row(reading, 'refused.prohibited_by_law')).not.toContain(9)
+    expect(row(reading, 'refused.security_stability')).toEqual([9, 9, 9, 9, 9, 9, 54])
+  })
   test('table four turned on its side is read by its heads', () => {
     const on = [
       '| 复议 | 直接起诉 | 复议后起诉',
