@@ -120,7 +120,8 @@ const branches = (step: Step, index: number, size: number, isAsked: SQL): SQL[] 
  * The first agencies of some steps, taken one after the other until there are enough: in one statement, whose branches
  * are run in their order and no further than to the limit.
  */
-export const inSteps = (db: Database, steps: readonly Step[], size: number): Promise<Listed[]> => {
+export const inSteps = async (db: Database, steps: readonly Step[], size: number): Promise<Listed[]> => {
+  if (steps.length === 0) return []
   const found = steps.flatMap((step, index) => {
     const left = steps.slice(0, index).flatMap(({ walk }, before) => (walk ? [] : [areMany(before)]))
     return branches(step, index, size, all(left))

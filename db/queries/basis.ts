@@ -5,7 +5,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm'
 import { valueList } from '@/db/values'
-import { AREA_KINDS, hasRegions, type Level, NATION } from '@/lib/form'
+import { AREA_KINDS, EDITION_IDS, hasRegions, LEVELS, type Level, NATION } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { whereRollups } from './where'
 
@@ -36,34 +36,63 @@ const preference = sql.join(
   sql` `,
 )
 
-const areaKinds = (filters: Filters, kind: SQL): SQL =>
-  filters.kind ? sql`true` : sql`${kind} in (${valueList(AREA_KINDS)})`
-
 /** The tier summed under `scope=area`: null is each target's own. */
 export const areaTier = (filters: Filters, targets: Targets): Level | null => filters.level ?? targets.areaLevel
 
-const subtree = sql`s.code like regexp_replace(t.code, '(00)+$', '') || '%'`
+const subtree = ({ isNation }: Targets): SQL =>
+  isNation ? sql`true` : sql`s.code like regexp_replace(t.code, '(00)+$', '') || '%'`
 
-/** Whether there is nothing to choose: reports of one scope are asked for, or the nation, which nobody reports for. */
-const isOneScope = ({ scope }: Filters, { isNation }: Targets): boolean => (scope ? scope !== 'area' : isNation)
+/** Whether there is no scope to choose: reports of one are asked for, or the nation, which nobody reports for. */
+const isOneScope = ({ scope }: Filters, { isNation }: Targets): boolean => scope !== undefined || isNation
+
+const WORDS: ReadonlySet<string> = new Set([...Object.keys(LEVELS), ...AREA_KINDS, ...EDITION_IDS])
+
+/**
+ * A word of our own lists as text of the statement, for what makes many rows few or not (db/one-plan-per-text.md).
+ * @throws TypeError for any other text
+ */
+const word = (one: string): SQL => {
+  if (!WORDS.has(one)) throw new TypeError(`${JSON.stringify(one)} is no word of the form`)
+  return sql.raw(`'${one}'`)
+}
+
+/**
+ * Whether no other government-wide report of the same region and year comes before that of `u`. Asked of each row, for
+ * there may be as many as regions and years: of the first kind there is nothing to ask.
+ */
+const isFirstKind = ({ edition }: Filters): SQL =>
+  sql.join(
+    AREA_KINDS.map((kind, index) => {
+      const before = AREA_KINDS.slice(0, index)
+      if (before.length === 0) return sql`u.kind = ${word(kind)}`
+      return sql`u.kind = ${word(kind)} and not exists (
+        select from rollups b where b.region_code = u.region_code and b.year = u.year and b.level = u.level
+           and b.scope = u.scope and b.kind in (${sql.join(before.map(word), sql`, `)})
+           and ${edition ? sql`b.edition = ${word(edition)}` : sql`true`})`
+    }),
+    sql` or `,
+  )
 
 /** Where the sums of government-wide reports of a target `t` stand. */
 const areaRegions = (filters: Filters, targets: Targets): SQL => {
   const tier = areaTier(filters, targets)
   return tier && hasRegions(tier)
-    ? sql`target t join regions s on s.level = ${tier} and ${subtree} join rollups u on u.region_code = s.code`
+    ? sql`target t join regions s on s.level = ${word(tier)} and ${subtree(targets)} join rollups u on u.region_code = s.code`
     : sql`target t join rollups u on u.region_code = t.code`
 }
 
 const areaOrOwn = sql`(u.scope = 'own' or (u.scope = 'area' and t.code <> ${NATION.code}
-  and u.level = t.level and ${areaKinds({}, sql`u.kind`)}))`
+  and u.level = t.level and u.kind in (${valueList(AREA_KINDS)})))`
 
 /** Which sums `u` of a target's regions may count for it. */
 const whichRows = (filters: Filters, targets: Targets): SQL => {
   const narrowed = whereRollups(filters)
+  const tier = areaTier(filters, targets)
   if (filters.scope === 'area')
-    return sql`u.scope = 'area' and u.level = ${areaTier(filters, targets) ?? sql`t.level`}
-      and ${areaKinds(filters, sql`u.kind`)} and ${narrowed}`
+    return sql`u.scope = 'area' and u.level = ${tier ? word(tier) : sql`t.level`}
+      and (${filters.kind ? sql`true` : isFirstKind(filters)})
+      and ${filters.edition ? sql`u.edition = ${word(filters.edition)}` : sql`true`}
+      and ${whereRollups({ ...filters, level: undefined, edition: undefined })}`
   if (isOneScope(filters, targets)) return sql`u.scope = ${filters.scope ?? 'own'} and ${narrowed}`
   return sql`${areaOrOwn} and ${narrowed}`
 }

@@ -1,6 +1,6 @@
 /** Sums kept with every change of a report, and the release that such a change makes. */
 import { sql } from 'drizzle-orm'
-import { bigint, check, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import type { EditionId, Kind, Level, NO_EDITION, Scope } from '@/lib/form'
 import { dimensions, findingSort, histogramColumns, origin, rollupColumns } from './columns'
 
@@ -25,6 +25,8 @@ export const rollups = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.regionCode, table.year, table.level, table.kind, table.scope, table.edition] }),
+    // Government-wide reports of a tier, which are added up over the regions that have them.
+    index('rollups_area').on(table.level, table.kind, table.regionCode, table.year).where(sql`scope = 'area'`),
   ],
 )
 

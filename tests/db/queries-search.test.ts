@@ -104,6 +104,16 @@ describe('a search for agencies', () => {
     for (const sign of ['%', '_', '\\', '%%%', '＝', '（）']) expect(await ids(sign), sign).toEqual([])
   })
 
+  test('ends after the last tier asked for, and starts again at a mark that is none', async () => {
+    const filters: Filters = { q: '公安', level: 'central' }
+    const mark = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url')
+    const ids = async (after: string) =>
+      (await searchAgencies(store.db, { filters, after })).rows.map(({ id }) => id).filter((id) => id < 100)
+    expect(await ids(mark([2, 3, '', '', 0]))).toEqual([])
+    expect(await ids(mark([9, 9, '', '', 0]))).toEqual([])
+    expect(await ids(mark(['x']))).toEqual([13])
+  })
+
   test('uses the index of bigrams', async () => {
     await store.db.transaction(async (tx) => {
       await tx.execute(sql`set local enable_seqscan = off`)
@@ -141,6 +151,8 @@ describe('text from outside', () => {
     expect((await reportsList(store.db, { filters: forged })).total).toBe(0)
     expect(await series(store.db, forged)).toEqual([])
     expect(await children(store.db, forged, text)).toEqual([])
+    for (const narrowed of [{ level: text }, { level: 'county', edition: text }])
+      await expect(series(store.db, { scope: 'area', ...narrowed } as unknown as Filters)).rejects.toThrow(TypeError)
     expect((await searchAgencies(store.db, { filters: forged })).rows).toEqual([])
     await expect(reportsList(store.db, { filters: { from: text } as unknown as Filters })).rejects.toThrow()
   })

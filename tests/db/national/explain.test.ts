@@ -55,6 +55,7 @@ const FILTERS: readonly Filters[] = [
   { kind: 'zone' },
   { kind: 'department', level: 'prefecture', region: '440000' },
   { scope: 'area' },
+  { scope: 'area', level: 'county' },
   { scope: 'unknown' },
   { edition: '2019' },
   { edition: '2021', from: 2022, to: 2022 },

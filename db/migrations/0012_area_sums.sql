@@ -1,0 +1,1 @@
+CREATE INDEX "rollups_area" ON "rollups" USING btree ("level","kind","region_code","year") WHERE scope = 'area';
