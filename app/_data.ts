@@ -13,6 +13,7 @@ import * as compared from '@/db/queries/compare'
 import * as spread from '@/db/queries/distribution'
 import * as files from '@/db/queries/files'
 import * as findings from '@/db/queries/findings'
+import { findingsFile } from '@/db/queries/findings-file'
 import * as told from '@/db/queries/findings-list'
 import * as peers from '@/db/queries/peers'
 import * as ranked from '@/db/queries/ranking'
@@ -105,9 +106,11 @@ export const findingsSummary = asked('findingsSummary', findings.findingsSummary
 
 type FileOf = (asked: FileRequest) => files.FileQuery | Promise<files.FileQuery>
 
-const FILES: Readonly<Record<'reports' | 'cells' | 'ranking', FileOf>> = {
+const FILES: Readonly<Record<'reports' | 'cells' | 'findings' | 'ranking', FileOf>> = {
   reports: ({ filters }) => files.reportsFile(filters),
   cells: ({ filters }) => files.cellsFile(filters),
+  findings: ({ filters, rule, severity }) =>
+    findingsFile({ filters, ...(rule && { code: rule }), ...(severity && { severity }) }),
   ranking: async ({ filters, order, minimum }) => {
     const { metric } = filters
     if (!metric) throw new TypeError('ranking.csv is asked for without a metric')

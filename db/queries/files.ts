@@ -19,7 +19,7 @@ export interface FileQuery {
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const textArray = (texts: readonly string[]): string => `array[${texts.map(literal).join(', ')}]::text[]`
-const END = `E'\\r\\n'`
+export const END = `E'\\r\\n'`
 
 const IDENTITY_SQL: Readonly<Record<(typeof IDENTITY)[number]['name'], string>> = {
   report_id: 'r.id',
@@ -43,7 +43,8 @@ const IDENTITY_SQL: Readonly<Record<(typeof IDENTITY)[number]['name'], string>> 
   stored_at: `to_char(r.stored_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
 }
 
-const identityLine = csvLineSql(IDENTITY.map((column) => ({ ...column, sql: IDENTITY_SQL[column.name] })))
+/** Of the report `r`, its agency `a`, region `g` and document `d`. */
+export const identityLine = csvLineSql(IDENTITY.map((column) => ({ ...column, sql: IDENTITY_SQL[column.name] })))
 
 /**
  * The reports under the filters, agency by agency, year by year. The index of agencies gives the order: nothing is
@@ -63,10 +64,13 @@ const counted = (filters: Filters, lines: string): SQL => {
   return sql`select coalesce(sum(r.reports * (${sql.raw(lines)})), 0) as lines from ${rows}`
 }
 
-/** Everything of them; `also` is joined to each. What stands beside a report is looked up one by one. */
-const from = (filters: Filters, also = ''): SQL => sql`from ${chosen(filters)}
+/** What stands beside a report is looked up one by one. */
+export const besideReport = sql`
   left join lateral (select g.path from regions g where g.code = r.region_code offset 0) g on true
-  cross join lateral (select d.name, d.url from documents d where d.agency_id = r.agency_id and d.sha256 = r.sha256 offset 0) d
+  cross join lateral (select d.name, d.url from documents d where d.agency_id = r.agency_id and d.sha256 = r.sha256 offset 0) d`
+
+/** Everything of them; `also` is joined to each. */
+const from = (filters: Filters, also = ''): SQL => sql`from ${chosen(filters)} ${besideReport}
   cross join lateral (select v.values from grids v where v.agency_id = r.agency_id and v.report_id = r.id offset 0) v
   ${sql.raw(also)} order by a.id`
 

@@ -41,7 +41,8 @@ const PLACE = sql`r.year, r.region_code as region, r.agency_id::float8 as agency
 /** The order within a year. */
 const KEY = sql`r.region_code, r.agency_id, r.report_id, r.code, r.severity`
 
-const asked = ({ code, severity }: FindingFilters, table: 'u' | 'r'): SQL => {
+/** Whether a row is of the rule and severity looked for. */
+export const isAsked = ({ code, severity }: FindingFilters, table: 'u' | 'r'): SQL => {
   const column = (name: string) => sql.raw(`${table}.${name}`)
   return sql`${code ? sql`${column('code')} = ${code}` : sql`true`}
     and ${severity ? sql`${column('severity')} = ${severity}` : sql`true`}`
@@ -66,7 +67,7 @@ const fromSlices = (search: FindingFilters, year: number, beyond: SQL, size: num
        and ${search.filters.region ? within(sql`r.region_code`, search.filters.region) : sql`true`} ${beyond}
      order by r.region_code, r.agency_id, r.report_id limit ${size}) r
    where ${whereSlices(withoutYears(search.filters), summedRegion(search.filters))} and u.year = ${year}
-     and ${asked(search, 'u')}
+     and ${isAsked(search, 'u')}
    order by ${KEY} limit ${size}`
 
 const walked = async (
@@ -77,7 +78,7 @@ const walked = async (
   size: number,
 ): Promise<SQL> => sql`
   select ${PLACE} from ${await countsUnder(db, withoutYears(search.filters))}
-     and r.year = ${year} and ${asked(search, 'r')} ${beyond}
+     and r.year = ${year} and ${isAsked(search, 'r')} ${beyond}
    order by ${KEY} limit ${size}`
 
 const ofYear = async (
@@ -119,7 +120,7 @@ export const selectFindings = async (
   const counts = await rowsOf<YearCount>(
     db,
     sql`select u.year, sum(u.reports)::float8 as rows from finding_rollups u
-         where ${whereSlices(filters, summedRegion(filters))} and ${asked(search, 'u')} group by u.year order by u.year desc`,
+         where ${whereSlices(filters, summedRegion(filters))} and ${isAsked(search, 'u')} group by u.year order by u.year desc`,
   )
   const places: FindingPlace[] = []
   for (const { year } of counts) {
@@ -133,7 +134,7 @@ export const selectFindings = async (
     db,
     sql`select count(*)::float8 as rows from (
           select from ${await countsUnder(db, withoutYears(filters))} and r.year = any(${years}::int[])
-             and ${asked(search, 'r')} limit ${COUNTED + 1}) r`,
+             and ${isAsked(search, 'r')} limit ${COUNTED + 1}) r`,
   )
   const rows = counted?.rows ?? 0
   return { places, total: Math.min(rows, COUNTED), isExact: rows <= COUNTED }

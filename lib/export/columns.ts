@@ -2,7 +2,7 @@
 import { CELLS } from '@/lib/form'
 import type { Column } from './csv'
 
-/** What every row about a report says of it, in reports.csv and in cells.csv. */
+/** What every row about a report says of it, in reports.csv, cells.csv and findings.csv. */
 export const IDENTITY = [
   { name: 'report_id', type: 'number' },
   { name: 'agency_id', type: 'number' },
@@ -36,6 +36,20 @@ export const CELL_NAME = [
 export const CELL_VALUE = [
   { name: 'value', type: 'number' },
   { name: 'status', type: 'code' },
+  { name: 'place_start', type: 'number' },
+  { name: 'place_end', type: 'number' },
+] as const satisfies readonly Column[]
+
+/** What a row of findings.csv says besides: a rule's verdict, the cells it is about, the place of the words it is about. */
+export const FINDING = [
+  { name: 'rule', type: 'code' },
+  { name: 'severity', type: 'code' },
+  { name: 'cells', type: 'code' },
+  { name: 'expected', type: 'number' },
+  { name: 'actual', type: 'number' },
+  { name: 'message_zh', type: 'text' },
+  { name: 'message_en', type: 'text' },
+  { name: 'other_report_id', type: 'number' },
   { name: 'place_start', type: 'number' },
   { name: 'place_end', type: 'number' },
 ] as const satisfies readonly Column[]
@@ -107,12 +121,16 @@ export const REPORT_COLUMNS: readonly Column[] = [
 /** One row a cell. */
 export const CELL_COLUMNS: readonly Column[] = [...IDENTITY, ...CELL_NAME, ...CELL_VALUE]
 
+/** One row a finding. */
+export const FINDING_COLUMNS: readonly Column[] = [...IDENTITY, ...FINDING]
+
 export const DATASETS = {
   reports: REPORT_COLUMNS,
   cells: CELL_COLUMNS,
   series: SERIES_COLUMNS,
   distribution: DISTRIBUTION_COLUMNS,
   ranking: RANKING_COLUMNS,
+  findings: FINDING_COLUMNS,
 } as const satisfies Record<string, readonly Column[]>
 
 export type Dataset = keyof typeof DATASETS

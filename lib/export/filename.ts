@@ -24,6 +24,8 @@ export interface FileSubject {
   readonly filters: Filters
   readonly origin: Origin | null
   readonly release: number
+  /** What narrows it besides the filters: words of our own lists. */
+  readonly also: readonly (string | undefined)[]
   /** Name of the region in the filters, if it has one. */
   readonly region?: string
 }
@@ -32,7 +34,7 @@ export interface FileSubject {
  * The value of a Content-Disposition header: a plain name for every client, then the same in Chinese (RFC 6266).
  * Files of simulated records say so in both.
  */
-export const contentDisposition = ({ dataset, filters, origin, release, region }: FileSubject): string => {
+export const contentDisposition = ({ dataset, filters, origin, release, also, region }: FileSubject): string => {
   const { level, kind, scope, edition, metric } = filters
   const simulated = origin === 'simulated'
   const search = filters.q ? 'search' : filters.agency ? `agency${filters.agency}` : undefined
@@ -48,6 +50,7 @@ export const contentDisposition = ({ dataset, filters, origin, release, region }
     years(filters),
     search,
     metric,
+    ...also,
     simulated ? origin : null,
     `r${release}`,
   ])
@@ -62,6 +65,7 @@ export const contentDisposition = ({ dataset, filters, origin, release, region }
     years(filters),
     filters.q ?? search,
     metric,
+    ...also,
     simulated ? ORIGINS.simulated.zh : null,
     `r${release}`,
   ])

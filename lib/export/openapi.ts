@@ -15,6 +15,7 @@ const SUMMARIES: Readonly<Record<Dataset, string>> = {
   series: 'The sums that the charts draw: one row for each year and metric.',
   distribution: 'How the reports of a region spread over a rate: one row for each bin of the histogram.',
   ranking: 'Agencies in the order of a metric, in the latest year asked for that has reports.',
+  findings: 'What the rules say of the reports: one row a finding, with the cells and the words it is about.',
 }
 
 const parameter = ([name, { about, values, required }]: [string, Parameter]): Json => ({

@@ -1,5 +1,6 @@
 /** What the addresses of the files may hold, each parameter with the values it takes: for reading them and for telling. */
 import { EDITION_IDS, KINDS, LEVELS, METRIC_IDS, SCOPES } from '@/lib/form'
+import { FINDING_CODES, SEVERITIES } from '@/lib/locale/findings'
 import { RATE_IDS } from '@/lib/metrics/bins'
 import { type FilterKey, type Filters, type Params, parseFilters } from '@/lib/url'
 import type { Dataset } from './columns'
@@ -61,6 +62,9 @@ const MIN: Parameter = {
   values: { like: 'a number from 1 to 99999', pattern: '^[0-9]{1,5}$' },
 }
 
+const RULE: Parameter = { about: 'Findings of one rule.', values: FINDING_CODES }
+const SEVERITY: Parameter = { about: 'Findings of one severity.', values: SEVERITIES }
+
 /** The parameters of a file. Sums are kept by region and tier, not by agency: they cannot be narrowed to one. */
 export const parametersOf = (dataset: Dataset): Readonly<Record<string, Parameter>> => {
   const { q, agency, ...sums } = FILTER_PARAMETERS
@@ -68,7 +72,8 @@ export const parametersOf = (dataset: Dataset): Readonly<Record<string, Paramete
   if (dataset === 'distribution')
     return { ...sums, metric: RATE, by: { ...BY, values: GROUPINGS.filter((one) => one !== 'level') }, ...SHARED }
   if (dataset === 'ranking') return { ...sums, metric: METRIC, sort: SORT, min: MIN, ...SHARED }
-  return { ...sums, q, agency, ...SHARED }
+  const narrow = { ...sums, q, agency }
+  return dataset === 'findings' ? { ...narrow, rule: RULE, severity: SEVERITY, ...SHARED } : { ...narrow, ...SHARED }
 }
 
 /** The least cases that a ranking is asked for; null where the text says no such number. */
@@ -82,6 +87,9 @@ export interface FileRequest {
   readonly order: Order
   /** Null: as usual. */
   readonly minimum: number | null
+  /** Which findings: all where it is undefined. */
+  readonly rule: (typeof FINDING_CODES)[number] | undefined
+  readonly severity: (typeof SEVERITIES)[number] | undefined
   readonly bom: boolean
 }
 
@@ -143,6 +151,8 @@ export const readRequest = (dataset: Dataset, search: URLSearchParams): FileRequ
     by: GROUPINGS.find((grouping) => grouping === params.by) ?? 'year',
     order: ORDERS.find((order) => order === params.sort) ?? 'highest',
     minimum,
+    rule: FINDING_CODES.find((rule) => rule === params.rule),
+    severity: SEVERITIES.find((severity) => severity === params.severity),
     bom: params.bom === '1',
   }
 }

@@ -16,6 +16,7 @@ const zh = {
     reports: { title: '报告', text: '每行一份报告，每格一列，附来源与核对结果。' },
     cells: { title: '逐格', text: '每行一格：数值、状态、在原文中的位置。' },
     series: { title: '汇总', text: '图表所用的各年合计：分子、分母、n。按名称的搜索不影响汇总。' },
+    findings: { title: '核对结果', text: '每行一条：规则、程度、涉及的单元格、应为与实为、说明。' },
   },
   download: (name: string) => `下载 ${name}`,
   address: '供程序使用的地址（不带 BOM）',
@@ -53,6 +54,10 @@ const en: typeof zh = {
     series: {
       title: 'Sums',
       text: 'Sums by year as the charts draw them: numerator, denominator, n. A search by name does not narrow them.',
+    },
+    findings: {
+      title: 'Findings',
+      text: 'One row a finding: rule, severity, the cells concerned, expected and actual figure, what it says.',
     },
   },
   download: (name) => `Download ${name}`,

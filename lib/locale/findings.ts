@@ -1,9 +1,11 @@
 /** Names of the rules and of their verdicts. The verdicts themselves come with the report, in both languages. */
 import { COPIES, JUMP } from '@/lib/form'
-import type { FindingCode } from '@/lib/report/report'
+import type { Finding, FindingCode } from '@/lib/report/report'
 import type { Lang } from '@/lib/url'
 
 const { whole: WHOLE, near: NEAR } = COPIES
+
+type Severity = Finding['severity']
 
 interface Rule {
   readonly name: string
@@ -173,3 +175,8 @@ const en: typeof zh = {
 }
 
 export const FINDINGS: Readonly<Record<Lang, typeof zh>> = { zh, en }
+
+/** All rules by their codes, in the order in which they are described. */
+export const FINDING_CODES = Object.keys(zh.rules) as readonly FindingCode[]
+/** Gravest first. */
+export const SEVERITIES = Object.keys(zh.severity) as readonly Severity[]

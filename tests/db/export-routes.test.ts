@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as cells } from '@/app/api/v1/cells.csv/route'
+import { GET as findings } from '@/app/api/v1/findings.csv/route'
 import { GET as openapi } from '@/app/api/v1/openapi.json/route'
 import { GET as reports } from '@/app/api/v1/reports.csv/route'
 import { GET as sums } from '@/app/api/v1/series.csv/route'
@@ -51,7 +52,7 @@ describe('a file', () => {
   test('has a byte order mark when asked for, and else none', async () => {
     const start = async (query: string, route: Route) =>
       new Uint8Array(await (await get(route, query)).arrayBuffer()).slice(0, 3)
-    for (const route of [reports, cells, sums]) {
+    for (const route of [reports, cells, sums, findings]) {
       expect([...(await start('bom=1&from=2024', route))]).toEqual([0xef, 0xbb, 0xbf])
       expect([...(await start('bom=0&from=2024', route))]).not.toEqual([0xef, 0xbb, 0xbf])
       expect([...(await start('from=2024', route))]).not.toEqual([0xef, 0xbb, 0xbf])
@@ -89,6 +90,9 @@ describe('a file', () => {
     ['that is no year', reports, 'from=20x4', 'from'],
     ['whose years are turned round', reports, 'from=2024&to=2020', 'from'],
     ['that is no region', reports, `region=${encodeURIComponent("330000' or 1=1")}`, 'region'],
+    ['of no such rule', findings, 'rule=sums', 'rule'],
+    ['of no such severity', findings, 'severity=grave', 'severity'],
+    ['of findings alone', reports, 'rule=balance', 'rule'],
     ['of no such mark', reports, 'bom=yes', 'bom'],
     ['of no such language', reports, 'lang=fr', 'lang'],
   ])('refuses a parameter that is %s', async (_, route, query, param) => {

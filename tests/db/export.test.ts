@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, openDatabase } from '@/db/client'
 import { copyLines, type LineStream } from '@/db/copy'
 import { cellsFile, reportsFile } from '@/db/queries/files'
+import { findingsFile } from '@/db/queries/findings-file'
 import { type RankingSearch, ranking } from '@/db/queries/ranking'
 import { rankingFile } from '@/db/queries/ranking-file'
 import { reportsList } from '@/db/queries/reports'
-import { CELL_COLUMNS, RANKING_COLUMNS, REPORT_COLUMNS } from '@/lib/export/columns'
+import { CELL_COLUMNS, FINDING_COLUMNS, RANKING_COLUMNS, REPORT_COLUMNS } from '@/lib/export/columns'
 import { type Column, csvLine, csvLineSql, headerLine } from '@/lib/export/csv'
 import { defused } from '@/lib/export/text'
 import { CELLS, cellOf, cellsOf, METRIC_IDS, METRICS } from '@/lib/form'
@@ -198,6 +199,53 @@ describe('cells.csv', () => {
       })
       if (report.edition === '2021') expect(row.label_zh?.endsWith(`${line.label.zh} / ${column.label.zh}`)).toBe(true)
     }
+  })
+})
+
+describe('findings.csv', () => {
+  const wrong = current.filter(({ doubtful }) => doubtful.length > 0)
+  const file = async (search: Parameters<typeof findingsFile>[0]) => {
+    const stream = await copyLines(findingsFile(search), headerLine(FINDING_COLUMNS))
+    return { lines: stream.lines, rows: rowsOf(await textOf(stream)) }
+  }
+
+  test('has one row a finding of the current reports, under any filters', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, async (filters) => {
+        const expected = wrong.filter((report) => fits(filters, report))
+        const { lines, rows } = await file({ filters })
+        expect(lines).toBe(expected.length)
+        const byReport = new Map(rows.map(({ stored_at: _, ...row }) => [row.report_id, row]))
+        expect(byReport.size).toBe(rows.length)
+        expect([...byReport.keys()].sort()).toEqual(expected.map(({ id }) => String(id)).sort())
+        for (const report of expected)
+          expect(byReport.get(String(report.id))).toEqual({
+            ...identityOf(report),
+            rule: 'row-sum',
+            severity: 'error',
+            cells: report.doubtful.join(';'),
+            expected: '1',
+            actual: '2',
+            message_zh: '不等',
+            message_en: 'differ',
+            other_report_id: undefined,
+            place_start: undefined,
+            place_end: undefined,
+          })
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('is of one rule and severity where they are asked for, and of a name', async () => {
+    expect(wrong.length).toBeGreaterThan(10)
+    expect((await file({ filters: {}, code: 'row-sum', severity: 'error' })).rows).toHaveLength(wrong.length)
+    expect(await file({ filters: {}, code: 'balance' })).toEqual({ lines: 0, rows: [] })
+    expect(await file({ filters: { region: '330100' }, severity: 'info' })).toEqual({ lines: 0, rows: [] })
+    const [one] = wrong
+    const { lines, rows } = await file({ filters: { q: one?.agency.name ?? '' } })
+    expect(rows.map(({ report_id }) => report_id)).toContain(String(one?.id))
+    expect(lines).toBe(rows.length)
   })
 })
 

@@ -4,7 +4,7 @@ import { DATA } from '@/lib/locale/data'
 import { type Filters, href } from '@/lib/url'
 import type { FileRows } from './counts'
 
-const FILES = ['reports', 'cells', 'series'] as const
+const FILES = ['reports', 'cells', 'series', 'findings'] as const
 
 interface FilesProps {
   readonly view: View

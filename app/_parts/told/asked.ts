@@ -1,7 +1,7 @@
 /** Which findings an address asks for beside its filters: `rule` and `severity`. */
 import type { FindingCode, Severity } from '@/app/_data'
 import type { View } from '@/app/_parts/view'
-import { FINDINGS } from '@/lib/locale/findings'
+import { FINDING_CODES, SEVERITIES } from '@/lib/locale/findings'
 import type { Filters, Problem } from '@/lib/url'
 import { href, type Lang } from '@/lib/url'
 
@@ -9,9 +9,6 @@ import { href, type Lang } from '@/lib/url'
 export const FINDING_PARAMETERS = ['rule', 'severity'] as const
 
 export const FINDINGS_PATH = '/data/findings'
-
-const RULES = Object.keys(FINDINGS.zh.rules) as FindingCode[]
-export const SEVERITIES = Object.keys(FINDINGS.zh.severity) as Severity[]
 
 interface Asked {
   readonly rule: FindingCode | undefined
@@ -21,7 +18,7 @@ interface Asked {
 }
 
 export const askedOf = ({ params }: View): Asked => {
-  const rule = RULES.find((one) => one === params.rule)
+  const rule = FINDING_CODES.find((one) => one === params.rule)
   const severity = SEVERITIES.find((one) => one === params.severity)
   return {
     rule,
@@ -35,3 +32,7 @@ export const askedOf = ({ params }: View): Asked => {
 /** The address of the findings of one rule. */
 export const findingsHref = (lang: Lang, filters: Filters, rule?: FindingCode, severity?: Severity): string =>
   href(FINDINGS_PATH, lang, { ...filters, metric: undefined }, { rule, severity })
+
+/** The file of the same findings, one a line. */
+export const findingsFile = ({ lang, filters }: View, rule?: FindingCode, severity?: Severity): string =>
+  href('/api/v1/findings.csv', lang, { ...filters, metric: undefined }, { rule, severity, bom: 1 })

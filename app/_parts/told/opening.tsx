@@ -1,10 +1,9 @@
 import type { FindingCode, Severity } from '@/app/_data'
 import { ChoiceLine } from '@/app/_parts/choice-line'
 import type { View } from '@/app/_parts/view'
-import { FINDINGS } from '@/lib/locale/findings'
+import { FINDINGS, SEVERITIES } from '@/lib/locale/findings'
 import { TOLD } from '@/lib/locale/told'
 import { address, href } from '@/lib/url'
-import { SEVERITIES } from './asked'
 
 interface OpeningProps {
   readonly view: View

@@ -36,12 +36,12 @@ export const tooMany = (): Response =>
 export const unavailable = (): Response =>
   failure(503, { code: 'unavailable', message: 'the store does not answer: try again later' })
 
-const subject = async (dataset: Dataset, { filters }: FileRequest) => {
+const subject = async (dataset: Dataset, { filters, rule, severity }: FileRequest) => {
   const [{ origin, release }, place] = await Promise.all([
     storeState(),
     filters.region ? region(filters.region) : Promise.resolve(null),
   ])
-  return { dataset, filters, origin, release, ...(place ? { region: place.name } : {}) }
+  return { dataset, filters, origin, release, also: [rule, severity], ...(place ? { region: place.name } : {}) }
 }
 
 /**

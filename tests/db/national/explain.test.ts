@@ -10,6 +10,7 @@ import { compare } from '@/db/queries/compare'
 import { agencyStanding, distribution } from '@/db/queries/distribution'
 import { cellsFile, reportsFile } from '@/db/queries/files'
 import { findingsSummary } from '@/db/queries/findings'
+import { findingsFile } from '@/db/queries/findings-file'
 import { findingsList } from '@/db/queries/findings-list'
 import { peerMedians, peersOf } from '@/db/queries/peers'
 import { ranking } from '@/db/queries/ranking'
@@ -196,6 +197,7 @@ const plansOfCases = (name: string): Promise<PlanNode[][]> => {
 const filesUnder = async (filters: Filters) => [
   reportsFile(filters),
   cellsFile(filters),
+  findingsFile({ filters }),
   await rankingFile(store.db, { filters, metric: 'not_held_share' }),
 ]
 

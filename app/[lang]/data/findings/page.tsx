@@ -4,11 +4,12 @@ import { page, titled } from '@/app/_parts/page'
 import { afterOf, Pager } from '@/app/_parts/pager'
 import { Sentence } from '@/app/_parts/sentence'
 import { Shell } from '@/app/_parts/shell'
-import { askedOf, FINDING_PARAMETERS, FINDINGS_PATH } from '@/app/_parts/told/asked'
+import { askedOf, FINDING_PARAMETERS, FINDINGS_PATH, findingsFile } from '@/app/_parts/told/asked'
 import { FindingList } from '@/app/_parts/told/list'
 import { ToldOpening } from '@/app/_parts/told/opening'
 import { type PageProps, viewOf } from '@/app/_parts/view'
 import { integer } from '@/lib/format'
+import { FIGURES } from '@/lib/locale/figures'
 import { TOLD } from '@/lib/locale/told'
 import '@/app/styles/agencies.css'
 import '@/app/styles/data.css'
@@ -41,6 +42,13 @@ export default page(async (props: PageProps) => {
       <p className="lead count">
         {found.total === 0 ? t.none : <Sentence text={(found.isExact ? exact : atLeast)(integer(found.total, lang))} />}
       </p>
+      {found.total > 0 && (
+        <p>
+          <a href={findingsFile(view, rule, severity)} download>
+            {FIGURES[lang].csv}
+          </a>
+        </p>
+      )}
       {found.rows.length > 0 && <FindingList rows={found.rows} named={!rule} lang={lang} />}
       <Pager view={view} next={found.next} />
     </Shell>
