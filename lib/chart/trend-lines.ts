@@ -1,5 +1,5 @@
 /** The lines of a chart by year with their points and labels, and the dashed lines where figures stop being comparable. */
-import { BREAK_WIDTHS, endOf, type Frame, LINE_HEIGHT, position, stepOf, unitOf } from './frame'
+import { endOf, type Frame, LINE_HEIGHT, OVERHANG, position, stepOf, unitOf } from './frame'
 import { type Option, strongText, textStyle, textWidth } from './option'
 import { colour } from './theme'
 import type { Trend, TrendPoint, TrendSeries } from './trend'
@@ -82,30 +82,26 @@ export const lineOf = (trend: Trend, frame: Frame, series: TrendSeries): NonNull
   }
 }
 
-/** A dashed line from the axis up to its words, left or right of it, whichever side has more room. */
+/** A dashed line from the axis up to its words. */
 export const breakLines = (frame: Frame): NonNullable<Option['series']> => ({
   type: 'scatter',
   silent: true,
   symbolSize: 0,
   z: 2,
-  data: frame.breaks.map(({ year, why }) => {
-    const x = position(frame, year) - 1
-    const toLeft = x > frame.last - frame.first + 1
-    return {
-      value: [x, frame.scale.max],
-      label: {
-        show: true,
-        position: 'top' as const,
-        align: toLeft ? ('right' as const) : ('left' as const),
-        offset: [toLeft ? 4 : -4, -16],
-        formatter: why,
-        width: BREAK_WIDTHS[frame.size],
-        overflow: 'break' as const,
-        lineHeight: LINE_HEIGHT,
-        ...textStyle(frame.size),
-      },
-    }
-  }),
+  data: frame.breaks.map(({ year, why, isLeft, width }) => ({
+    value: [position(frame, year) - 1, frame.scale.max],
+    label: {
+      show: true,
+      position: 'top' as const,
+      align: isLeft ? ('right' as const) : ('left' as const),
+      offset: [isLeft ? OVERHANG : -OVERHANG, -16],
+      formatter: why,
+      width,
+      overflow: 'break' as const,
+      lineHeight: LINE_HEIGHT,
+      ...textStyle(frame.size),
+    },
+  })),
   markLine: {
     silent: true,
     symbol: 'none',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textWidth } from '@/lib/chart/option'
 import { drawSvg } from '@/lib/chart/svg'
 import { breaksOf, drawTrend, type Trend, type TrendSeries, trendPoint } from '@/lib/chart/trend'
 import { figuresOf } from './figures'
@@ -103,4 +104,42 @@ test('names of lines that end together move apart', () => {
   const heights = Array.from(svg.matchAll(/translate\([\d.]+ ([\d.]+)\)"[^>]*>[AB] 50</g), ([, y]) => Number(y))
   expect(heights).toHaveLength(2)
   expect(Math.abs(Number(heights[0]) - Number(heights[1]))).toBeGreaterThan(10)
+})
+
+/** Words of a drawing with the room that they take from left to right. */
+const words = (svg: string, size: 'wide' | 'narrow') =>
+  [...svg.matchAll(/<text[^>]*text-anchor="(\w+)"[^>]*translate\(([\d.]+) [\d.]+\)[^>]*>([^<]*)</g)].map(
+    ([, anchor, x, text = '']) => {
+      const width = textWidth(text.trim(), size)
+      const from = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+      return { text, from, to: from + width }
+    },
+  )
+
+test.each(['wide', 'narrow'] as const)('%s: no words are cut at the sides, and no years run together', (size) => {
+  for (const value of [1.2, 4.4, 88])
+    for (const name of ['诉讼率', 'Litigation rate in the region'])
+      for (const { year } of breaksOf(['review_rate'], 'en').slice(0, 1)) {
+        const series = [
+          seriesOf(
+            YEARS.map(() => value),
+            name,
+          ),
+          seriesOf(
+            YEARS.map(() => 1),
+            'other',
+          ),
+        ]
+        const breaks = breaksOf(['review_rate'], 'en').map((one) => ({ ...one, year }))
+        const drawing = drawTrend(trendOf(series, { breaks, unit: 'per100', lang: 'en' }), size)
+        const found = words(drawSvg(drawing), size)
+        expect(found.some(({ text }) => text.startsWith('Revised'))).toBe(true)
+        for (const { text, from, to } of found) {
+          expect(from, text).toBeGreaterThanOrEqual(-1)
+          expect(to, text).toBeLessThanOrEqual(drawing.width + 1)
+        }
+        const years = found.filter(({ text }) => /^20\d\d$/.test(text))
+        expect(years.at(-1)?.text).toBe('2024')
+        for (const [i, { from }] of years.entries()) expect(from).toBeGreaterThan(years[i - 1]?.to ?? -99)
+      }
 })
