@@ -1,5 +1,6 @@
 import { SITE } from '@/lib/locale/site'
 import { href, type Lang } from '@/lib/url'
+import { SiteSearch } from './site-search'
 
 /** The parts of the site, in the order of the navigation. */
 const SECTIONS = {
@@ -22,7 +23,7 @@ interface SiteHeaderProps {
   readonly otherAddress: string
 }
 
-/** Skip link, name, navigation, the way to the other language. */
+/** Skip link, name, navigation, the search for an agency, the way to the other language. */
 export const SiteHeader = ({ lang, section, otherAddress }: SiteHeaderProps) => {
   const t = SITE[lang]
   const other = SITE[lang === 'en' ? 'zh' : 'en'].htmlLang
@@ -50,6 +51,7 @@ export const SiteHeader = ({ lang, section, otherAddress }: SiteHeaderProps) => 
               ))}
             </ul>
           </nav>
+          <SiteSearch lang={lang} />
           <a className="site-language" href={otherAddress} lang={other} hrefLang={other}>
             {t.otherLanguage}
           </a>

@@ -60,6 +60,15 @@ describe('with scripts off', () => {
     const { searchParams } = new URL(page.url())
     expect([searchParams.get('q'), searchParams.get('lang')]).toEqual([samples.agencyName, 'en'])
     expect(await page.locator(`main a[href^="/agencies/${a}"]`).count()).toBeGreaterThan(0)
+    await page.goto(site('/methods?lang=en'))
+    await page.locator('header input[name="q"]').fill(samples.agencyName)
+    await Promise.all([page.waitForURL(/q=/), page.keyboard.press('Enter')])
+    const found = new URL(page.url())
+    expect([found.pathname, found.searchParams.get('q'), found.searchParams.get('lang')]).toEqual([
+      '/agencies',
+      samples.agencyName,
+      'en',
+    ])
     await close()
   })
 })

@@ -1,6 +1,6 @@
 /** Names while they are typed. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { axe, newVisit, site, type Visit } from './visit'
+import { axe, newVisit, overflow, site, type Visit } from './visit'
 
 const { samples } = inject('site')
 const beginning = samples.agencyName.slice(0, 3)
@@ -77,6 +77,27 @@ test('a late answer to what is no longer typed is not shown', async () => {
   await page.waitForTimeout(100)
   expect(await options.allInnerTexts()).not.toContain('stale')
   await page.unroute('**/api/v1/suggest?q=slow')
+})
+
+test('the header of every page has it, in its language and at any width', async () => {
+  for (const [address, width, colorScheme] of [
+    ['/methods', 390, 'light'],
+    [`/reports/${samples.report}?lang=en`, 1440, 'dark'],
+    ['/nothing?lang=en', 1100, 'light'],
+  ] as const) {
+    const { page, close } = await newVisit({ viewport: { width, height: 900 }, colorScheme })
+    await page.goto(site(address), { waitUntil: 'networkidle' })
+    const header = page.locator('header search')
+    const box = header.locator('input[role="combobox"]')
+    await box.pressSequentially(samples.agencyName)
+    const option = header.locator('[role="option"]:visible', { hasText: samples.agencyName }).first()
+    await option.waitFor()
+    expect(await overflow(page)).toEqual([])
+    expect(await axe(page)).toEqual([])
+    await option.click()
+    await page.waitForURL(address.includes('lang=en') ? /\/agencies\/\d+\?lang=en$/ : /\/agencies\/\d+$/)
+    await close()
+  }
 })
 
 test('a choice in a comparison fills its side', async () => {

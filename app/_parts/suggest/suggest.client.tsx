@@ -10,8 +10,10 @@ interface SuggestProps {
   readonly id: string
   readonly name: string
   readonly lang: Lang
-  readonly value: string | undefined
-  readonly describedBy: string
+  readonly value?: string | undefined
+  readonly describedBy?: string
+  readonly placeholder?: string
+  readonly title?: string
   /** Where a choice leads: its id stands between the two. */
   readonly before: string
   readonly after: string
@@ -28,7 +30,7 @@ const moved = (key: string, at: number, count: number): number | null => {
  * The input of a search with a list of agencies that match so far (the combobox of ARIA): arrow keys choose, Enter goes
  * to the choice or else sends the form, Escape closes. Keys that belong to an input method are left to it.
  */
-export const Suggest = ({ id, name, lang, value, describedBy, before, after }: SuggestProps) => {
+export const Suggest = ({ id, name, lang, value, describedBy, placeholder, title, before, after }: SuggestProps) => {
   const t = SUGGEST[lang]
   const list = useId()
   const { found, look } = useMatches()
@@ -53,6 +55,8 @@ export const Suggest = ({ id, name, lang, value, describedBy, before, after }: S
         id={id}
         name={name}
         defaultValue={value}
+        placeholder={placeholder}
+        title={title}
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
