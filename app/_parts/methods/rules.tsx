@@ -1,10 +1,9 @@
 import { EDITION_IDS, EDITIONS, editionLabel, NO_EDITION, SCOPES, type Scope, sumRules } from '@/lib/form'
 import { integer } from '@/lib/format'
-import { FINDINGS } from '@/lib/locale/findings'
+import { FINDING_CODES, FINDINGS } from '@/lib/locale/findings'
 import { METHODS } from '@/lib/locale/methods'
 import { href, type Lang } from '@/lib/url'
-
-type Code = keyof (typeof FINDINGS)['zh']['rules']
+import { Terms } from './terms'
 
 const ScopeRules = ({ lang }: { readonly lang: Lang }) => {
   const t = METHODS[lang].scope
@@ -12,16 +11,10 @@ const ScopeRules = ({ lang }: { readonly lang: Lang }) => {
     <section className="block" id="scope">
       <h2>{t.title}</h2>
       <p>{t.rule}</p>
-      <dl className="terms">
-        {(Object.keys(SCOPES) as Scope[]).map((scope) => (
-          <div key={scope} id={`scope-${scope}`}>
-            <dt>
-              {SCOPES[scope][lang]} <code>{scope}</code>
-            </dt>
-            <dd>{t[scope]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms
+        of="scope"
+        terms={(Object.keys(SCOPES) as Scope[]).map((key) => ({ key, name: SCOPES[key][lang], says: t[key] }))}
+      />
     </section>
   )
 }
@@ -33,16 +26,7 @@ const CheckRules = ({ lang }: { readonly lang: Lang }) => {
     <section className="block" id="checks">
       <h2>{t.title}</h2>
       <p>{t.lead(integer(sumRules('2021').length, lang))}</p>
-      <dl className="terms">
-        {(Object.keys(rules) as Code[]).map((code) => (
-          <div key={code} id={`check-${code}`}>
-            <dt>
-              {rules[code].name} <code>{code}</code>
-            </dt>
-            <dd>{rules[code].says}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms of="check" terms={FINDING_CODES.map((key) => ({ key, ...rules[key] }))} />
     </section>
   )
 }
@@ -53,25 +37,17 @@ const EditionRules = ({ lang }: { readonly lang: Lang }) => {
     <section className="block" id="editions">
       <h2>{t.title}</h2>
       <p>{t.lead}</p>
-      <dl className="terms">
-        {EDITION_IDS.map((id) => {
-          const { label, firstYear, lastYear, instrument } = EDITIONS[id]
-          return (
-            <div key={id} id={`edition-${id}`}>
-              <dt>
-                {label[lang]} <code>{id}</code>
-              </dt>
-              <dd>
-                {t.years(String(firstYear), lastYear === null ? null : String(lastYear))} · {instrument[lang]}
-              </dd>
-            </div>
-          )
-        })}
-        <div id={`edition-${NO_EDITION}`}>
-          <dt>{editionLabel(null)[lang]}</dt>
-          <dd>{t.none}</dd>
-        </div>
-      </dl>
+      <Terms
+        of="edition"
+        terms={[
+          ...EDITION_IDS.map((key) => {
+            const { label, firstYear, lastYear, instrument } = EDITIONS[key]
+            const years = t.years(String(firstYear), lastYear === null ? null : String(lastYear))
+            return { key, name: label[lang], says: `${years} · ${instrument[lang]}` }
+          }),
+          { key: NO_EDITION, name: editionLabel(null)[lang], isWord: false, says: t.none },
+        ]}
+      />
     </section>
   )
 }
