@@ -4,14 +4,22 @@ import { href } from '@/lib/url'
 import { conditionsOf, without } from './filter-sentence'
 import type { View } from './view'
 
+interface EmptyProps {
+  readonly view: View
+  /** What there is none of, where it is not reports. */
+  readonly title?: string
+  /** Conditions besides the filters, each with the address without it. */
+  readonly also?: readonly { readonly text: string; readonly href: string }[]
+}
+
 /** Nothing to show: says why, and offers each condition to drop. */
-export const Empty = async ({ view }: { readonly view: View }) => {
+export const Empty = async ({ view, title, also = [] }: EmptyProps) => {
   const t = SITE[view.lang]
   const [conditions, state] = await Promise.all([conditionsOf(view), storeState()])
   return (
     <section className="empty">
-      <h2>{t.empty.title}</h2>
-      {conditions.length === 0 ? (
+      <h2>{title ?? t.empty.title}</h2>
+      {conditions.length + also.length === 0 ? (
         <>
           <p>{state.reports === 0 ? t.empty.store : t.empty.none}</p>
           <p>
@@ -22,6 +30,11 @@ export const Empty = async ({ view }: { readonly view: View }) => {
         <>
           <p>{t.empty.drop}</p>
           <ul>
+            {also.map(({ text, href: address }) => (
+              <li key={address}>
+                <a href={address}>{text}</a>
+              </li>
+            ))}
             {conditions.map(({ keys, text }) => (
               <li key={keys.join()}>
                 <a href={without(view, keys)}>{text}</a>

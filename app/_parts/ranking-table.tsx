@@ -58,11 +58,11 @@ export const RankingTable = ({ view, caption, rows, metric }: RankingTableProps)
       ),
     },
     { key: 'value', label: METRICS[metric].label[lang], numeric: true },
+    ...(count ? [] : [{ key: 'fraction', label: t.fraction, numeric: true }]),
     {
       key: 'plot',
       label: (METRICS[metric].unit === 'share' ? t.intervalOf : t.scaleOf)(metricNumber(metric, max, FIRM, lang)),
     },
-    ...(count ? [] : [{ key: 'fraction', label: t.fraction, numeric: true }]),
     { key: 'spark', label: span },
     { key: 'coverage', label: words.coverage, numeric: true },
     { key: 'basis', label: words.basisLabel },

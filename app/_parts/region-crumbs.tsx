@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { region } from '@/app/_data'
+import type { Level } from '@/lib/form'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { href, type Lang } from '@/lib/url'
+import { withoutRegion } from './region-line'
 import { RegionName } from './region-name'
 
 interface RegionCrumbsProps {
   readonly code: string | null
+  readonly level: Level
   readonly lang: Lang
   /** Names the list, where a page has several. */
   readonly label?: string
@@ -14,7 +17,7 @@ interface RegionCrumbsProps {
 }
 
 /** The way from the province down to an agency; each region leads to its page. */
-export const RegionCrumbs = async ({ code, lang, label, children }: RegionCrumbsProps) => {
+export const RegionCrumbs = async ({ code, level, lang, label, children }: RegionCrumbsProps) => {
   const t = AGENCIES[lang]
   const place = code ? await region(code) : null
   return (
@@ -29,7 +32,7 @@ export const RegionCrumbs = async ({ code, lang, label, children }: RegionCrumbs
             </li>
           ))
         ) : (
-          <li>{t.unknownRegion}</li>
+          <li>{withoutRegion(level, lang)}</li>
         )}
         {children}
       </ol>

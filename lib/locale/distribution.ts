@@ -10,6 +10,7 @@ const zh = {
     `${where}，${year}年，${reports} 份报告；每份计一次，不论件数`,
   scope: { area: '政府汇总报告', own: '各机关自身报告', unknown: '范围不明的报告' },
   left: (count: string, minimum: string) => `另有 ${count} 份报告分母不足 ${minimum} 件，比率不稳定，不计入。`,
+  counted: (reports: string) => `统计对象：${reports}。`,
   legend: '虚线为中位数，浅色带为中间一半；恰为 0 的与恰为全部的各自单列在两端。',
   approximate: '分位数由区间计数得出，误差小于一个区间（1 个百分点，或每百件 0.25 件；每百件 25 件以上为 2.5 件）。',
   atLeast: (value: string) => `≥ ${value}`,
@@ -45,6 +46,7 @@ const en: typeof zh = {
     `${where}, ${year}. ${plural(reports, 'report')}, each counted once whatever its number of cases`,
   scope: { area: 'government-wide reports', own: 'agencies’ own reports', unknown: 'reports of unknown scope' },
   left: (count, minimum) => `Not counted, for a denominator below ${minimum}: ${plural(count, 'more report')}.`,
+  counted: (reports) => `Counted: ${reports}.`,
   legend: 'Dashed: the median. Shaded: the middle half. Exactly none and exactly all stand apart at the ends.',
   approximate:
     'Quantiles are read from bins and are off by less than one (1 point, or 0.25 per 100; above 25 per 100, 2.5).',

@@ -1,5 +1,6 @@
 import type { AgencyRow } from '@/app/_data'
 import { AgencyChips } from '@/app/_parts/chips'
+import { regionLine } from '@/app/_parts/region-line'
 import { integer } from '@/lib/format'
 import { AGENCIES } from '@/lib/locale/agencies'
 import { href, type Lang } from '@/lib/url'
@@ -21,7 +22,7 @@ export const AgencyList = ({ rows, years, lang }: AgencyListProps) => {
         <li key={row.id} className="agency">
           <p className="agency-name" lang="zh-CN">
             <a href={href(`/agencies/${row.id}`, lang)}>{row.name}</a>
-            <span className="agency-path">{row.regionPath.join('/') || t.unknownRegion}</span>
+            <span className="agency-path">{regionLine(row, lang)}</span>
           </p>
           <AgencyChips agency={row} lang={lang} />
           <YearStrip all={years} years={row.years} lang={lang} />

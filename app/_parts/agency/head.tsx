@@ -21,7 +21,7 @@ export const AgencyHead = ({ view, agency }: { readonly view: View; readonly age
   )
   return (
     <header className="title">
-      <RegionCrumbs code={agency.regionCode} lang={lang} />
+      <RegionCrumbs code={agency.regionCode} level={agency.level} lang={lang} />
       <h1 lang="zh-CN">{agency.name}</h1>
       <p className="title-facts">
         <AgencyChips agency={agency} lang={lang} />

@@ -23,7 +23,7 @@ const SideName = ({ view, agency, side, other }: SideNameProps) => {
       <p className="versus-name" lang="zh-CN">
         <a href={href(`/agencies/${agency.id}`, lang)}>{agency.name}</a>
       </p>
-      <RegionCrumbs code={agency.regionCode} lang={lang} label={t.place[side]} />
+      <RegionCrumbs code={agency.regionCode} level={agency.level} lang={lang} label={t.place[side]} />
       <AgencyChips agency={agency} lang={lang} />
       <p className="versus-links">
         <a href={href('/compare', lang, {}, kept)}>

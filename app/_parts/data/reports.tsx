@@ -1,11 +1,11 @@
 import type { ReportRow } from '@/app/_data'
 import { metricHref } from '@/app/_parts/cell-link'
 import { type Column, DataTable } from '@/app/_parts/data-table'
+import { regionLine } from '@/app/_parts/region-line'
 import { Value } from '@/app/_parts/value'
 import type { View } from '@/app/_parts/view'
 import { editionLabel, METRICS, SCOPES } from '@/lib/form'
 import { integer } from '@/lib/format'
-import { AGENCIES } from '@/lib/locale/agencies'
 import { DATA } from '@/lib/locale/data'
 import { FINDINGS } from '@/lib/locale/findings'
 import { href, type Lang } from '@/lib/url'
@@ -43,7 +43,7 @@ export const ReportList = ({ view, rows }: { readonly view: View; readonly rows:
         cells: [
           <span key="agency" className="row-agency" lang="zh-CN">
             <a href={href(`/agencies/${row.agencyId}`, lang)}>{row.agency}</a>
-            <span className="agency-path">{row.regionPath.join('/') || AGENCIES[lang].unknownRegion}</span>
+            <span className="agency-path">{regionLine(row, lang)}</span>
           </span>,
           <a key="year" href={href(`/reports/${row.id}`, lang)}>
             {row.year}

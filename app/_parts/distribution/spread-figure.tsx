@@ -6,7 +6,6 @@ import { barCounts, histogramScale, placeOf } from '@/lib/chart/histogram'
 import { METRICS } from '@/lib/form'
 import { integer } from '@/lib/format'
 import { DISTRIBUTION } from '@/lib/locale/distribution'
-import { UNITS } from '@/lib/locale/units'
 import type { RateId } from '@/lib/metrics/bins'
 import { href, type Lang } from '@/lib/url'
 import { Histogram } from './histogram'
@@ -71,7 +70,8 @@ export const SpreadFigure = ({ view, where, spread: { metric, minimum, scope }, 
       notes={[
         t.legend,
         ...(left > 0 ? [t.left(integer(left, lang), String(minimum))] : []),
-        `${t.scope[scope]}${UNITS[lang].colon}${t.approximate}`,
+        t.counted(t.scope[scope]),
+        t.approximate,
       ]}
       table={
         <DataTable

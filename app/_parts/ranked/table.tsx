@@ -2,10 +2,10 @@ import type { Ranking, RankingRow } from '@/app/_data'
 import { AgencyChips } from '@/app/_parts/chips'
 import { type Column, DataTable } from '@/app/_parts/data-table'
 import { RankingPlot } from '@/app/_parts/ranking-plot'
+import { regionLine } from '@/app/_parts/region-line'
 import { Value } from '@/app/_parts/value'
 import { METRICS, SMALL_N } from '@/lib/form'
 import { metricNumber } from '@/lib/format'
-import { AGENCIES } from '@/lib/locale/agencies'
 import { RANKED } from '@/lib/locale/ranked'
 import { REGIONS } from '@/lib/locale/regions'
 import { metricValue } from '@/lib/metrics/figure'
@@ -57,7 +57,7 @@ export const RankedTable = ({ ranking, caption, isFirst, lang }: RankedTableProp
           {isFirst && <span className="rank">{rankOf(value)}</span>}
           <span className="row-agency" lang="zh-CN">
             <a href={href(`/agencies/${id}`, lang)}>{name}</a>
-            <span className="agency-path">{regionPath.join('/') || AGENCIES[lang].unknownRegion}</span>
+            <span className="agency-path">{regionLine({ level, regionPath }, lang)}</span>
           </span>
         </span>
       ),

@@ -16,7 +16,7 @@ export const ReportHead = ({ view, report }: { readonly view: View; readonly rep
   const current = versions.find((version) => version.current)
   return (
     <header className="title">
-      <RegionCrumbs code={agency.regionCode} lang={lang}>
+      <RegionCrumbs code={agency.regionCode} level={agency.level} lang={lang}>
         <li lang="zh-CN">
           <a href={href(`/agencies/${agency.id}`, lang)}>{agency.name}</a>
         </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DataTable } from '@/app/_parts/data-table'
+import { regionLine } from '@/app/_parts/region-line'
 import { KINDS, LEVELS, SCOPES } from '@/lib/form'
-import { AGENCIES } from '@/lib/locale/agencies'
 import { REPORT } from '@/lib/locale/report'
 import type { Lang } from '@/lib/url'
 import type { ShownReport } from './sheet'
@@ -20,7 +20,7 @@ const fieldOf = (report: ShownReport, field: Field, lang: Lang): ReactNode => {
   const texts: Readonly<Record<Field, string>> = {
     agency: agency.name,
     year: String(report.year),
-    region: agency.regionPath.join('/') || AGENCIES[lang].unknownRegion,
+    region: regionLine({ ...agency, level: report.level }, lang),
     level: LEVELS[report.level][lang],
     kind: KINDS[report.kind][lang],
     scope: SCOPES[report.scope][lang],

@@ -1,9 +1,9 @@
 import type { Finding, FindingsRow } from '@/app/_data'
 import { cellHref } from '@/app/_parts/cell-link'
+import { regionLine } from '@/app/_parts/region-line'
 import { cellGroups } from '@/app/_parts/report/cell-name'
 import { isCellKey, SCOPES } from '@/lib/form'
 import { integer } from '@/lib/format'
-import { AGENCIES } from '@/lib/locale/agencies'
 import { FINDINGS } from '@/lib/locale/findings'
 import { TOLD } from '@/lib/locale/told'
 import { UNITS } from '@/lib/locale/units'
@@ -73,7 +73,7 @@ export const FindingList = ({ rows, named, lang }: FindingListProps) => {
           <div>
             <p className="row-agency" lang="zh-CN">
               <a href={href(`/agencies/${row.agency.id}`, lang)}>{row.agency.name}</a>
-              <span className="agency-path">{row.agency.regionPath.join('/') || AGENCIES[lang].unknownRegion}</span>
+              <span className="agency-path">{regionLine(row.agency, lang)}</span>
             </p>
             <p className="told-facts">
               <a href={`${href(`/reports/${row.report}`, lang)}#findings`}>{row.year}</a>

@@ -1,10 +1,11 @@
 import { findingsList } from '@/app/_data'
+import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
 import { page, titled } from '@/app/_parts/page'
 import { afterOf, Pager } from '@/app/_parts/pager'
 import { Sentence } from '@/app/_parts/sentence'
 import { Shell } from '@/app/_parts/shell'
-import { askedOf, FINDING_PARAMETERS, FINDINGS_PATH, findingsFile } from '@/app/_parts/told/asked'
+import { askedOf, conditionsAsked, FINDING_PARAMETERS, FINDINGS_PATH, findingsFile } from '@/app/_parts/told/asked'
 import { FindingList } from '@/app/_parts/told/list'
 import { ToldOpening } from '@/app/_parts/told/opening'
 import { type PageProps, viewOf } from '@/app/_parts/view'
@@ -39,15 +40,19 @@ export default page(async (props: PageProps) => {
         fields={['region', 'level', 'kind', 'scope', 'edition', 'from', 'to']}
         keep={FINDING_PARAMETERS}
       />
-      <p className="lead count">
-        {found.total === 0 ? t.none : <Sentence text={(found.isExact ? exact : atLeast)(integer(found.total, lang))} />}
-      </p>
-      {found.total > 0 && (
-        <p>
-          <a href={findingsFile(view, rule, severity)} download>
-            {FIGURES[lang].csv}
-          </a>
-        </p>
+      {found.total === 0 ? (
+        <Empty view={view} title={t.none} also={conditionsAsked(view, rule, severity)} />
+      ) : (
+        <>
+          <p className="lead count">
+            <Sentence text={(found.isExact ? exact : atLeast)(integer(found.total, lang))} />
+          </p>
+          <p>
+            <a href={findingsFile(view, rule, severity)} download>
+              {FIGURES[lang].csv}
+            </a>
+          </p>
+        </>
       )}
       {found.rows.length > 0 && <FindingList rows={found.rows} named={!rule} lang={lang} />}
       <Pager view={view} next={found.next} />
