@@ -9,11 +9,10 @@ import { peerMedians, peersOf } from '@/db/queries/peers'
 import { ranking } from '@/db/queries/ranking'
 import { provinces, region } from '@/db/queries/regions'
 import { report } from '@/db/queries/report'
-import { reportCounts } from '@/db/queries/report-counts'
 import { reportsList } from '@/db/queries/reports'
 import { searchAgencies } from '@/db/queries/search'
 import { storeState } from '@/db/queries/state'
-import { cellsOf, METRIC_IDS, METRICS, NATION, NO_EDITION, SMALL_N } from '@/lib/form'
+import { cellsOf, METRIC_IDS, METRICS, NATION, SMALL_N } from '@/lib/form'
 import { evaluate } from '@/lib/metrics/evaluate'
 import { metricValue } from '@/lib/metrics/figure'
 import { metricCells } from '@/lib/metrics/formula'
@@ -120,21 +119,6 @@ describe('lists', () => {
         expect(rows.map(({ year }) => year)).toEqual(expected.map(({ year }) => year).sort((a, b) => b - a))
       }),
       { numRuns: 40 },
-    )
-  })
-
-  test('of reports are counted by edition', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyFilters, fc.constantFrom(undefined, '局', '没有'), async (others, q) => {
-        const filters = { ...others, ...(q && { q }) }
-        const listed = await walk<ReportRow>((after) =>
-          reportsList(store.db, { filters, limit: 200, ...(after ? { after } : {}) }),
-        )
-        const expected: Record<string, number> = {}
-        for (const { edition } of listed) expected[edition ?? NO_EDITION] = (expected[edition ?? NO_EDITION] ?? 0) + 1
-        expect(await reportCounts(store.db, filters)).toEqual(expected)
-      }),
-      { numRuns: 30 },
     )
   })
 

@@ -1,14 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findingsSummary } from '@/db/queries/findings'
+import { reportCounts } from '@/db/queries/report-counts'
 import { reportsList } from '@/db/queries/reports'
 import { searchAgencies, suggest } from '@/db/queries/search'
 import { children, series } from '@/db/queries/series'
 import { agencies, regions } from '@/db/schema'
 import { gramsOf } from '@/db/store/grams'
+import { NO_EDITION } from '@/lib/form'
 import type { Filters } from '@/lib/url'
 import { createStore, type TestStore } from './store'
-import { makeWorld, storeWorld } from './world'
+import { anyFilters, makeWorld, storeWorld } from './world'
 
 const world = makeWorld(7, 60)
 let store: TestStore
@@ -123,6 +126,23 @@ describe('a search for agencies', () => {
       expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('agencies_grams')
     })
   })
+})
+
+test('reports are counted by edition as they are listed', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFilters, fc.constantFrom(undefined, '局', '没有'), async (others, q) => {
+      const filters: Filters = { ...others, ...(q && { q }) }
+      const expected: Record<string, number> = {}
+      for (let next: string | null | undefined; next !== null; ) {
+        const page = await reportsList(store.db, { filters, limit: 200, ...(next && { after: next }) })
+        for (const { edition } of page.rows)
+          expected[edition ?? NO_EDITION] = (expected[edition ?? NO_EDITION] ?? 0) + 1
+        next = page.next
+      }
+      expect(await reportCounts(store.db, filters)).toEqual(expected)
+    }),
+    { numRuns: 30 },
+  )
 })
 
 describe('text from outside', () => {
