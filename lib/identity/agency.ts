@@ -41,6 +41,10 @@ const bodyStart = (head: string): number => {
 /** A line that goes on behind the title, with the date of a list of links. */
 const isListed = (head: string, { end }: Title): boolean => LISTED.test(head.slice(end, end + 12))
 
+/** Whether other places of some weight give this name, or a fuller form of it. */
+const isNamed = (agency: string, others: readonly Mention[]): boolean =>
+  others.some(({ name, confidence }) => confidence > 0.7 && (name === agency || isFullerForm(name, agency)))
+
 /**
  * Titles that can be this report's: above its first section, or at least on lines of their own; the one that other
  * places agree with first, and else the last above the text, for menus with old titles stand above it.
@@ -56,20 +60,18 @@ const ranked = (
   const own = likely.some(({ agency }) => agency !== null) ? likely : titles
   if (new Set(own.map(({ agency, year }) => `${agency}${year}`)).size <= 1) return own
   const lastAbove = own.findLast((title) => title.heading && title.agency !== null && title.start < body)
-  const score = (title: Title) => {
-    const { agency, year, heading, start } = title
-    const isSaid = (name: string) => name === agency || isFullerForm(name, agency ?? '')
-    return (
-      (heading ? 1 : 0) +
-      (start < body ? 2 : 0) +
-      (title === lastAbove ? 1 : 0) +
-      (agency !== null && others.some((one) => one.confidence > 0.7 && isSaid(one.name)) ? 2 : 0) +
-      (year !== null && pageTitle.includes(String(year)) ? 1 : 0) -
-      (isListed(head, title) ? 2 : 0)
-    )
-  }
   return own
-    .map((title) => ({ title, points: score(title) }))
+    .map((title) => {
+      const { agency, year, heading, start } = title
+      const points =
+        (heading ? 1 : 0) +
+        (start < body ? 2 : 0) +
+        (title === lastAbove ? 1 : 0) +
+        (agency !== null && isNamed(agency, others) ? 2 : 0) +
+        (year !== null && pageTitle.includes(String(year)) ? 1 : 0) -
+        (isListed(head, title) ? 2 : 0)
+      return { title, points }
+    })
     .sort((a, b) => b.points - a.points)
     .map(({ title }) => title)
 }
