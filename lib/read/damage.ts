@@ -78,16 +78,20 @@ const isOpened = (text: string, start: number, end: number): boolean => {
 /** Whether a row's label is the form's, whole, with nothing but its number and hints in brackets around it. */
 const isExactLabel = (tokens: Tokens, label: RowLabel, first: number, body: number): boolean => {
   if (isOpened(tokens.text, tokens.start[first] ?? 0, tokens.end[body - 1] ?? 0)) return false
-  if (isLabel(label, tokens.key.slice(tokens.keyStart[first], tokens.keyStart[body]))) return true
+  if (isLabel(label, tokens.key, tokens.keyStart[first] ?? 0, tokens.keyStart[body] ?? 0)) return true
   const text = textOf(tokens, first, body - 1)
-  return text.includes('(') && isLabel(label, keyOf(text.replace(BRACKETED, '')))
+  if (!text.includes('(')) return false
+  const key = keyOf(text.replace(BRACKETED, ''))
+  return isLabel(label, key, 0, key.length)
 }
 
-/** Whether a key is the label's, with or without its number. */
-const isLabel = ({ keys }: RowLabel, key: string): boolean => {
+/** Whether what stands in a key at [start, end) is the label's, with or without its number. */
+const isLabel = ({ keys, ordinal }: RowLabel, key: string, start: number, end: number): boolean => {
   for (const own of keys) {
-    const before = key.length - own.length
-    if (before >= 0 && key.endsWith(own) && (before === 0 || ORDINAL.test(key.slice(0, before)))) return true
+    const at = end - own.length
+    if (at < start || !key.startsWith(own, at)) continue
+    const isNumbered = at - start === ordinal.length && key.startsWith(ordinal, start)
+    if (isNumbered || ORDINAL.test(key.slice(start, at))) return true
   }
   return false
 }

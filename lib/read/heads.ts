@@ -130,6 +130,11 @@ const BEFORE_UNIT = /[\s:(/,、]$/
 
 const standsApart = (head: string, at: number): boolean => at >= 0 && BEFORE_UNIT.test(head.slice(0, at))
 
+const powerIn = remembered((head): { readonly power: number | null } => {
+  const unit = MONEY_UNITS.find(([word]) => standsApart(head, head.indexOf(word)))
+  return { power: unit?.[1] ?? null }
+})
+
 /** Power of ten that turns a column's plain figures into 万元, by the unit in its head; null where none is printed. */
 export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   const at = tokens.key.lastIndexOf(headKey(column))
@@ -139,7 +144,5 @@ export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   let next = last + 1
   while (tokens.kind[next] === BREAK) next++
   if (tokens.kind[next] === WORD && textOf(tokens, next).startsWith('(')) last = next
-  const head = tokens.text.slice(start, tokens.end[last] ?? 0)
-  const unit = MONEY_UNITS.find(([word]) => standsApart(head, head.indexOf(word)))
-  return unit?.[1] ?? null
+  return powerIn(tokens.text.slice(start, tokens.end[last] ?? 0)).power
 }

@@ -138,6 +138,7 @@ const MOST = 0.8
  * rows with fewer columns end in empty cells.
  */
 const dropShort = (rows: RowRead[]): void => {
+  if (!rows.some(({ slots }) => slots[slots.length - 1]?.grid)) return
   if (!rows.some((row) => row.slots.length > row.cells.length)) return
   const ends = rows.map(({ slots }) => {
     const last = slots[slots.length - 1]?.grid
