@@ -84,13 +84,17 @@ interface Folded extends Normalized {
   readonly seen: number
 }
 
-/** 0, 1, 2 … for all texts in which every character keeps its place. */
-let places = new Int32Array(0)
-
-const samePlaces = (count: number): Int32Array => {
-  if (places.length < count) places = Int32Array.from({ length: 2 * count }, (_, i) => i)
-  return places.subarray(0, count)
+const ascending = (count: number): Int32Array => {
+  const places = new Int32Array(count)
+  for (let i = 0; i < count; i++) places[i] = i
+  return places
 }
+
+/** The places of texts in which every character keeps its own; one row serves all but the longest. */
+const places = ascending(1 << 16)
+
+const samePlaces = (count: number): Int32Array =>
+  count <= places.length ? places.subarray(0, count) : ascending(count)
 
 /** Full width to half width and one form of each mark, where each unit becomes one; null where one does not. */
 const foldEvenly = (raw: string): Folded | null => {
