@@ -79,17 +79,21 @@ const areMoved = ({ keys }: Columns, { label }: Found): boolean =>
 /** Whether heads print other columns than the form's. */
 const isOther = (columns: Columns | null): boolean => columns?.order === 'moved' || columns?.order === 'untotalled'
 
+/** Rows that have a total although no head names it: that head is lost, and so may others be. */
+const withLost =
+  (printed: HeadsOf, rows: readonly RowRead[]): HeadsOf =>
+  (one) => {
+    const columns = printed(one)
+    const isCut = columns?.order === 'untotalled' && !areAll(rows, columns.keys.length)
+    return columns && isCut && areMoved(columns, one) ? { ...columns, order: 'lost' } : columns
+  }
+
 /** The rows with the columns that the heads print, where these are believed. */
 const readColumns = (source: Source, edition: EditionId, found: readonly Found[]): Rows => {
   const printed = headsOf(source.tokens, found)
   const isForm = found.every((one) => printed(one)?.order === 'form')
   const rows = readRows(source, found, () => null, isForm)
-  // Rows that have a total although no head names it: that head is lost, and so may others be.
-  const heads: HeadsOf = (one) => {
-    const columns = printed(one)
-    const isCut = columns?.order === 'untotalled' && !areAll(rows, columns.keys.length)
-    return columns && isCut && areMoved(columns, one) ? { ...columns, order: 'lost' } : columns
-  }
+  const heads = withLost(printed, rows)
   const plain = { rows, readings: readPlaced(source, rows), heads }
   if (isForm || !found.some((one) => isOther(printed(one)))) return plain
   const isBelieved = (order: Columns['order'] | undefined, width: number) =>
