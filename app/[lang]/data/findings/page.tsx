@@ -1,16 +1,13 @@
 import { findingsList } from '@/app/_data'
-import { Empty } from '@/app/_parts/empty'
 import { FilterBar } from '@/app/_parts/filter-bar'
 import { page, titled } from '@/app/_parts/page'
 import { afterOf, Pager } from '@/app/_parts/pager'
-import { Sentence } from '@/app/_parts/sentence'
 import { Shell } from '@/app/_parts/shell'
-import { askedOf, conditionsAsked, FINDING_PARAMETERS, FINDINGS_PATH, findingsFile } from '@/app/_parts/told/asked'
+import { askedOf, FINDING_PARAMETERS, FINDINGS_PATH } from '@/app/_parts/told/asked'
+import { ToldCount } from '@/app/_parts/told/count'
 import { FindingList } from '@/app/_parts/told/list'
 import { ToldOpening } from '@/app/_parts/told/opening'
 import { type PageProps, viewOf } from '@/app/_parts/view'
-import { integer } from '@/lib/format'
-import { FIGURES } from '@/lib/locale/figures'
 import { TOLD } from '@/lib/locale/told'
 import '@/app/styles/agencies.css'
 import '@/app/styles/data.css'
@@ -23,7 +20,6 @@ export default page(async (props: PageProps) => {
   const { rule, severity, problems } = askedOf(given)
   const view = { ...given, problems: [...given.problems, ...problems] }
   const { lang, filters } = view
-  const t = TOLD[lang]
   const after = afterOf(view)
   const found = await findingsList({
     filters,
@@ -31,7 +27,6 @@ export default page(async (props: PageProps) => {
     ...(severity && { severity }),
     ...(after !== undefined && { after }),
   })
-  const [exact, atLeast] = rule ? [t.count, t.countAtLeast] : [t.countAll, t.countAllAtLeast]
   return (
     <Shell view={view} section="data">
       <ToldOpening view={view} rule={rule} severity={severity} />
@@ -40,20 +35,7 @@ export default page(async (props: PageProps) => {
         fields={['region', 'level', 'kind', 'scope', 'edition', 'from', 'to']}
         keep={FINDING_PARAMETERS}
       />
-      {found.total === 0 ? (
-        <Empty view={view} title={t.none} also={conditionsAsked(view, rule, severity)} />
-      ) : (
-        <>
-          <p className="lead count">
-            <Sentence text={(found.isExact ? exact : atLeast)(integer(found.total, lang))} />
-          </p>
-          <p>
-            <a href={findingsFile(view, rule, severity)} download>
-              {FIGURES[lang].csv}
-            </a>
-          </p>
-        </>
-      )}
+      <ToldCount view={view} rule={rule} severity={severity} found={found} />
       {found.rows.length > 0 && <FindingList rows={found.rows} named={!rule} lang={lang} />}
       <Pager view={view} next={found.next} />
     </Shell>
