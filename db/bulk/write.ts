@@ -1,6 +1,7 @@
 /** Rows of many reports, straight into tables. */
 import type { Database } from '@/db/client'
-import { copyIn, type Unnamed } from '@/db/copy-in'
+import { copyIn } from '@/db/copy-in'
+import type { Unnamed } from '@/db/copy-rows'
 import { agencies, documents, figures, findings, grids, readings, reports } from '@/db/schema'
 
 export interface Rows {

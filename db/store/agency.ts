@@ -3,34 +3,27 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { copyIn } from '@/db/copy-in'
 import { agencies } from '@/db/schema'
-import { clean } from './clean'
 import { gramsOf } from './grams'
-import type { ReportRecord } from './record'
+import type { Packed } from './packed'
 
 type Row = typeof agencies.$inferSelect
 
 const fullestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1)
 
-const newAgency = (id: number, { report, spelling }: ReportRecord): Row => {
-  const name = clean(report.agency)
-  const { level, kind, origin } = report
-  const regionCode = report.region?.code ?? null
-  return {
-    id,
-    name,
-    aliases: [],
-    regionCode,
-    level,
-    kind,
-    origin,
-    grams: gramsOf([name], spelling.initials),
-    ...spelling,
-  }
-}
+const newAgency = ({ agency: id, name, region, level, kind, origin, spelling }: Packed): Row => ({
+  id,
+  name,
+  aliases: [],
+  regionCode: region,
+  level,
+  kind,
+  origin,
+  grams: gramsOf([name], spelling.initials),
+  ...spelling,
+})
 
 /** An agency that is met under another name. The fullest is shown; which report came first makes no difference. */
-const named = (known: Row, { report, spelling }: ReportRecord): Row => {
-  const name = clean(report.agency)
+const named = (known: Row, { name, spelling }: Packed): Row => {
   if (known.name === name || known.aliases.includes(name)) return known
   const [fullest = name, ...aliases] = [known.name, ...known.aliases, name].sort(fullestFirst)
   const shown = fullest === name ? { ...known, ...spelling } : known
@@ -49,10 +42,7 @@ const changeRows = (tx: Database, rows: readonly Row[]) =>
  * Adds the agencies of reports, or the names they use. Level and kind are those of the latest year: see
  * `refreshAgencies`.
  */
-export const addAgencies = async (
-  tx: Database,
-  met: readonly { readonly agency: number; readonly record: ReportRecord }[],
-): Promise<void> => {
+export const addAgencies = async (tx: Database, met: readonly Packed[]): Promise<void> => {
   const ids = [...new Set(met.map(({ agency }) => agency))]
   const stored = await tx
     .select()
@@ -60,9 +50,9 @@ export const addAgencies = async (
     .where(sql`${agencies.id} = any(${sql.param(ids)}::bigint[])`)
   const before = new Map(stored.map((row) => [row.id, row]))
   const now = new Map(before)
-  for (const { agency: id, record } of met) {
-    const known = now.get(id)
-    now.set(id, known ? named(known, record) : newAgency(id, record))
+  for (const one of met) {
+    const known = now.get(one.agency)
+    now.set(one.agency, known ? named(known, one) : newAgency(one))
   }
   const rows = [...now.values()]
   const changed = rows.filter((row) => before.has(row.id) && before.get(row.id) !== row)

@@ -4,7 +4,8 @@
  */
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { inSort, type Judged, putFindings, type ReportKey } from './findings'
+import type { ReportKey } from './finding-rows'
+import { inSort, type Judged, putFindings } from './findings'
 import type { CrossChecks } from './record'
 
 interface Member extends Record<string, unknown> {

@@ -1,113 +1,71 @@
 /** The rows of reports. */
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { copiedColumns, copyIn, type Unnamed } from '@/db/copy-in'
-import { placesRow } from '@/db/places'
-import { documents, type FigureColumn, figures, findings, grids, readings, reports } from '@/db/schema'
-import { type CellKey, cellsOf, FIGURE_CELLS, NATION, NO_EDITION, snake } from '@/lib/form'
-import type { Report } from '@/lib/report/report'
-import { clean } from './clean'
-import { ownRows } from './findings'
-import type { Coming, Page, Plan, Written } from './plan'
+import { copyIn } from '@/db/copy-in'
+import type { Named } from '@/db/copy-rows'
+import { documents, figures, findings, grids, readings, reports } from '@/db/schema'
+import { figuresRow, partOf, textOf } from './packed'
+import type { Coming, Page, Plan, Writing } from './plan'
 import type { Version } from './version'
 
-const keyOf = ({ version: { agencyId, id } }: Coming) => ({ agencyId, reportId: id })
-
-type FindingRow = typeof findings.$inferInsert
-
-const countOf = (found: readonly FindingRow[], severity: FindingRow['severity']): number =>
-  found.filter((one) => one.severity === severity).length
-
-const reportRow = (
-  one: Coming,
-  found: readonly FindingRow[],
-  lineage: readonly string[],
-): typeof reports.$inferInsert => {
-  const { record, version } = one
-  const { report, fingerprint, likeness, parser, document } = record
-  const { year, level, kind, scope } = report
-  return {
+const reportRow = ({ packed, version, current }: Coming, lineage: readonly string[]): typeof reports.$inferInsert => {
+  const {
+    agency,
+    id,
     year,
     level,
     kind,
     scope,
-    current: one.current,
-    agencyId: version.agencyId,
-    id: version.id,
-    edition: report.edition,
-    regionCode: report.region?.code ?? null,
-    regions: [...lineage],
-    sha256: document.sha256,
-    origin: report.origin,
+    edition,
+    region,
+    origin,
     fingerprint,
+    likeness,
+    errors,
+    warnings,
+    parser,
+  } = packed
+  return {
+    ...{ year, level, kind, scope, current, id, edition, origin, fingerprint, errors, warnings, parser },
+    agencyId: agency,
+    regionCode: region,
+    regions: [...lineage],
+    sha256: packed.document.sha256,
     likeness: likeness && [...likeness],
     version: version.version,
-    errors: countOf(found, 'error'),
-    warnings: countOf(found, 'warning'),
-    parser,
   }
 }
 
-type FiguresColumn = keyof typeof figures.$inferInsert
-
-/** What the columns of `figures` hold that are no figure. */
-const FIGURES_KEYS: Readonly<Record<Exclude<FiguresColumn, FigureColumn>, (one: Coming) => string | number | boolean>> =
-  {
-    agencyId: ({ version }) => version.agencyId,
-    reportId: ({ version }) => version.id,
-    year: ({ record }) => record.report.year,
-    level: ({ record }) => record.report.level,
-    kind: ({ record }) => record.report.kind,
-    scope: ({ record }) => record.report.scope,
-    edition: ({ record }) => record.report.edition ?? NO_EDITION,
-    regionCode: ({ record }) => record.report.region?.code ?? NATION.code,
-    current: ({ current }) => current,
-  }
-
-const CELL_OF = new Map<string, CellKey>(FIGURE_CELLS.map(({ key }) => [snake(key), key]))
-
-/** How each column is filled, in their order. */
-const FIGURES_VALUES = copiedColumns(figures).map((column): ((one: Coming) => unknown) => {
-  const cell = CELL_OF.get(column)
-  return cell ? ({ record }) => record.figures[cell] : FIGURES_KEYS[column as keyof typeof FIGURES_KEYS]
-})
-
-const figuresRow = (one: Coming): Unnamed => FIGURES_VALUES.map((value) => value(one))
-
-const gridRow = (one: Coming): typeof grids.$inferInsert => {
-  const { edition, cells } = one.record.report
-  return { ...keyOf(one), edition, values: cellsOf(edition).map(({ key }) => cells[key] ?? null) }
+/** By name; the text is written out already. */
+const documentRow = ({ page, last, first: { document } }: Writing): Named<typeof documents> => {
+  const { name, bytes, format } = document
+  return { ...page, text: partOf(last, 'text'), name, bytes, format }
 }
-
-const readingsRow = (one: Coming): typeof readings.$inferInsert => {
-  const { edition, unread, places, narrative, evidence } = one.record.report
-  return { ...keyOf(one), unread, places: placesRow(edition, places), narrative, evidence }
-}
-
-const documentRow = ({ page, text, first: { name, bytes, format } }: Written): typeof documents.$inferInsert => ({
-  ...page,
-  text,
-  name,
-  bytes,
-  format,
-})
 
 /** Writes the facts of new versions. `lineageOf` gives a report's region with those above it. */
 export const writeReports = async (
   tx: Database,
   coming: readonly Coming[],
-  lineageOf: (report: Report) => readonly string[],
+  lineageOf: (region: string | null) => readonly string[],
 ): Promise<void> => {
-  const found = coming.map((one) => ownRows(keyOf(one), one.record.findings))
+  const parts = (part: Parameters<typeof partOf>[1]) => coming.map(({ packed }) => partOf(packed, part))
   await copyIn(
     tx,
     reports,
-    coming.map((one, index) => reportRow(one, found[index] ?? [], lineageOf(one.record.report))),
+    coming.map((one) => reportRow(one, lineageOf(one.packed.region))),
   )
-  await copyIn(tx, figures, coming.map(figuresRow))
-  await copyIn(tx, grids, coming.map(gridRow))
-  await copyIn(tx, readings, coming.map(readingsRow))
-  await copyIn(tx, findings, found.flat())
+  await copyIn(
+    tx,
+    figures,
+    coming.map(({ packed, current }) => figuresRow(packed, current)),
+  )
+  await copyIn(tx, grids, parts('grid'))
+  await copyIn(tx, readings, parts('readings'))
+  await copyIn(
+    tx,
+    findings,
+    parts('findings').filter(({ length }) => length > 0),
+  )
 }
 
 const keysOf = (versions: readonly Version[]): string =>
@@ -143,8 +101,8 @@ export const writeDocuments = async (tx: Database, { added, changed, dropped }: 
     await tx.execute(sql`
       update documents d set url = k.url, host = k.host, text = k.text
         from jsonb_to_recordset(${JSON.stringify(
-          changed.map(({ page: { agencyId: agency, sha256, url, host }, text }) => {
-            return { agency, sha256, url, host, text: clean(text) }
+          changed.map(({ page: { agencyId: agency, sha256, url, host }, last }) => {
+            return { agency, sha256, url, host, text: textOf(last) }
           }),
         )}::jsonb) as k(agency bigint, sha256 text, url text, host text, text text)
        where d.agency_id = k.agency and d.sha256 = k.sha256`)

@@ -4,7 +4,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { cellsFrom } from '@/db/queries/printed'
 import type { EditionId } from '@/lib/form'
-import { putFindings, type ReportKey } from './findings'
+import type { ReportKey } from './finding-rows'
+import { putFindings } from './findings'
 import type { CrossChecks } from './record'
 
 interface Row extends ReportKey, Record<string, unknown> {

@@ -7,7 +7,8 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { cellsFrom } from '@/db/queries/printed'
 import type { EditionId } from '@/lib/form'
-import { inSort, type Judged, keyTable, putFindings, type ReportKey } from './findings'
+import type { ReportKey } from './finding-rows'
+import { inSort, type Judged, keyTable, putFindings } from './findings'
 import type { CrossChecks, Tables } from './record'
 
 /** Of more current reports than this with one key, the first in order are held against each other. */

@@ -3,16 +3,9 @@
  * their bytes. Pure, so that a batch of any size costs the database the same few statements.
  */
 import type { Slot } from '@/db/rollup'
-import { clean } from './clean'
-import type { DocumentRecord, Outcome, ReportRecord } from './record'
-import { claimsOf, currentOf, type Origin, type Version } from './version'
-
-/** A record with the ids of its agency and of its report. */
-export interface Keyed {
-  readonly record: ReportRecord
-  readonly agency: number
-  readonly id: number
-}
+import type { Packed } from './packed'
+import type { Outcome } from './record'
+import { currentOf, type Origin, type Version } from './version'
 
 /** A document's row: that of an agency's bytes. */
 export interface Page extends Origin {
@@ -27,16 +20,16 @@ export interface Held {
   readonly current: boolean
 }
 
-/** A version to be written, with the record that it is of. */
+/** A version to be written, with its rows. */
 export interface Coming extends Held {
-  readonly record: ReportRecord
+  readonly packed: Packed
 }
 
 /** A document to be written: its text as last read, its name as first met. */
-export interface Written {
+export interface Writing {
   readonly page: Page
-  readonly text: string
-  readonly first: DocumentRecord
+  readonly last: Packed
+  readonly first: Packed
 }
 
 export interface Plan {
@@ -48,8 +41,8 @@ export interface Plan {
   readonly raised: readonly Version[]
   readonly lowered: readonly Version[]
   /** Documents by what becomes of them. */
-  readonly added: readonly Written[]
-  readonly changed: readonly Written[]
+  readonly added: readonly Writing[]
+  readonly changed: readonly Writing[]
   readonly dropped: readonly Page[]
   /** Slots of which some version came, went or was read anew, each once. */
   readonly slots: readonly Slot[]
@@ -60,13 +53,13 @@ interface Book {
   page: Page
   readonly isStored: boolean
   /** Null for what is stored and stays as it is. */
-  writing: { readonly text: string; readonly first: DocumentRecord } | null
+  writing: Omit<Writing, 'page'> | null
 }
 interface Entry {
   readonly version: Version
   readonly book: Book
   /** Null for what is stored. */
-  readonly record: ReportRecord | null
+  readonly packed: Packed | null
   readonly wasCurrent: boolean
   current: boolean
 }
@@ -74,7 +67,6 @@ interface Entry {
 const keyOf = (...parts: readonly (string | number)[]): string => parts.join(' ')
 const slotKey = ({ agencyId: agency, scope, year }: Version): string => keyOf(agency, scope, year)
 const inOrder = (a: Entry, b: Entry): number => a.version.version - b.version.version || a.version.id - b.version.id
-const cleaned = (text: string | null): string | null => (text === null ? null : clean(text))
 
 /** What the store holds in the slots of a batch and under its bytes, changed by one record after the other. */
 const openLedger = (stored: readonly Held[]) => {
@@ -99,7 +91,7 @@ const openLedger = (stored: readonly Held[]) => {
       version.sha256,
       (bytes.get(version.sha256) ?? []).filter((one) => one !== entry),
     )
-    if (entry.record === null) removed.push(entry)
+    if (entry.packed === null) removed.push(entry)
   }
   const bookOf = (agency: number, sha256: string) => books.get(keyOf(agency, sha256))
   const open = (book: Book): Book => {
@@ -116,7 +108,7 @@ const openLedger = (stored: readonly Held[]) => {
   }
   for (const { version, page, current } of stored) {
     const book = bookOf(page.agencyId, page.sha256) ?? open({ page, isStored: true, writing: null })
-    add({ version, book, record: null, wasCurrent: current, current })
+    add({ version, book, packed: null, wasCurrent: current, current })
   }
   return {
     inSlot: (key: string): readonly Entry[] => slots.get(key) ?? [],
@@ -143,18 +135,18 @@ const settle = (ledger: Ledger, key: string): void => {
 }
 
 /** The document of a record: new, or that of the same bytes with what is known of them now. */
-const writeBook = (ledger: Ledger, agency: number, url: string | null, { document, report }: ReportRecord): Book => {
-  const { sha256, text } = document
-  const host = cleaned(report.host)
+const writeBook = (ledger: Ledger, url: string | null, packed: Packed): Book => {
+  const { agency, host, document } = packed
+  const { sha256 } = document
   const known = ledger.bookOf(agency, sha256)
   const book = known ?? ledger.open({ page: { agencyId: agency, sha256, url, host }, isStored: false, writing: null })
   book.page = { agencyId: agency, sha256, url: url ?? book.page.url, host }
-  book.writing = { text, first: book.writing?.first ?? document }
+  book.writing = { last: packed, first: book.writing?.first ?? packed }
   return book
 }
 
 /** Takes the records in their order. */
-export const planOf = (batch: readonly Keyed[], stored: readonly Held[]): Plan => {
+export const planOf = (batch: readonly Packed[], stored: readonly Held[]): Plan => {
   const ledger = openLedger(stored)
   const slots = new Map<string, Slot>()
   const touch = (version: Version) => {
@@ -162,19 +154,17 @@ export const planOf = (batch: readonly Keyed[], stored: readonly Held[]): Plan =
     slots.set(slotKey(version), { agency, scope, year })
   }
 
-  const take = ({ record, agency, id }: Keyed): Outcome => {
-    const { document, report, fingerprint, parser } = record
-    const { sha256 } = document
+  const take = (packed: Packed): Outcome => {
+    const { agency, id, year, scope, fingerprint, parser, claims } = packed
+    const { sha256, url } = packed.document
     const known = ledger.ofBytes(sha256)
     const same = known.find(({ version }) => version.id === id)
     const stale = known.filter(({ version }) => version.id !== id)
-    const url = cleaned(document.url)
     if (same?.version.parser === parser && stale.length === 0) {
-      if (url !== null && same.book.page.url !== url) writeBook(ledger, agency, url, record)
+      if (url !== null && same.book.page.url !== url) writeBook(ledger, url, packed)
       return 'unchanged'
     }
-    const { year, scope, narrative } = report
-    const slot = { agencyId: agency, id, year, scope, sha256, parser, fingerprint, claims: claimsOf(narrative) }
+    const slot = { agencyId: agency, id, year, scope, sha256, parser, fingerprint, claims }
     const first = { ...slot, version: 0 }
     touch(first)
     let address = url
@@ -190,8 +180,8 @@ export const planOf = (batch: readonly Keyed[], stored: readonly Held[]): Plan =
     const latest = ledger.inSlot(slotKey(first)).reduce((most, { version }) => Math.max(most, version.version), 0)
     const version = same?.version.version ?? latest + 1
     if (same) ledger.remove(same)
-    const book = writeBook(ledger, agency, address, record)
-    const entry = { version: { ...slot, version }, book, record, wasCurrent: false, current: false }
+    const book = writeBook(ledger, address, packed)
+    const entry = { version: { ...slot, version }, book, packed, wasCurrent: false, current: false }
     ledger.add(entry)
     for (const one of [first, ...stale.map((each) => each.version)]) settle(ledger, slotKey(one))
     return version > 1 && entry.current && !same ? 'superseded' : 'stored'
@@ -201,15 +191,15 @@ export const planOf = (batch: readonly Keyed[], stored: readonly Held[]): Plan =
   const entries = ledger.entries()
   const held = ({ version, book, current }: Entry): Held => ({ version, page: book.page, current })
   const turned = (current: boolean) =>
-    entries.flatMap((one) => (!one.record && one.current === current && one.wasCurrent !== current ? one.version : []))
-  const written = (isStored: boolean): Written[] =>
+    entries.flatMap((one) => (!one.packed && one.current === current && one.wasCurrent !== current ? one.version : []))
+  const written = (isStored: boolean): Writing[] =>
     ledger
       .books()
       .flatMap((book) => (book.writing && book.isStored === isStored ? { page: book.page, ...book.writing } : []))
   return {
     outcomes,
     removed: ledger.removed.map(({ version }) => version),
-    written: entries.flatMap((one) => (one.record ? { ...held(one), record: one.record } : [])),
+    written: entries.flatMap((one) => (one.packed ? { ...held(one), packed: one.packed } : [])),
     raised: turned(true),
     lowered: turned(false),
     added: written(false),

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os'
 import { connectionOptions, type Database } from '@/db/client'
 import { forgetTries, type Subject } from '@/db/store/attempts'
 import { storedOrigin, WrongOrigin } from '@/db/store/origin'
-import type { Outcome, ReportRecord } from '@/db/store/record'
-import { storeReports } from '@/db/store/report'
+import type { Packed } from '@/db/store/packed'
+import type { Outcome } from '@/db/store/record'
+import { storePacked } from '@/db/store/report'
 import { retrying } from '@/db/store/retry'
 import { openRun } from '@/db/store/runs'
 import { CROSS_CHECKS } from '@/lib/checks'
@@ -55,13 +56,9 @@ const WIDTH = { atOnce: 2 * CORES, ahead: 16 * CORES }
 /** A larger batch moves fewer sums for each report; a killed run reads again what was in one. */
 export const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 2_000 }
 
-/** Nothing of a place, a text or a claim is smaller than this in memory. */
-const weightOf = ({ document, report }: ReportRecord): number =>
-  2 * document.text.length + 16 * Object.keys(report.places).length
-
 interface Read {
   readonly task: Task
-  readonly record: ReportRecord
+  readonly packed: Packed
 }
 
 type Step =
@@ -102,33 +99,33 @@ export const openLoader = async (
       settled?.(source, result)
       progress(done, counts)
     }
-    const announce = async ({ report }: ReportRecord) => {
-      if (isPublished || report.origin !== 'published') return
+    const announce = async ({ origin }: Packed) => {
+      if (isPublished || origin !== 'published') return
       isPublished = true
       if ((await retrying(() => storedOrigin(db))) === 'simulated')
         say('the store holds simulated reports; they are removed, because published ones are coming in')
     }
-    /** The same record again, until it is stored or has had all its tries. */
-    const insist = async ({ task, record }: Read, first: Error): Promise<Outcome | Error> => {
+    /** The same report again, until it is stored or has had all its tries. */
+    const insist = async ({ task, packed }: Read, first: Error): Promise<Outcome | Error> => {
       for (let refusal = first; ; ) {
         if (!(await tryAgain(db, run.id, task, reasonOf(refusal)))) return refusal
-        const [result = 'unchanged'] = await storeReports(db, [record], CROSS_CHECKS)
+        const [result = 'unchanged'] = await storePacked(db, [packed], CROSS_CHECKS)
         if (!(result instanceof Error)) return result
         refusal = result
       }
     }
     const store = async (batch: readonly Read[]) => {
-      for (const { record } of batch) await announce(record)
-      const results = await storeReports(
+      for (const { packed } of batch) await announce(packed)
+      const results = await storePacked(
         db,
-        batch.map(({ record }) => record),
+        batch.map(({ packed }) => packed),
         CROSS_CHECKS,
       )
       for (const [index, one] of batch.entries()) {
         let result = results[index] ?? 'unchanged'
         if (result instanceof WrongOrigin || result === 'unchanged') over.push(one.task)
         else if (result instanceof Error) result = await insist(one, result)
-        if (!(result instanceof Error)) counts.findings += one.record.findings.length
+        if (!(result instanceof Error)) counts.findings += one.packed.findings
         settle(one.task.source, result)
       }
       await retrying(() => forgetTries(db, over.splice(0)))
@@ -138,7 +135,7 @@ export const openLoader = async (
       if (!('task' in taken)) return taken
       const { task } = taken
       const result = await readTask(db, run.id, sandbox, task)
-      return 'isOver' in result ? { task, unread: result } : { source: task.source, task, record: result }
+      return 'isOver' in result ? { task, unread: result } : { source: task.source, task, packed: result }
     }
     const chunks = early(intake(db, run.id, sources, parser, signal))
     const items = (async function* () {
@@ -148,7 +145,7 @@ export const openLoader = async (
     try {
       for await (const step of inOrder(items, { ...WIDTH, alone }, work)) {
         counts.read++
-        if ('record' in step) await batches.add(step, weightOf(step.record))
+        if ('packed' in step) await batches.add(step, step.packed.rows.length)
         else if ('unchanged' in step) {
           counts.findings += step.unchanged.findings
           settle(step.source, 'unchanged')

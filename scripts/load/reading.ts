@@ -1,7 +1,7 @@
-/** Bytes → record, in the sandbox, with as many tries as a document has that ends its process. */
+/** Bytes → rows, in the sandbox, with as many tries as a document has that ends its process. */
 import type { Database } from '@/db/client'
 import { countTry, failTry, MOST_TRIES } from '@/db/store/attempts'
-import type { ReportRecord } from '@/db/store/record'
+import type { Packed } from '@/db/store/packed'
 import { retrying } from '@/db/store/retry'
 import type { ParseInput } from '@/lib/parse'
 import type { Sandbox } from '@/lib/sandbox'
@@ -15,7 +15,7 @@ export interface LoadInput extends ParseInput {
   readonly sha256: string
 }
 
-export type LoadResult = { readonly record: ReportRecord }
+export type LoadResult = { readonly packed: Packed }
 
 /** A document that gives no report, and why. `isOver`: that is a verdict on it, not the end of a process. */
 export interface Unread {
@@ -48,7 +48,7 @@ export const readTask = async (
   run: number,
   { parse, warm }: Sandbox<LoadInput, LoadResult>,
   task: Task,
-): Promise<ReportRecord | Unread> => {
+): Promise<Packed | Unread> => {
   if (task.isSuspect) {
     // The time that a process takes to start is not the file's.
     await warm()
@@ -56,7 +56,7 @@ export const readTask = async (
   }
   for (;;) {
     const result = await parse(inputOf(task))
-    if ('record' in result) return result.record
+    if ('packed' in result) return result.packed
     const { code, message } = result.failure
     const words = `${code}: ${message}`
     if (!result.stopped) return { message: words, isOver: true }

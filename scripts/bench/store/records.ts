@@ -1,6 +1,6 @@
 /** Reports of one more year for the bodies of a store: ready to be stored, and as rows for a bare COPY. */
 import { type Rows, writeRows } from '@/db/bulk/write'
-import { copiedColumns } from '@/db/copy-in'
+import { copiedColumns } from '@/db/copy-rows'
 import { placesOf } from '@/db/places'
 import { figures as figuresTable } from '@/db/schema'
 import type { ReportRecord } from '@/db/store/record'

@@ -1,8 +1,9 @@
 /** Reports and agencies as rows of the store's tables. */
 import type { Rows as Written } from '@/db/bulk/write'
-import { copiedColumns, type Unnamed } from '@/db/copy-in'
+import { copiedColumns, type Unnamed } from '@/db/copy-rows'
 import { figures } from '@/db/schema'
-import { linked, ownRows, rowsOfSort } from '@/db/store/findings'
+import { ownRows, rowsOfSort } from '@/db/store/finding-rows'
+import { linked } from '@/db/store/findings'
 import { gramsOf } from '@/db/store/grams'
 import { reportId } from '@/db/store/ids'
 import { FIGURE_CELLS, NATION, NO_EDITION, snake } from '@/lib/form'
