@@ -54,7 +54,7 @@ const CORES = availableParallelism()
 /** A second document waits for each process; what is read waits for an earlier document or for the store. */
 const WIDTH = { atOnce: 2 * CORES, ahead: 16 * CORES }
 /** A larger batch moves fewer sums for each report; a killed run reads again what was in one. */
-export const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 2_000 }
+export const BATCH = { count: 2_000, bytes: 32_000_000, milliseconds: 8_000 }
 
 interface Read {
   readonly task: Task

@@ -1,11 +1,12 @@
 /** A parsed document → the record that the store keeps. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { LRUCache } from 'lru-cache'
 import type { ReportRecord } from '@/db/store/record'
 import { check } from '@/lib/checks'
 import { doubtful } from '@/lib/checks/doubt'
 import { type CellKey, FIRST_EXACT_YEAR, SIMULATED_MARK } from '@/lib/form'
-import { spell } from '@/lib/identity/pinyin'
+import { type Spelling, spell } from '@/lib/identity/pinyin'
 import { lineage, regionsOfCode } from '@/lib/identity/regions'
 import { metricCells } from '@/lib/metrics/formula'
 import { fingerprintOf } from '@/lib/report/fingerprint'
@@ -47,10 +48,21 @@ const withHints = (report: Report, { agency, regionCode, year }: Hints): Report 
 const EXACT_OF_SHEET: ReadonlySet<CellKey> = new Set(metricCells('received', '2014'))
 
 export const provenFigures = (report: Report, findings: ReportRecord['findings']): ReportRecord['figures'] => {
+  const settled = settle(report)
   const doubts = doubtful(findings)
   const isLate = report.edition === '2014' && report.year >= FIRST_EXACT_YEAR
+  if (doubts.size === 0 && !isLate) return settled
   const isProven = (key: CellKey) => !doubts.has(key) && (!isLate || EXACT_OF_SHEET.has(key))
-  return Object.fromEntries(Object.entries(settle(report)).filter(([key]) => isProven(key as CellKey)))
+  return Object.fromEntries(Object.entries(settled).filter(([key]) => isProven(key as CellKey)))
+}
+
+/** The years of a body mostly come one after the other. */
+const SPELT = new LRUCache<string, Spelling>({ max: 500 })
+
+const spelt = (name: string): Spelling => {
+  const known = SPELT.get(name) ?? spell(name)
+  SPELT.set(name, known)
+  return known
 }
 
 export interface Origin {
@@ -85,6 +97,6 @@ export const recordOf = (
     fingerprint: fingerprintOf(report),
     likeness: likenessOf(report),
     parser,
-    spelling: spell(report.agency),
+    spelling: spelt(report.agency),
   }
 }
