@@ -18,8 +18,8 @@ const PUT: Readonly<Record<string, Put>> = {
   'timestamp with time zone': (to, value: Date) => to.putMoment(value),
   jsonb: (to, value: unknown) => to.putJson(value),
   'text[]': (to, value: readonly (string | null)[]) => to.putTexts(value),
-  'integer[]': (to, value: readonly (number | null)[]) => to.putIntegers(value),
-  'double precision[]': (to, value: readonly (number | null)[]) => to.putFloats(value),
+  'integer[]': (to, value: ArrayLike<number | null>) => to.putIntegers(value),
+  'double precision[]': (to, value: ArrayLike<number | null>) => to.putFloats(value),
 }
 
 interface Field {
@@ -87,9 +87,12 @@ export const putFields = (to: BinaryRows, table: PgTable, values: readonly unkno
  */
 export type Unnamed = readonly unknown[]
 
+/** Numbers may come in a typed array. */
+type Value<T> = T extends readonly (infer Item)[] ? (number extends Item ? ArrayLike<Item> : readonly Item[]) : T
+
 /** Values by name: for any column its field as it was written, too. */
 export type Named<Table extends PgTable> = {
-  readonly [Key in keyof Table['$inferInsert']]: Table['$inferInsert'][Key] | Written
+  readonly [Key in keyof Table['$inferInsert']]: Value<Table['$inferInsert'][Key]> | Written
 }
 
 /** Values by name, values in order, or whole rows that are written already. */

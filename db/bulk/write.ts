@@ -1,28 +1,24 @@
 /** Rows of many reports, straight into tables. */
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '@/db/client'
 import { copyIn } from '@/db/copy-in'
-import type { Unnamed } from '@/db/copy-rows'
+import type { Written } from '@/db/copy-rows'
 import { agencies, documents, figures, findings, grids, readings, reports } from '@/db/schema'
 
-export interface Rows {
-  readonly agencies: readonly (typeof agencies.$inferInsert)[]
-  readonly documents: readonly (typeof documents.$inferInsert)[]
-  readonly reports: readonly (typeof reports.$inferInsert)[]
-  /** In the order of `copiedColumns`. */
-  readonly figures: readonly Unnamed[]
-  readonly grids: readonly (typeof grids.$inferInsert)[]
-  readonly readings: readonly (typeof readings.$inferInsert)[]
-  readonly findings: readonly (typeof findings.$inferInsert)[]
-}
+/** In the order in which they are written. */
+const TABLES = { agencies, documents, reports, figures, grids, readings, findings } as const satisfies Record<
+  string,
+  PgTable
+>
+
+/** Rows as they go into each table, written out (db/copy-rows.ts). */
+export type Rows = Readonly<Record<keyof typeof TABLES, Written>>
 
 /** Copies rows into the tables of `db`, all or none. */
 export const writeRows = (db: Database, rows: Rows): Promise<void> =>
   db.transaction(async (tx) => {
-    await copyIn(tx, agencies, rows.agencies)
-    await copyIn(tx, documents, rows.documents)
-    await copyIn(tx, reports, rows.reports)
-    await copyIn(tx, figures, rows.figures)
-    await copyIn(tx, grids, rows.grids)
-    await copyIn(tx, readings, rows.readings)
-    await copyIn(tx, findings, rows.findings)
+    for (const [name, table] of Object.entries(TABLES)) {
+      const some = rows[name as keyof Rows]
+      if (some.length > 0) await copyIn(tx, table, [some])
+    }
   })

@@ -1,16 +1,14 @@
 /** Reports of one more year for the bodies of a store: ready to be stored, and as rows for a bare COPY. */
 import { type Rows, writeRows } from '@/db/bulk/write'
-import { copiedColumns } from '@/db/copy-rows'
 import { placesOf } from '@/db/places'
-import { figures as figuresTable } from '@/db/schema'
 import type { ReportRecord } from '@/db/store/record'
 import { check } from '@/lib/checks'
-import { type CellKey, cellsOf, FIGURE_CELLS, snake } from '@/lib/form'
-import { spell } from '@/lib/identity/pinyin'
-import { regionOf } from '@/lib/identity/regions'
+import { cellsOf, FIGURE_CELLS, NATION } from '@/lib/form'
 import type { Report } from '@/lib/report/report'
 import { DIRECT_YEARS, type FilingArea, planOf } from '../../demo/direct/filings'
-import { portionsOf } from '../../demo/direct/generate'
+import { bodiesOf } from '../../demo/direct/generate'
+import type { DirectReport } from '../../demo/direct/report'
+import { type Body, openRows } from '../../demo/direct/rows'
 import { parserVersion } from '../../load/version'
 import { SEED } from './stores'
 
@@ -31,61 +29,49 @@ const nextYear = (area: FilingArea): FilingArea => ({
   inner: area.inner.map(nextYear),
 })
 
-const COLUMNS = copiedColumns(figuresTable)
-
-const recordAt = (rows: Rows, i: number, names: ReadonlyMap<number, string>, parser: string): ReportRecord => {
-  const [report, document, grid, reading] = [rows.reports[i], rows.documents[i], rows.grids[i], rows.readings[i]]
-  if (!report || !document || !grid || !reading) throw new RangeError(`no report ${i} among the rows`)
-  const { year, level, kind, scope, regionCode, edition = null, fingerprint = null, likeness = null } = report
-  const region = regionCode ? regionOf(regionCode) : undefined
-  const agency = names.get(report.agencyId) ?? ''
+const recordOf = ({ names, filer, spelling }: Body, one: DirectReport, parser: string): ReportRecord => {
+  const [agency] = names
+  const { level, kind, scope, region } = filer
+  const { year, edition, values, unread, places, narrative, evidence, sha256, text, bytes, fingerprint, likeness } = one
   const whole: Report = {
-    agency,
-    year,
-    region: region ? { code: region.code, path: region.path } : null,
-    level,
-    kind,
-    scope,
+    ...{ agency, year, level, kind, scope, edition, unread, narrative, evidence },
+    region: region.code === NATION.code ? null : { code: region.code, path: region.path },
     origin: 'simulated',
     host: null,
-    edition,
-    cells: Object.fromEntries(cellsOf(edition).map(({ key }, at) => [key, grid.values[at] ?? null])),
-    unread: reading.unread,
-    places: placesOf(edition, reading.places),
-    narrative: reading.narrative,
-    evidence: reading.evidence,
+    cells: Object.fromEntries(cellsOf(edition).map(({ key }, at) => [key, values[at] ?? null])),
+    places: placesOf(edition, places),
   }
-  const proven = rows.figures[i] ?? []
-  const figures: Partial<Record<CellKey, number | null>> = {}
-  for (const { key } of FIGURE_CELLS) figures[key] = (proven[COLUMNS.indexOf(snake(key))] as number | null) ?? null
-  const { sha256, name, bytes, format, text } = document
-  return {
-    document: { sha256, name, bytes, format, text, url: null },
-    report: whole,
-    findings: check(whole),
-    figures,
-    fingerprint,
-    likeness,
-    parser,
-    spelling: spell(agency),
-  }
+  const figures = Object.fromEntries(FIGURE_CELLS.map(({ key }, at) => [key, one.proven[at] ?? null]))
+  const document = { sha256, name: `${year}.txt`, bytes, format: 'text', text, url: null } as const
+  return { document, report: whole, findings: check(whole), figures, fingerprint, likeness, parser, spelling }
 }
+
+const PORTION = 1_000
 
 /** At most `most` reports of the bodies of the store with `size` reports, in slices. */
 export const slicesOf = (size: number, most: number): Slice[] => {
   const parser = parserVersion()
   const options = { reports: size, seed: SEED, from: DIRECT_YEARS.from, to: DIRECT_YEARS.to }
-  const reading = { options: { ...options, to: YEAR }, parser }
   const slices: Slice[] = []
+  const portion = openRows()
+  let records: ReportRecord[] = []
   let left = most
-  for (const area of planOf(options).provinces)
-    for (const rows of portionsOf({ area: nextYear(area) }, reading)) {
+  const cut = () => {
+    slices.push({ records, rows: portion.take().rows })
+    left -= records.length
+    records = []
+  }
+  for (const area of planOf(options).provinces) {
+    for (const { body, reports } of bodiesOf({ area: nextYear(area) }, { ...options, to: YEAR })) {
       if (left <= 0) return slices
-      left -= rows.reports.length
-      const names = new Map(rows.agencies.map(({ id, name }) => [id, name]))
-      const records = rows.reports.map((_, i) => recordAt(rows, i, names, parser))
-      // The bodies are in the store.
-      slices.push({ records, rows: { ...rows, agencies: [] } })
+      for (const report of reports) {
+        records.push(recordOf(body, report, parser))
+        // The bodies are in the store.
+        portion.addReport(body, report, parser)
+      }
+      if (records.length >= PORTION) cut()
     }
+    if (records.length > 0) cut()
+  }
   return slices
 }

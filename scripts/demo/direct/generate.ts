@@ -5,10 +5,10 @@ import { spell } from '@/lib/identity/pinyin'
 import { lineage, regionOf } from '@/lib/identity/regions'
 import { historiesOf, ownHistoryOf } from '../histories'
 import type { Ledger } from '../ledger'
-import type { Filer, FilingArea } from './filings'
+import type { DirectOptions, Filer, FilingArea } from './filings'
 import { namesOf } from './names'
-import { type Reading, reportsOf } from './report'
-import { addAgency, addReport, emptyRows, type Rows } from './rows'
+import { type DirectReport, type Reading, reportsOf } from './report'
+import { type Body, openRows } from './rows'
 
 /** One piece of work: a province with all below it, or bodies of no region. */
 export type Part = { readonly area: FilingArea } | { readonly central: readonly Filer[] }
@@ -37,22 +37,28 @@ const historiesIn = function* (
     if (isFiler(agency)) yield { filer: agency, figures }
 }
 
-/** Rows in portions of about a thousand reports, each of whole bodies. */
-export const portionsOf = function* (part: Part, reading: Reading): Generator<Rows> {
-  const { from, to, seed } = reading.options
-  let rows = emptyRows()
+/** All bodies of a part with their reports. */
+export const bodiesOf = function* (
+  part: Part,
+  { from, to, seed, reports }: DirectOptions,
+): Generator<{ readonly body: Body; readonly reports: Iterable<DirectReport> }> {
   for (const { filer, figures } of historiesIn(part, to - from + 1, seed)) {
     const names = namesOf(filer, seed)
     const [name] = names
     const { region } = filer
-    const spelling = spell(name)
     const id = agencyId(name, region.code === NATION.code ? null : region)
-    const body = { id, filer, regions: regionsOf(region.code) }
-    addAgency(rows, body, names, spelling)
-    for (const report of reportsOf(filer, name, figures, reading.options)) addReport(rows, body, report, reading.parser)
-    if (rows.reports.length < PORTION) continue
-    yield rows
-    rows = emptyRows()
+    const body = { id, filer, names, spelling: spell(name), regions: regionsOf(region.code) }
+    yield { body, reports: reportsOf(filer, name, figures, { from, to, seed, reports }) }
   }
-  if (rows.reports.length > 0) yield rows
+}
+
+/** Rows in portions of about a thousand reports, each of whole bodies. */
+export const portionsOf = function* (part: Part, { options, parser }: Reading) {
+  const portion = openRows()
+  for (const { body, reports } of bodiesOf(part, options)) {
+    portion.addAgency(body)
+    for (const report of reports) portion.addReport(body, report, parser)
+    if (portion.reports() >= PORTION) yield portion.take()
+  }
+  if (portion.reports() > 0) yield portion.take()
 }

@@ -1,5 +1,6 @@
 /** What a report prints, as rows of numbers. */
-import { byEdition, CELLS, type CellKey, cellsOf, type EditionId, FIGURE_CELLS } from '@/lib/form'
+import { CROSS_CHECKS } from '@/lib/checks'
+import { byEdition, CELLS, type CellKey, cellsOf, type EditionId, FIGURE_CELLS, isOutcomeRow } from '@/lib/form'
 import type { Printed } from '../figures'
 import { type Ledger, positionOf } from '../ledger'
 
@@ -25,20 +26,58 @@ export const shownOn = (edition: EditionId, ledger: Ledger): Ledger => {
   return shown
 }
 
-/** They in printed order. */
-export const valuesOn = (edition: EditionId, shown: Ledger): number[] => {
+/** Outcomes of each form by kind of applicant: cells that are left empty first. */
+export const MAY_BE_BLANK = byEdition((edition) =>
+  cellsOf(edition).flatMap(({ key, row, table, columnKey }) =>
+    table.id === 'applications' && isOutcomeRow(row.key) && columnKey !== 'total' ? [key] : [],
+  ),
+)
+
+const BLANKS = byEdition((edition) => {
+  const { keys } = FORMS[edition]
+  return MAY_BE_BLANK[edition].map((key) => ({ key, index: keys.indexOf(key), position: positionOf(key) }))
+})
+
+/** Those of them that a report leaves empty which writes no 0 there: by name, and among the cells of the form. */
+export const blanksOn = (edition: EditionId, shown: Ledger): { readonly key: CellKey; readonly index: number }[] =>
+  BLANKS[edition].filter(({ position }) => shown[position] === 0)
+
+/** They in printed order, null where nothing is printed. */
+export const valuesOn = (
+  edition: EditionId,
+  shown: Ledger,
+  blanks: ReturnType<typeof blanksOn>,
+): ArrayLike<number | null> => {
   const { positions } = FORMS[edition]
-  const values: number[] = []
-  for (const position of positions) values.push(shown[position] ?? 0)
-  return values
+  const values = new Float64Array(positions.length)
+  for (let at = 0; at < positions.length; at++) values[at] = shown[positions[at] ?? -1] ?? 0
+  if (blanks.length === 0) return values
+  const printed: (number | null)[] = Array.from(values)
+  for (const { index } of blanks) printed[index] = null
+  return printed
 }
 
-/** They by name, or some of them. */
-export const cellsOn = (edition: EditionId, shown: Ledger, keys: readonly CellKey[] = FORMS[edition].keys): Printed => {
-  const cells: Printed = {}
-  for (const key of keys) cells[key] = shown[positionOf(key)] ?? 0
-  return cells
+/** Names some figures. Made from a pattern, because an object that grows by two hundred names becomes a slow one. */
+const naming = (keys: readonly CellKey[]): ((shown: Ledger) => Printed) => {
+  const pattern: Printed = JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, 0]))))
+  const named = keys.map((key) => ({ key, position: positionOf(key) }))
+  return (shown) => {
+    const cells = { ...pattern }
+    for (const { key, position } of named) cells[key] = shown[position] ?? 0
+    return cells
+  }
 }
+
+const NAMED = byEdition((edition) => naming(FORMS[edition].keys))
+
+/** They by name. */
+export const cellsOn = (edition: EditionId, shown: Ledger): Printed => NAMED[edition](shown)
+
+const YEAR_CELLS = new Set(CROSS_CHECKS.yearCells)
+const OVER_YEARS = byEdition((edition) => naming(FORMS[edition].keys.filter((key) => YEAR_CELLS.has(key))))
+
+/** Those by name that the rules over two years look at. */
+export const yearCellsOn = (edition: EditionId, shown: Ledger): Printed => OVER_YEARS[edition](shown)
 
 /** Cells by name in printed order. */
 export const valuesFrom = (edition: EditionId | null, cells: Printed): (number | null)[] =>
@@ -51,8 +90,5 @@ const FIGURES = byEdition((edition) => {
 })
 
 /** The figures of FIGURE_CELLS in their order, where all that is printed is proven. */
-export const provenOn = (edition: EditionId, shown: Ledger): (number | null)[] => {
-  const values: (number | null)[] = []
-  for (const position of FIGURES[edition]) values.push(position < 0 ? null : (shown[position] ?? 0))
-  return values
-}
+export const provenOn = (edition: EditionId, shown: Ledger): (number | null)[] =>
+  FIGURES[edition].map((position) => (position < 0 ? null : (shown[position] ?? 0)))

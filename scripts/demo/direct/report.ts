@@ -1,7 +1,7 @@
 /** One body's reports with all that the store keeps of them: read, as it were, without a file. */
 import { createHash } from 'node:crypto'
 import { CROSS_CHECKS, check } from '@/lib/checks'
-import { byEdition, type CellKey, cellsOf, type EditionId, FIGURE_CELLS, NATION, type TableId } from '@/lib/form'
+import { type CellKey, cellsOf, type EditionId, FIGURE_CELLS, NATION, type TableId } from '@/lib/form'
 import { fingerprintOf, fingerprintOfFigures } from '@/lib/report/fingerprint'
 import { likenessOf, likenessOfFigures } from '@/lib/report/likeness'
 import type { Finding, Report, Unread } from '@/lib/report/report'
@@ -11,7 +11,7 @@ import { emptyLedger, type Ledger } from '../ledger'
 import { randomOf } from '../random'
 import type { DirectOptions, Filer } from './filings'
 import { mayBeOdd } from './odd'
-import { cellsOn, provenOn, valuesFrom, valuesOn } from './printed'
+import { blanksOn, cellsOn, provenOn, valuesFrom, valuesOn, yearCellsOn } from './printed'
 import { type Said, saidIn, saidOn, writtenOf } from './text'
 import { misprintedIn, type Told, toldIn } from './told'
 
@@ -25,7 +25,7 @@ export interface DirectReport extends Pick<Report, 'year' | 'edition' | 'unread'
   readonly bytes: number
   readonly sha256: string
   /** Every cell in printed order. */
-  readonly values: readonly (number | null)[]
+  readonly values: ArrayLike<number | null>
   /** Figures that sums may use, in the order of FIGURE_CELLS. */
   readonly proven: readonly (number | null)[]
   readonly fingerprint: string | null
@@ -45,18 +45,11 @@ interface Made {
   readonly isFaulty: boolean
 }
 
-/** The cells of each form that the rules over two years look at. */
-const YEAR_CELLS = byEdition((edition) => {
-  const wanted = new Set(CROSS_CHECKS.yearCells)
-  return cellsOf(edition).flatMap(({ key }) => (wanted.has(key) ? [key] : []))
-})
-
 /** Bodies that leave empty what is 0; the others write it. */
 const LEAVES_BLANKS = 0.05
 const SURE = { title: 0.98, period: 0.95 }
 const BLANK: Unread = { state: 'blank', raw: '' }
 const MISSING: Unread = { state: 'missing', raw: '' }
-const NOTHING = {} as const
 
 const unreadIn = (edition: EditionId | null, cells: Printed, lost: readonly TableId[]): Report['unread'] => {
   const unread: Partial<Record<CellKey, Unread>> = {}
@@ -70,7 +63,7 @@ const writtenFor = (
   name: string,
   year: number,
   edition: EditionId | null,
-  values: readonly (number | null)[],
+  values: ArrayLike<number | null>,
   said: Said,
   lost: readonly TableId[],
 ) => {
@@ -109,22 +102,51 @@ const reportOf = (filer: Filer, name: string, written: Written, cells: Printed, 
   }
 }
 
-const soundReport = (filer: Filer, name: string, year: number, edition: EditionId, shown: Ledger): Made => {
-  const values = valuesOn(edition, shown)
+/**
+ * Figures of one history as they are. What is left empty is 0, in cells that nothing is derived from: the figures are
+ * proven as they would be with it, and no rule is told anything by it.
+ */
+const soundReport = (filer: Filer, name: string, year: number, told: Extract<Told, { shown: Ledger }>): Made => {
+  const { edition, shown, leavesBlanks } = told
+  const blanks = leavesBlanks ? blanksOn(edition, shown) : []
+  const values = valuesOn(edition, shown, blanks)
+  const unread: Partial<Record<CellKey, Unread>> = {}
+  const emptied = (cells: Printed): Printed => {
+    for (const { key } of blanks) if (key in cells) cells[key] = null
+    return cells
+  }
+  for (const { key } of blanks) unread[key] = BLANK
   const written = writtenFor(name, year, edition, values, saidOn(shown), [])
-  const findings = mayBeOdd(shown, filer) ? check(reportOf(filer, name, written, cellsOn(edition, shown), NOTHING)) : []
+  const findings = mayBeOdd(shown, filer)
+    ? check(reportOf(filer, name, written, emptied(cellsOn(edition, shown)), unread))
+    : []
+  const { text, bytes, sha256, places, narrative, evidence } = written
   const proven = provenOn(edition, shown)
-  const marks = { fingerprint: fingerprintOfFigures(shown), likeness: likenessOfFigures(shown) }
-  const { narrative } = written
+  const [fingerprint, likeness] = [fingerprintOfFigures(shown), likenessOfFigures(shown)]
   return {
-    report: { ...written, unread: NOTHING, values, proven, ...marks, findings },
-    year: { year, edition, cells: cellsOn(edition, shown, YEAR_CELLS[edition]), unread: NOTHING, narrative },
+    report: {
+      year,
+      edition,
+      text,
+      bytes,
+      sha256,
+      places,
+      narrative,
+      evidence,
+      unread,
+      values,
+      proven,
+      fingerprint,
+      likeness,
+      findings,
+    },
+    year: { year, edition, cells: emptied(yearCellsOn(edition, shown)), unread, narrative },
     isFaulty: false,
   }
 }
 
 const makeReport = (filer: Filer, name: string, year: number, told: Told): Made => {
-  if ('shown' in told) return soundReport(filer, name, year, told.edition, told.shown)
+  if ('shown' in told) return soundReport(filer, name, year, told)
   const { edition, cells, said, lost, isFaulty } = told
   const values = valuesFrom(edition, cells)
   const written = writtenFor(name, year, edition, values, saidIn(said), lost)

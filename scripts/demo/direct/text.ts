@@ -53,25 +53,35 @@ const isFigure = (name: string): name is Figure => Object.hasOwn(FIGURES, name)
 /** Figures that the prose gives. */
 export type Said = Readonly<Record<Figure, number>>
 
-const saidBy = (figureOf: (key: CellKey) => number): Said => ({
-  received: figureOf(FIGURES.received),
-  carried_in: figureOf(FIGURES.carried_in),
-  disposed: figureOf(FIGURES.disposed),
-  carried_out: figureOf(FIGURES.carried_out),
-})
+const [RECEIVED, CARRIED_IN, DISPOSED, CARRIED_OUT] = [
+  positionOf(FIGURES.received),
+  positionOf(FIGURES.carried_in),
+  positionOf(FIGURES.disposed),
+  positionOf(FIGURES.carried_out),
+]
 
 /** From what a form prints, in the order of CELLS. */
-export const saidOn = (shown: Ledger): Said => saidBy((key) => shown[positionOf(key)] ?? 0)
+export const saidOn = (shown: Ledger): Said => ({
+  received: shown[RECEIVED] ?? 0,
+  carried_in: shown[CARRIED_IN] ?? 0,
+  disposed: shown[DISPOSED] ?? 0,
+  carried_out: shown[CARRIED_OUT] ?? 0,
+})
 
 /** From cells by name. */
-export const saidIn = (cells: Printed): Said => saidBy((key) => cells[key] ?? 0)
+export const saidIn = (cells: Printed): Said => ({
+  received: cells[FIGURES.received] ?? 0,
+  carried_in: cells[FIGURES.carried_in] ?? 0,
+  disposed: cells[FIGURES.disposed] ?? 0,
+  carried_out: cells[FIGURES.carried_out] ?? 0,
+})
 
 export interface Content {
   readonly agency: string
   readonly year: number
   readonly edition: EditionId | null
   /** Every cell in printed order. */
-  readonly values: readonly (number | null)[]
+  readonly values: ArrayLike<number | null>
   readonly said: Said
   readonly lost: readonly TableId[]
 }
@@ -97,8 +107,7 @@ const requestsIn = (year: number, said: Said, start: number, narrative: Claim[])
 
 /** Writes one report. Cells that are 0 or hold no figure are left out of its text, as pages of this kind do. */
 export const writtenOf = ({ agency, year, edition, values, said, lost }: Content): Written => {
-  const places: (number | null)[] = []
-  for (let i = 0; i < values.length; i++) places.push(null, null)
+  const places = new Array<number | null>(2 * values.length).fill(null)
   const narrative: Claim[] = []
   const heading = fill(TITLE, { agency, year })
   const start = heading.length + NOTICE.length + 2

@@ -1,15 +1,15 @@
 /** What a report tells in its year: nearly always the figures of its body's history, now and then with an honest error. */
-import { byEdition, type CellKey, cellsOf, type EditionId, isOutcomeRow, type TableId } from '@/lib/form'
+import type { CellKey, EditionId, TableId } from '@/lib/form'
 import { editionOf } from '../corpus'
 import { type Draft, withFault } from '../faults'
 import type { Printed } from '../figures'
 import { type Ledger, namedIn } from '../ledger'
 import type { Random } from '../random'
-import { cellsOn, shownOn } from './printed'
+import { cellsOn, MAY_BE_BLANK, shownOn } from './printed'
 
 /** Figures of one history as they are, or a report that holds something else. */
 export type Told =
-  | { readonly edition: EditionId; readonly shown: Ledger }
+  | { readonly edition: EditionId; readonly shown: Ledger; readonly leavesBlanks: boolean }
   | {
       readonly edition: EditionId | null
       readonly cells: Printed
@@ -24,16 +24,9 @@ const FAULTY = 0.04
 /** Reports of which no table could be read. */
 const WITHOUT_TABLES = 0.004
 
-/** Outcomes of each form by kind of applicant: cells that are left empty first. */
-const OUTCOMES = byEdition((edition) =>
-  cellsOf(edition).flatMap(({ key, row, table, columnKey }) =>
-    table.id === 'applications' && isOutcomeRow(row.key) && columnKey !== 'total' ? [key] : [],
-  ),
-)
-
 const withBlanks = (edition: EditionId, printed: Printed): Printed => {
   const cells = { ...printed }
-  for (const key of OUTCOMES[edition]) if (cells[key] === 0) cells[key] = null
+  for (const key of MAY_BE_BLANK[edition]) if (cells[key] === 0) cells[key] = null
   return cells
 }
 
@@ -57,9 +50,8 @@ export const toldIn = (year: number, ledger: Ledger, { leavesBlanks, follows }: 
   if (random.chance(WITHOUT_TABLES))
     return { edition: null, cells: {}, said: cellsOn(edition, shown), lost: [], isFaulty: true }
   const isFaulty = random.chance(FAULTY)
-  if (!isFaulty && !leavesBlanks) return { edition, shown }
+  if (!isFaulty) return { edition, shown, leavesBlanks }
   const said = cellsOn(edition, shown)
-  if (!isFaulty) return { edition, cells: withBlanks(edition, said), said, lost: [], isFaulty: false }
   const figures = namedIn(ledger)
   const cells = leavesBlanks ? withBlanks(edition, said) : said
   const draft: Draft = { year, edition, cells, told: figures, lost: [] }

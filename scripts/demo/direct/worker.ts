@@ -5,6 +5,8 @@ import type { Connection } from '@/db/client'
 import { portionsOf } from './generate'
 import type { Answer, Start, Task } from './job'
 
+/** The rows that are being written. */
+let writing = Promise.resolve()
 let begun: { readonly start: Start; readonly store: Connection } | null = null
 
 const tell = (answer: Answer) => process.send?.(answer)
@@ -22,11 +24,15 @@ const take = async (task: Task): Promise<void> => {
     process.disconnect()
     return
   }
-  for (const rows of portionsOf(task.part, start.reading)) {
-    await writeRows(store.db, rows)
-    const { agencies, reports, findings } = rows
-    tell({ rows: { agencies: agencies.length, reports: reports.length, findings: findings.length } })
+  for (const { rows, counts } of portionsOf(task.part, start.reading)) {
+    await writing
+    writing = writeRows(store.db, rows).then(() => {
+      tell({ rows: counts })
+    })
+    // Told when it is waited for: the next rows are made meanwhile.
+    writing.catch(() => undefined)
   }
+  await writing
   tell({ done: true })
 }
 
