@@ -28,7 +28,7 @@ export interface Loaded {
 }
 
 /** Rows live as long as their portion: room for one among the young objects, which are cleared away fast. */
-const MEMORY = ['--max-semi-space-size=64']
+const MEMORY = ['--max-semi-space-size=64', '--single-threaded-gc']
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 /** Memory for building an index, of which several are built at once. */
 const BUILDING = { maintenance_work_mem: '512MB', max_parallel_maintenance_workers: '0', synchronous_commit: 'off' }
