@@ -32,3 +32,7 @@ const formsToTry = (tokens: Tokens): readonly EditionId[] => {
 /** Whether another form of the same tables has texts of its own in the document, too. */
 export const isMixed = (tokens: Tokens, edition: EditionId): boolean =>
   edition !== '2014' && marksOf(tokens, edition === '2021' ? '2019' : '2021') > 0
+
+/** Whether no text in the document is one form's alone, so that only the rows of table three tell it. */
+export const isUntold = (tokens: Tokens, edition: EditionId): boolean =>
+  edition !== '2014' && marksOf(tokens, '2019') === 0 && marksOf(tokens, '2021') === 0

@@ -1,9 +1,10 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { cellsOfRow, NO_READINGS, type Readings, wasRead } from './cells'
+import { cellsOfRow, type Readings } from './cells'
 import { readDisputes } from './disputes'
-import { editionsToTry, isMixed } from './edition'
+import { editionsToTry } from './edition'
+import { formDoubts } from './form-doubts'
 import { readItems } from './items'
 import { type Located, locate } from './locate'
 import type { Normalized } from './normalize'
@@ -80,24 +81,8 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
     if (part.place) tables.push(part.place)
   }
   if (tables.length === 0) return null
-  doubts.push(...formDoubts(source, edition, readings))
+  doubts.push(...formDoubts(source.tokens, edition, readings))
   return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start), doubts }
-}
-
-/**
- * Where texts of two forms stand in one document, table three tells which of them it is on. If that is not whole, what
- * was read of it and of table two may be cells of the other form.
- */
-const formDoubts = ({ tokens }: Source, edition: EditionId, readings: readonly Readings[]): Doubt[] => {
-  if (!isMixed(tokens, edition)) return []
-  const [disclosure, applications] = (['disclosure', 'applications'] as const).map(
-    (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)] ?? NO_READINGS,
-  )
-  if (applications?.entries().every(([, reading]) => wasRead(reading))) return []
-  const cells = [disclosure, applications].flatMap((part) =>
-    (part?.entries() ?? []).flatMap(([key, reading]) => (wasRead(reading) ? [key] : [])),
-  )
-  return cells.length > 0 ? [{ reason: 'damaged', cells }] : []
 }
 
 /** The readings of each table in the form's order, as records in the order of the edition's cells. */

@@ -81,6 +81,18 @@ describe('which edition', () => {
     ).toBe('2019')
     expect(read(rows.join('\n')).edition).toBe('2019')
   })
+
+  test('is in doubt where no text and no row tells it', () => {
+    const head = line(['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'])
+    const rows = [head, ...rowsOf('2019', 'applications', sevenOf).map(line), '四、政府信息公开行政复议、行政诉讼情况']
+    const lost = rows.filter((text) => !text.includes('其他处理'))
+    const doubts = (lines: readonly string[]) => read(lines.join('\n')).doubts.flatMap(({ cells }) => cells)
+    expect(doubts(rows)).toEqual([])
+    expect(doubts(lost)).toContain('applications.granted.natural_person')
+    expect(doubts(['信息内容 | 上一年项目数量 | 本年增/减', ...lost])).not.toContain(
+      'applications.granted.natural_person',
+    )
+  })
 })
 
 describe('labels', () => {
