@@ -90,18 +90,18 @@ const isFull = ({ cells, slots }: RowRead): boolean => {
  * that only columns prove them.
  */
 const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
-  const full = rows.filter((row) => row.cells.length > 1 && isFull(row))
-  const gaps = full.map(gapsOf)
+  const like = rows.filter(({ cells }) => cells.length > 1)
+  const gaps = like.map(gapsOf)
   const [first] = gaps
   if (gaps.length > 1 && gaps.every(({ lead, inner }) => lead === first?.lead && inner === first.inner)) return []
   const isUsual = (gap: Gaps): boolean =>
     (gap.lead === 0 || gaps.filter(({ lead }) => lead === gap.lead).length > 1) &&
     (gap.inner === 0 || gaps.filter(({ inner }) => inner === gap.inner).length >= MOST * gaps.length)
   const isProven = (key: CellKey): boolean => (readings.get(key)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
-  return full.flatMap(({ cells }, i) => {
+  return like.flatMap((row, i) => {
     const gap = gaps[i]
-    if (!gap || isUsual(gap)) return []
-    return cells.flatMap(({ key }) => (wasRead(readings.get(key)) && !isProven(key) ? [key] : []))
+    if (!gap || !isFull(row) || isUsual(gap)) return []
+    return row.cells.flatMap(({ key }) => (wasRead(readings.get(key)) && !isProven(key) ? [key] : []))
   })
 }
 
