@@ -1,6 +1,7 @@
 /**
  * How fast documents are read, a core: `npm run bench:parse [-- --json FILE]`. For each format the bare work that any
  * reader of these bytes must do, our reading of the source, and the whole way to checked figures, in turns in one run.
+ * The process collects garbage as those do that read documents (lib/sandbox/child).
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'

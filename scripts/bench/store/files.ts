@@ -67,6 +67,7 @@ export const benchFiles = async (stores: Stores): Promise<Line[]> => {
         other: alone,
         otherIs: `parser × ${cores} cores`,
         target: { least: 0.8 },
+        cause: 'PostgreSQL and the process that stores share the cores with those that read',
         ...(failed > 0 && { note: `${failed} failed` }),
       }),
     ]

@@ -22,10 +22,12 @@ export interface Line {
   /** Whether both gave the same answer; null where they were not compared. */
   readonly same: boolean | null
   readonly note?: string
+  /** What keeps it from its target, told where it misses. */
+  readonly cause?: string
 }
 
 type Given = Pick<Line, 'part' | 'what' | 'size' | 'unit' | 'ours'> &
-  Partial<Pick<Line, 'other' | 'otherIs' | 'target' | 'limit' | 'same' | 'note'>>
+  Partial<Pick<Line, 'other' | 'otherIs' | 'target' | 'limit' | 'same' | 'note' | 'cause'>>
 
 export const lineOf = ({ other = null, otherIs = null, target = null, same = null, ...line }: Given): Line => ({
   ...line,
@@ -68,7 +70,7 @@ const cellsOf = (line: Line): string[] => [
   line.ratio === null ? '' : line.ratio.toFixed(2),
   targetText(line),
   verdictOf(line),
-  line.note ?? '',
+  [line.note, verdictOf(line) === 'MISS' && line.cause].filter(Boolean).join('; '),
 ]
 
 const RIGHT = new Set([1, 2, 4, 6])

@@ -50,7 +50,7 @@ const measure = async (
   question: Question,
   subjects: Subjects,
 ): Promise<Line> => {
-  const { what, most, limit, ours, rows } = question
+  const { what, most, limit, cause, ours, rows } = question
   const sql = question.duck?.(subjects) ?? null
   const answer = await ours(db, subjects)
   const width = rows ? rows(answer as never)[0]?.length : undefined
@@ -78,6 +78,7 @@ const measure = async (
     otherIs: its === null ? null : 'DuckDB',
     target: most === null ? null : { most },
     ...(limit === undefined ? {} : { limit }),
+    ...(cause === undefined ? {} : { cause }),
     same,
   })
 }

@@ -23,6 +23,8 @@ export interface Question {
   readonly most: number | null
   /** In milliseconds. */
   readonly limit?: number
+  /** What keeps it from its target, where it misses. */
+  readonly cause?: string
   readonly ours: (db: Database, subjects: Subjects) => Promise<unknown>
   /** In DuckDB; null where the question is of the product alone. */
   readonly duck: ((subjects: Subjects) => string) | null

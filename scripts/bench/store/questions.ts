@@ -56,6 +56,7 @@ export const QUESTIONS: readonly Question[] = [
     what: 'one province by city, one year',
     most: 1.3,
     limit: 1,
+    cause: 'a row for each city, level and kind with all sums of all rates: adding up so many columns takes the time',
     ours: (db, { year, province }) => children(db, { scope: 'own', from: year, to: year }, province),
     duck: ({ year, province }) => `
       select l.above, year, count(*), ${SUMS} from figures f
@@ -86,6 +87,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     what: 'top 50 by share not held',
     most: 0.1,
+    cause: 'two questions, the newest year and its reports; DuckDB reads two columns of one year',
     ours: (db, { minimum }) => ranking(db, { filters: { scope: 'own' }, metric: RATE, minimum, limit: 50 }),
     duck: ({ year, minimum }) => `
       select f.agency_id, a.name, ${NOT_HELD.numerator}, ${NOT_HELD.denominator} from figures f
