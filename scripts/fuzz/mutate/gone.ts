@@ -7,11 +7,19 @@ import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, withi
 /** A cell of which only the figure is gone. */
 const GONE: Expected = { values: [], blank: true }
 
-/** Whether markup before `start` has opened the cell of a figure that is gone: an empty cell is what can be seen. */
-const opensCell = ({ isHtml, text }: Subject, span: Span, start: number): boolean =>
-  isHtml &&
-  /<(?:td|div|p)[^<>]*>(?:<[^<>]*>|\s|&nbsp;)*$/i.test(text.slice(Math.max(0, start - 400), start)) &&
-  !text.slice(start, span.start).includes('</td')
+/** The tags that open a cell, and what may stand between them and its figure. */
+const OPENED = /<(?:td|div|p)[^<>]*>(?:<[^<>]*>|\s|&nbsp;)*$/i
+const HALF_OPENED = /<(?:td|div|p)\b[^<>]*$/i
+
+/**
+ * Whether markup before the stretch has opened the cell of a figure that is gone: an empty cell is what can be seen. The
+ * end of another tag behind the stretch closes one that was cut in two.
+ */
+const opensCell = ({ isHtml, text }: Subject, span: Span, { start, end }: { start: number; end: number }): boolean => {
+  if (!isHtml || text.slice(start, span.start).includes('</td')) return false
+  const before = text.slice(Math.max(0, start - 400), start)
+  return OPENED.test(before) || (HALF_OPENED.test(before) && /^[^<>]*>/.test(text.slice(end)))
+}
 
 /** Whether the bars on both sides are left: between them stands an empty cell. */
 const isBarred = ({ text }: Subject, { start, end }: { start: number; end: number }): boolean =>
@@ -24,7 +32,7 @@ export const goneIn = (subject: Subject, gone: { start: number; end: number }): 
     const taken = new Set(within(row.spans, gone))
     if (taken.size === row.spans.length)
       for (const span of row.spans)
-        truth.set(span.key, opensCell(subject, span, gone.start) || isBarred(subject, gone) ? GONE : LOST)
+        truth.set(span.key, opensCell(subject, span, gone) || isBarred(subject, gone) ? GONE : LOST)
     else if (taken.size > 0)
       for (const [key, expected] of takenFrom(subject, row.spans, taken)) truth.set(key, expected)
   }

@@ -26,7 +26,8 @@ const opening = change(/<(?:tr|tbody|p|span|font|div)(?: [^>]*)?>/gi, () => '', 
 const wrapped = change(/<td[^>]*>/gi, (tag) => `${tag}<b>`, 'an element opened')
 const comment = change(/<t[dr][^>]*>/gi, (tag) => `<!-- 7 -->${tag}`, 'a comment put in')
 const newline = change(/<t[dr][^>]*>/gi, (tag) => `${tag}\n\t`, 'white space put in')
-const quote = change(/="[^"]*"/g, (value) => value.replaceAll('"', ''), 'quotes lost')
+// Not where a quotation mark is lost already, so that its value reaches over cells: without the other they are back.
+const quote = change(/="[^"<>]*"/g, (value) => value.replaceAll('"', ''), 'quotes lost')
 
 const allClosing: Mutation = (subject, random) => {
   if (!subject.isHtml) return null
