@@ -37,9 +37,12 @@ const withoutSection = ({ key, keyStart }: Tokens, table: Table, items: readonly
   return 2 * printed > lost.length ? lost : []
 }
 
-/** Whether the text ends with a row that holds but blanks: what was printed in them may be cut off. */
-const isCutOff = (tokens: Tokens, { found, slots }: PrintedRow): boolean =>
-  slots.every((slot) => slot.isEmpty) && lastToken(tokens) < (slots[0]?.token ?? found.body)
+/** Whether the text ends with a row that holds a blank no bar and no box closes: what was printed may be cut off. */
+const isCutOff = (tokens: Tokens, { found, slots }: PrintedRow): boolean => {
+  const [blank, closing] = slots
+  if (closing || blank?.isEmpty === false || blank?.grid) return false
+  return lastToken(tokens) < (blank?.token ?? found.body)
+}
 
 /** Rows (by their place among `items`) that show signs of damage to the sheet; its rows are all set alike, each with its own unit. */
 export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
