@@ -31,11 +31,14 @@ const usualOf = (counts: readonly number[]): number | null => {
   return most >= MOST * counts.length ? usual : null
 }
 
-/** Whether nothing is lost between a row's first and last figure: it has one for each cell, or they add up. */
-const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings): boolean => {
+/**
+ * Whether nothing is lost between a row's first and last figure: it has one for each cell, as its like have (`areFull`),
+ * or they add up.
+ */
+const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings, areFull: boolean): boolean => {
   const filled = filledOf(slots)
   // Where one of them is no figure, it may be what is left of two, or a part of one.
-  if (filled.length === cells.length)
+  if (filled.length === cells.length && areFull)
     return !cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
   const isSpanned = (filled[filled.length - 1] ?? 0) - (filled[0] ?? 0) === cells.length - 1
   const own = cells.flatMap(({ key, number }) => {
@@ -54,8 +57,10 @@ const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRea
     if (counts.every((count) => count === counts[0])) return []
     const usual = usualOf(counts)
     if (usual === null) return []
+    // Where a column is blank in all the others, the figure that fills it may be there twice.
+    const areFull = like.some((row, i) => counts[i] === usual && isFull(row))
     return like.flatMap((row, i) => {
-      if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings)) return []
+      if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings, areFull)) return []
       const isRead = ({ key, number }: RowRead['cells'][number]) =>
         wasRead(readings.at(number)) && !provenBySum(edition, key, readings)
       return row.cells.filter(isRead).map(({ key }) => key)

@@ -186,6 +186,8 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   return isPaged ? odd : withNeighbours(source, table, rows, odd)
 }
 
+const NEARLY_ALL = 0.75
+
 const isUnread = ({ cells }: RowRead, readings: Readings): boolean =>
   cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
 
@@ -199,10 +201,14 @@ export const unproven = (
 ): CellKey[] => {
   const odd = oddRows(source, table, rows)
   // A cell that is no figure, or cannot be told apart, may be one too many in its own row.
-  if (odd.size === 0 && !rows.some((row) => isUnread(row, readings))) return []
+  const unread = rows.map((row) => isUnread(row, readings))
+  const count = unread.filter(Boolean).length
+  if (odd.size === 0 && count === 0) return []
+  // Where nearly all rows cannot be told apart, counting tells the others apart by chance.
+  const isLost = count > NEARLY_ALL * rows.length
   const [all, some] = [provenByAll(edition, readings), provenBySome(edition, readings)]
   return rows.flatMap((row, i) => {
-    const isOdd = odd.has(i) || isUnread(row, readings)
+    const isOdd = isLost || odd.has(i) || unread[i] === true
     if (odd.size === 0 && !isOdd) return []
     return row.cells.flatMap(({ key, number }) => {
       const reading = readings.at(number)

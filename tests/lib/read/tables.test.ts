@@ -262,6 +262,15 @@ describe('figures that the document itself puts in doubt', () => {
     const padded = rowsOf('2021', 'applications', (key) => [sevenOf(key)[0] ?? '', '', ...sevenOf(key).slice(1)])
     expect(read(report({ rows: padded })).doubts).toEqual([])
   })
+  test('a figure more than its like in a row that fills a column which is blank in all of them', () => {
+    const untotalled = rowsOf('2021', 'applications', (key) => [
+      ...(key.endsWith('.carried_out') ? '0000000' : sevenOf(key).slice(0, 6)),
+      '',
+    ])
+    const reading = read(report({ rows: untotalled }))
+    expect(row(reading, 'carried_out')).toEqual(Array(7).fill(0))
+    expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('applications.carried_out.total')
+  })
   test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
     const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
     const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)
