@@ -100,6 +100,11 @@ export const sectionEmpty = (): Text => ({
   en: 'The section on problems and improvements says nothing; the form asks for an account of them.',
 })
 
+export const sectionMisnumbered = (heading: Text, printed: number): Text => ({
+  zh: `格式规定的“${heading.zh}”一节，标题的序号写作第${printed}。`,
+  en: `The section that the form calls “${heading.en}” bears the number ${printed}.`,
+})
+
 export const formUnsure = (used: Text, due: Text): Text => ({
   zh: `只有一种格式才有的“收到和处理政府信息公开申请情况”各行没有读到，报告是否确用${used.zh}、而非该年度应当使用的${due.zh}，无从证明；“主动公开政府信息情况”各数请核对原文。`,
   en: `None of the rows on requests that only one form prints could be read, so nothing proves that the report uses the ${used.en} and not the ${due.en}, which was due. Please check the figures on information published.`,

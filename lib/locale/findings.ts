@@ -47,6 +47,7 @@ const zh = {
     narrative: { name: '文表不符', says: '正文中的数字与表格不同，各种已知口径都不能解释。以表格为准，两者并列。' },
     'narrative-explained': { name: '文表口径不同', says: '正文中的数字与表格不同，但能用一个写明的口径解释。' },
     'empty-section': { name: '空节', says: '格式要求说明存在的问题和改进情况的一节没有实际内容。' },
+    'section-number': { name: '节次序号', says: '一节的标题所写的序号，与规定格式给它的不同。' },
     growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
     'carry-over': { name: '跨年结转', says: '本年的“上年结转”应等于上一年的“结转下年度”。' },
     stock: {
@@ -138,6 +139,10 @@ const en: typeof zh = {
     'empty-section': {
       name: 'Empty section',
       says: 'The section on problems and improvements, which the form asks for, says nothing.',
+    },
+    'section-number': {
+      name: 'Number of a section',
+      says: 'The heading of a section bears another number than the form gives it.',
     },
     growth: {
       name: 'Growth',

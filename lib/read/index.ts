@@ -10,6 +10,7 @@ import { type Located, locate } from './locate'
 import type { Normalized } from './normalize'
 import type { Doubt, Unread } from './reading'
 import type { Source } from './rows'
+import { type Misnumbered, misnumbered } from './section-numbers'
 import { readTable, type TableReading } from './table'
 import { tokenize } from './tokens'
 import { undrawnDoubts } from './undrawn'
@@ -24,6 +25,8 @@ export interface Reading {
   readonly tables: readonly Place[]
   /** Figures that were read and yet are not beyond doubt. */
   readonly doubts: readonly Doubt[]
+  /** Sections that the form numbers otherwise. */
+  readonly misnumbered: readonly Misnumbered[]
 }
 
 interface Attempt {
@@ -82,7 +85,9 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   }
   if (tables.length === 0) return null
   doubts.push(...formDoubts(source.tokens, edition, readings))
-  return { edition, ...byKey(edition, readings), tables: tables.sort((a, b) => a.start - b.start), doubts }
+  tables.sort((a, b) => a.start - b.start)
+  const sections = edition === '2014' ? [] : misnumbered(source)
+  return { edition, ...byKey(edition, readings), tables, doubts, misnumbered: sections }
 }
 
 /** The readings of each table in the form's order, as records in the order of the edition's cells. */

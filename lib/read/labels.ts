@@ -27,7 +27,7 @@ export interface RowLabel {
 const ORDINAL = new RegExp(`^\\(?([${NUMERALS}]{1,2}|\\d{1,2})(?:\\)|、|\\.)`)
 
 /** A label's text without its ordinal, and the ordinal. */
-const parted = (label: string): { core: string; ordinal: string } => {
+export const parted = (label: string): { core: string; ordinal: string } => {
   const { text } = normalize(label)
   const match = ORDINAL.exec(text)
   return match

@@ -6,7 +6,7 @@ import type { Narrative } from '@/lib/read/narrative'
 import type { Report } from './report'
 
 /** What is read of a report without readable tables. */
-const NOTHING = { edition: null, cells: {}, unread: {}, places: {}, doubts: [] } as const
+const NOTHING = { edition: null, cells: {}, unread: {}, places: {}, doubts: [], misnumbered: [] } as const
 
 /**
  * The report of `identity` with what was read from its tables and prose. `reading` is null where no table could be
@@ -18,7 +18,7 @@ export const buildReport = (
   { claims, relations, emptyProblems }: Narrative,
   pictured: readonly TableId[] = [],
 ): Report => {
-  const { edition, cells, unread, places, doubts } = reading ?? NOTHING
+  const { edition, cells, unread, places, doubts, misnumbered } = reading ?? NOTHING
   return {
     ...identity,
     ...settleScope(identity, cells),
@@ -31,5 +31,6 @@ export const buildReport = (
     narrative: claims,
     ...(relations.length > 0 && { relations }),
     ...(emptyProblems && { emptyProblems }),
+    ...(misnumbered.length > 0 && { misnumbered }),
   }
 }

@@ -3,6 +3,7 @@ import type { CellKey, EditionId, TableId, Text } from '@/lib/form'
 import type { EvidenceSource, Identity, RegionRef } from '@/lib/identity/identity'
 import type { Claim, Relation } from '@/lib/read/claim'
 import type { Doubt, Unread } from '@/lib/read/reading'
+import type { Misnumbered } from '@/lib/read/section-numbers'
 import type { Place } from '@/lib/source/document'
 
 export type { Claim, EvidenceSource, RegionRef, Relation, Unread }
@@ -19,6 +20,8 @@ export interface Report extends Identity {
   readonly narrative: readonly Claim[]
   /** Section five, problems and improvements, where it says next to nothing. */
   readonly emptyProblems?: Place
+  /** Sections that the form numbers otherwise; absent where there are none. */
+  readonly misnumbered?: readonly Misnumbered[]
   /** What sentences say of their own figures; absent where none says anything. */
   readonly relations?: readonly Relation[]
   /** Tables in whose place a picture stands. */
@@ -42,6 +45,7 @@ export type FindingCode =
   | 'narrative-explained'
   | 'growth'
   | 'empty-section'
+  | 'section-number'
   | 'carry-over'
   | 'stock'
   | 'jump'

@@ -1,0 +1,37 @@
+/** Headings of sections that are printed under another number than the form gives them. */
+import { SECTIONS } from '@/lib/form'
+import type { Place } from '@/lib/source/document'
+import { parted } from './labels'
+import type { Source } from './rows'
+import { seek } from './sightings'
+import { tokenAt, WORD } from './tokens'
+import { NUMERALS } from './words'
+
+export interface Misnumbered {
+  /** Index in `SECTIONS`. */
+  readonly section: number
+  /** The number that is printed, from 1. */
+  readonly printed: number
+  readonly place: Place
+}
+
+const NAMES = SECTIONS.map(({ zh }) => {
+  const { core } = parted(zh)
+  return { text: seek(core), length: core.length }
+})
+
+const NOWHERE: readonly number[] = []
+
+/** Only headings that stand by themselves, number and name as on the form, are looked at: anything else is no heading for sure. */
+export const misnumbered = ({ tokens, normal: { offsets } }: Source): Misnumbered[] =>
+  NAMES.flatMap(({ text, length }, section) =>
+    (tokens.sightings[text] ?? NOWHERE).flatMap((at) => {
+      const printed = at > 0 ? NUMERALS.indexOf(tokens.key[at - 1] ?? '') : -1
+      if (printed < 1 || printed === section + 1) return []
+      const token = tokenAt(tokens, at - 1)
+      const isWhole = tokens.keyStart[token] === at - 1 && tokens.keyStart[token + 1] === at + length
+      if (!isWhole || tokens.kind[token] !== WORD) return []
+      const place = { start: offsets[tokens.start[token] ?? 0] ?? 0, end: offsets[tokens.end[token] ?? 0] ?? 0 }
+      return [{ section, printed, place }]
+    }),
+  )
