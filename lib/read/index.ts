@@ -2,6 +2,7 @@
 import { type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfRow, type Readings } from './cells'
+import { cutBetween } from './cut-between'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
 import { formDoubts } from './form-doubts'
@@ -75,11 +76,16 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   const tables: Place[] = []
   const doubts: Doubt[] = []
   let after = 0
+  let before: { readonly located: Located; readonly readings: Readings } | null = null
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
     const part = found ? readLocated(source, edition, found) : readDisputes(source, edition, table, after)
     if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place))
+    if (found) {
+      doubts.push(...cutBetween(source.tokens, before, found))
+      before = { located: found, readings: part.readings }
+    }
     readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }

@@ -271,6 +271,18 @@ describe('figures that the document itself puts in doubt', () => {
     expect(row(reading, 'carried_out')).toEqual(Array(7).fill(0))
     expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('applications.carried_out.total')
   })
+  test.each([
+    ['whole', '三、', '三、', '', []],
+    ['from the fee on, with the heading of the next table', ' 12.5', '自然人', ' | ', ['disclosure.fees.amount']],
+    ['from the fee on, with the first rows of the next table', ' 12.5', '(一)予以', ' |\n', ['disclosure.fees.amount']],
+    ['behind the fee, with the first rows of the next table', '三、', '(一)予以', '', ['disclosure.fees.amount']],
+    ['behind the fee, with the heading of the next table', '三、', ' | 自然人', '', []],
+  ])('the text between two tables cut out: %s', (_, from, to, left, expected) => {
+    const text = report().replace('\n | 自然人', '\n三、收到和处理政府信息公开申请情况\n | 自然人')
+    const { doubts } = read(text.slice(0, text.indexOf(from)) + left + text.slice(text.indexOf(to)))
+    const lost = doubts.flatMap(({ reason, cells }) => (reason === 'row-lost' ? cells : []))
+    expect(lost.filter((key) => key.startsWith('disclosure'))).toEqual(expected)
+  })
   test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
     const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
     const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)

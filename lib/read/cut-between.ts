@@ -1,0 +1,67 @@
+/** Tables between which the text is cut out: the last row of the one may have lost its figures with the head of the next. */
+import type { CellKey, Table } from '@/lib/form'
+import { cellsOfRow, type Readings, wasRead } from './cells'
+import { rowLabels } from './labels'
+import type { Located } from './locate'
+import { keyOf, normalize } from './normalize'
+import type { Doubt } from './reading'
+import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
+
+/** How many tokens behind a table the heads of the next one are looked for, where that has no rows. */
+const HEAD_TOKENS = 80
+
+/** A table found by its rows, and what was read from it. */
+interface Part {
+  readonly located: Located
+  readonly readings: Readings
+}
+
+const headed = new Map<Table, readonly string[]>()
+
+/** A shorter head is found in any text. */
+const TELLING_HEAD = 3
+
+/** Keys of what is printed over the first row of a table: its heading, and the heads of that row's columns. */
+const headsOf = (table: Table): readonly string[] => {
+  const columns = Object.values(table.rows[0]?.columns ?? {})
+  const own =
+    headed.get(table) ??
+    [table.anchors[0] ?? table.heading.zh, ...columns.map(({ label }) => label.zh)]
+      .map((text) => keyOf(normalize(text).text))
+      .filter((key) => key.length >= TELLING_HEAD)
+  headed.set(table, own)
+  return own
+}
+
+/** Whether a row whose label ends before `body` holds but an empty cell, and words stand behind it on the same line. */
+const isJoined = ({ kind }: Tokens, body: number, to: number): boolean => {
+  let isEmpty = false
+  for (let token = body; token < to; token++) {
+    if (kind[token] === WORD) return isEmpty
+    if (kind[token] === EMPTY) isEmpty = true
+    else if (kind[token] !== BREAK || isEmpty) return false
+  }
+  return false
+}
+
+/**
+ * The cells of the last row of `before`, where the next table has neither its first row nor any of its heads, or where
+ * that row is blank and the next table goes on behind it without its heading.
+ */
+export const cutBetween = (tokens: Tokens, before: Part | null, { table, rows }: Located): Doubt[] => {
+  const last = before?.located.rows.at(-1)
+  const [first] = rows
+  // The tables may stand in another order.
+  if (!before || !last || (first && first.first < last.body)) return []
+  if (last.index < rowLabels(before.located.table).length - 1) return []
+  const to = first?.first ?? Math.min(tokens.count, last.body + HEAD_TOKENS)
+  const [heading = '', ...heads] = headsOf(table)
+  const isWhole = first?.index === 0
+  if (isWhole && !isJoined(tokens, last.body, to)) return []
+  const zone = tokens.key.slice(tokens.keyStart[last.body], tokens.keyStart[to])
+  if (zone.includes(heading) || (!isWhole && heads.some((head) => zone.includes(head)))) return []
+  const cells = cellsOfRow(last.label.row).flatMap(({ key, number }): CellKey[] =>
+    wasRead(before.readings.at(number)) ? [key] : [],
+  )
+  return cells.length > 0 ? [{ reason: 'row-lost', cells }] : []
+}
