@@ -42,19 +42,25 @@ interface Trial {
   readonly truth: Truth
 }
 
+/** Milliseconds of processor time that this process has had: a busy machine makes no document slow. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const attempt = async (
   trial: Trial,
 ): Promise<{ verdict: Verdict | null; crash: string | null; milliseconds: number }> => {
-  const started = performance.now()
+  const started = spent()
   try {
     const result = await parse({ name: trial.name, bytes: trial.bytes })
-    const milliseconds = performance.now() - started
+    const milliseconds = spent() - started
     const crash = milliseconds > SLOW ? `took ${Math.round(milliseconds)} ms` : null
     return { verdict: judge(result, trial.edition, trial.truth), crash, milliseconds }
   } catch (error) {
     // The reader never throws on odd input: this is what is looked for.
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { verdict: null, crash, milliseconds: performance.now() - started }
+    return { verdict: null, crash, milliseconds: spent() - started }
   }
 }
 
