@@ -103,7 +103,7 @@ test('pasted text is read, and so is what was dropped beside the field', async (
   await open()
   await page.locator('summary').first().click()
   await page.locator('#pasted').fill(readFileSync(caseFile('2023-xuanwu-markdown'), 'utf8'))
-  await page.locator('form button').click()
+  await page.locator('main form button').click()
   await page.locator('#text').waitFor()
   expect(await received().innerText()).toBe('102')
   const transfer = await carried('dropped.txt', readFileSync(SWAPPED, 'utf8'))
@@ -126,7 +126,7 @@ test('tables pasted from a page or from Word keep their merged cells', async () 
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
     document.execCommand('insertText', false, 'words only')
   }, html)
-  await page.locator('form button').click()
+  await page.locator('main form button').click()
   await page.locator('#text').waitFor()
   expect(await received().innerText()).toBe('102')
 })
@@ -143,7 +143,7 @@ test('the last document handed in counts, however long the one before takes', as
   })
   const slow = { name: 'slow.txt', mimeType: 'text/plain', buffer: readFileSync(HALF_YEAR) }
   await page.locator('main input[type="file"]').setInputFiles(slow)
-  await page.getByRole('status').getByText('slow.txt').waitFor()
+  await page.locator('main').getByRole('status').getByText('slow.txt').waitFor()
   const second = { name: 'second.txt', mimeType: 'text/plain', buffer: readFileSync(SWAPPED) }
   await page.locator('main input[type="file"]').setInputFiles(second)
   await heading().getByText('second.txt').waitFor()
@@ -151,7 +151,7 @@ test('the last document handed in counts, however long the one before takes', as
   await page.locator('#text').waitFor()
   await page.unroute('**/api/v1/check')
   expect(await heading().innerText()).toContain('second.txt')
-  expect(await page.getByRole('status').innerText()).toBe('')
+  expect(await page.locator('main').getByRole('status').innerText()).toBe('')
 })
 
 describe('last year’s report', () => {
