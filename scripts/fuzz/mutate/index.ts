@@ -62,6 +62,17 @@ const inYuan = (truth: Truth, text: string, mutated: string): Truth =>
         }),
       )
 
+const quotesIn = (text: string): number => text.split('"').length - 1
+
+/**
+ * A page on which a quotation mark is lost hides what stands before the next one; with another one lost or changed it may
+ * show that again. Then nobody knows what its blanks are.
+ */
+const shownAgain = ({ isHtml, text, truth }: Subject, mutated: string): CellKey[] =>
+  isHtml && quotesIn(text) % 2 === 1 && quotesIn(mutated) !== quotesIn(text)
+    ? [...truth].flatMap(([key, { blank }]) => (blank ? [key] : []))
+    : []
+
 const textual = (subject: Subject, group: keyof typeof TEXTUAL, random: Random): Mutated | null => {
   const [name, mutation] = named<Mutation>(TEXTUAL[group], random)
   const mutant = mutation(subject, random)
@@ -71,7 +82,7 @@ const textual = (subject: Subject, group: keyof typeof TEXTUAL, random: Random):
     kind: `${group}.${name}`,
     note: mutant.note,
     bytes: encoded(mutant.text, subject.encoding),
-    truth: withoutUnknown(truth, mutant.unknown),
+    truth: withoutUnknown(truth, new Set([...(mutant.unknown ?? []), ...shownAgain(subject, mutant.text)])),
   }
 }
 
@@ -93,7 +104,8 @@ export const mutate = (subject: Subject, random: Random): Mutated => {
     const [name, mutation] = named(BYTES, random)
     const { bytes, unknown, note, truth } = mutation(subject, random)
     const all = new Map([...subject.truth, ...(truth ?? [])])
-    return { kind: `bytes.${name}`, note, bytes, truth: withoutUnknown(all, unknown) }
+    const shown = shownAgain(subject, new TextDecoder(subject.encoding).decode(bytes))
+    return { kind: `bytes.${name}`, note, bytes, truth: withoutUnknown(all, new Set([...(unknown ?? []), ...shown])) }
   }
   throw new RangeError(`${subject.id} cannot be mutated`)
 }
