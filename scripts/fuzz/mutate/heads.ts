@@ -16,6 +16,10 @@ const columnOf = (row: Row, line: string): string | undefined => {
   return Object.entries(row.columns).find(([id, { label }]) => id !== TOTAL && headKey(label.zh) === key)?.[0]
 }
 
+/** Whether a line says the same as `head`, be its characters glossed otherwise. */
+const hasHead = (text: string, head: string): boolean =>
+  text.split('\n').some((line) => headKey(line) === headKey(head))
+
 /**
  * The truth where two lines, each the head of a column and nothing else, have changed places: the figures of either
  * column are the other's now, in the rows down to the next such head. Empty where the lines are anything else.
@@ -29,7 +33,7 @@ export const headsExchanged = ({ edition, text, rows, truth }: Subject, one: Lin
     if (!left || !right || left === right) continue
     const spans = rows.find(({ spans: [span] }) => span && cellOf(span.key).row === row)?.spans
     const at = spans?.[0]?.start ?? 0
-    if (at < two.end || text.slice(two.end, at).includes(first.trim())) continue
+    if (at < two.end || hasHead(text.slice(two.end, at), first)) continue
     const [a, b] = [`${row.key}.${left}` as CellKey, `${row.key}.${right}` as CellKey]
     exchanged.set(a, truth.get(b) ?? LOST)
     exchanged.set(b, truth.get(a) ?? LOST)

@@ -40,6 +40,22 @@ describe('what may be read without a flag', () => {
     expect(headsExchanged(subject, three, label).size).toBe(0)
   })
 
+  it('where heads have changed places, and stand again before the figures, be they glossed', () => {
+    const [enterprise, research] = ['enterprise', 'research'].map(granted)
+    if (!enterprise || !research) throw new Error('two columns')
+    const subject = subjectOn(
+      'again.txt',
+      `商业企业\n科研机构\n商业(shāngyè)企业\n科研机构\n(一)予以公开\n${cell(enterprise, '3')}\n${cell(research, '5')}\n`,
+      new Map([
+        [enterprise, exactly(3)],
+        [research, exactly(5)],
+      ]),
+    )
+    const [one, two] = linesOf(subject.text)
+    if (!one || !two) throw new Error('seven lines')
+    expect(headsExchanged(subject, one, two).size).toBe(0)
+  })
+
   it('where a figure is cut out of its box, a blank as long as the box is opened', () => {
     const key = 'disclosure.licensing.decisions'
     const subject = subjectOn(
