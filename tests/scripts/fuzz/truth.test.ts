@@ -45,7 +45,7 @@ describe('what may be read without a flag', () => {
     if (!enterprise || !research) throw new Error('two columns')
     const subject = subjectOn(
       'again.txt',
-      `商业企业\n科研机构\n商业(shāngyè)企业\n科研机构\n(一)予以公开\n${cell(enterprise, '3')}\n${cell(research, '5')}\n`,
+      `商业企业\n科研机构\n商(shāng)业企业\n科研机构\n(一)予以公开\n${cell(enterprise, '3')}\n${cell(research, '5')}\n`,
       new Map([
         [enterprise, exactly(3)],
         [research, exactly(5)],
