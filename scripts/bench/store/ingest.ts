@@ -63,6 +63,7 @@ export const benchIngest = async (stores: Stores, size: number): Promise<Line[]>
       other: copied,
       otherIs: 'COPY of the rows',
       target: { least: 0.25 },
+      cause: 'each batch is held against other years, bodies and regions, and moves every sum',
       note: batches,
     }),
     lineOf({
@@ -81,6 +82,7 @@ export const benchIngest = async (stores: Stores, size: number): Promise<Line[]>
       other: copied,
       otherIs: 'COPY of the rows',
       target: { least: 1 },
+      cause: 'figures are made, and findings told, in the same time',
       note: `${direct} made, written, indexed and added up`,
     }),
   ]

@@ -109,6 +109,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     what: 'distribution by province, all years',
     most: 0.5,
+    cause: 'every bin of every province and year is taken out of its number and sent',
     ours: (db) => distribution(db, { filters: { scope: 'own' }, metric: RATE, by: 'region' }),
     duck: () => histograms('true'),
     rows: distributionRows,
