@@ -110,7 +110,7 @@ const GROWTH = 1.5
 
 /** How much longer each question takes in a store ten times as large. */
 export const growthOf = (lines: readonly Line[]): Line[] =>
-  QUESTIONS.flatMap(({ what }) => {
+  QUESTIONS.flatMap(({ what, cause }) => {
     const bySize = lines.filter((line) => line.part === 'queries' && line.what === what).sort((a, b) => a.size - b.size)
     return bySize.slice(1).map((line, i) => {
       const before = bySize[i] ?? line
@@ -123,6 +123,7 @@ export const growthOf = (lines: readonly Line[]): Line[] =>
         other: before.ours,
         otherIs: `at ${before.size}`,
         target: { most: GROWTH },
+        ...(cause === undefined ? {} : { cause }),
       })
     })
   })
