@@ -57,6 +57,15 @@ export const cellOf = (key: CellKey): Cell => {
   return cell
 }
 
+const POSITIONS: ReadonlyMap<string, number> = new Map(CELLS.map(({ key }, position) => [key, position]))
+
+/** Where a cell stands among CELLS. @throws RangeError for an unknown cell */
+export const positionOf = (key: string): number => {
+  const position = POSITIONS.get(key)
+  if (position === undefined) throw new RangeError(`no such cell: ${key}`)
+  return position
+}
+
 export const isCellKey = (key: string): key is CellKey => BY_KEY.has(key)
 
 /**

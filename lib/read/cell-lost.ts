@@ -1,6 +1,6 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { NO_READINGS, type Readings, wasRead } from './cells'
+import { isAnyUnreadable, NO_READINGS, type Readings, wasRead } from './cells'
 import { filledOf } from './placing'
 import type { RowRead } from './rows'
 import { holdsDown, isTotal, judge, provenBySum } from './sums'
@@ -38,8 +38,7 @@ const usualOf = (counts: readonly number[]): number | null => {
 const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings, areFull: boolean): boolean => {
   const filled = filledOf(slots)
   // Where one of them is no figure, it may be what is left of two, or a part of one.
-  if (filled.length === cells.length && areFull)
-    return !cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
+  if (filled.length === cells.length && areFull) return !isAnyUnreadable(readings, cells)
   const isSpanned = (filled[filled.length - 1] ?? 0) - (filled[0] ?? 0) === cells.length - 1
   const own = cells.flatMap(({ key, number }) => {
     const reading = readings.at(number)
@@ -83,11 +82,7 @@ const gapsOf = ({ slots }: RowRead): Gaps => {
 }
 
 /** Whether a row has as many figures as columns. */
-const isFull = ({ cells, slots }: RowRead): boolean => {
-  let filled = 0
-  for (const slot of slots) if (!slot.isEmpty) filled++
-  return filled === cells.length
-}
+const isFull = ({ cells, slots }: RowRead): boolean => filledOf(slots).length === cells.length
 
 /**
  * The cells of rows that have a figure for each column and an empty cell besides, as no other row has it: one of the

@@ -1,5 +1,5 @@
 /** Placed slots → readings of cells. */
-import { CELLS, type CellKey, EDITION_IDS, EDITIONS, type Row, type Table, type Unit } from '@/lib/form'
+import { CELLS, type CellKey, EDITION_IDS, EDITIONS, positionOf, type Row, type Table, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
 import { plainCount, readFigure } from './number'
@@ -25,10 +25,6 @@ export interface RowCell {
   readonly power: number | null
 }
 
-const NUMBERS: ReadonlyMap<CellKey, number> = new Map(CELLS.map(({ key }, i) => [key, i]))
-
-const numberOf = (key: CellKey): number => NUMBERS.get(key) ?? -1
-
 /** The cells of each row in the form's own order. */
 const CELLS_OF = new Map<Row, readonly RowCell[]>(
   EDITION_IDS.flatMap((id) =>
@@ -39,7 +35,7 @@ const CELLS_OF = new Map<Row, readonly RowCell[]>(
             row,
             Object.entries(row.columns).map(([name, column]) => {
               const key = `${row.key}.${name}` as CellKey
-              return { key, number: numberOf(key), unit: column.unit ?? 'count', power: 0 }
+              return { key, number: positionOf(key), unit: column.unit ?? 'count', power: 0 }
             }),
           ] as const,
       ),
@@ -76,11 +72,11 @@ export class Readings {
   }
 
   get(key: CellKey): CellReading | undefined {
-    return this.known[numberOf(key)]
+    return this.known[positionOf(key)]
   }
 
   set(key: CellKey, reading: CellReading): void {
-    this.known[numberOf(key)] = reading
+    this.known[positionOf(key)] = reading
   }
 
   /** All readings in the form's order. */
@@ -94,6 +90,12 @@ export class Readings {
 
 /** Of a table of which nothing is read. */
 export const NO_READINGS: Readings = new Readings()
+
+/** Whether something that is no figure, or cannot be placed, stands in one of these cells. */
+export const isAnyUnreadable = (readings: Readings, cells: readonly RowCell[]): boolean => {
+  for (const { number } of cells) if (readings.at(number)?.unread?.state === 'unreadable') return true
+  return false
+}
 
 /** Whether a cell was read, as a figure or as a blank; nothing speaks against one without a reading. */
 export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'

@@ -5,6 +5,7 @@ import { rowLabels } from './labels'
 import type { Located } from './locate'
 import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
+import { oncePer } from './remembered'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** How many tokens behind a table the heads of the next one are looked for, where that has no rows. */
@@ -16,22 +17,16 @@ interface Part {
   readonly readings: Readings
 }
 
-const headed = new Map<Table, readonly string[]>()
-
 /** A shorter head is found in any text. */
 const TELLING_HEAD = 3
 
 /** Keys of what is printed over the first row of a table: its heading, and the heads of that row's columns. */
-const headsOf = (table: Table): readonly string[] => {
-  const columns = Object.values(table.rows[0]?.columns ?? {})
-  const own =
-    headed.get(table) ??
-    [table.anchors[0] ?? table.heading.zh, ...columns.map(({ label }) => label.zh)]
-      .map((text) => keyOf(normalize(text).text))
-      .filter((key) => key.length >= TELLING_HEAD)
-  headed.set(table, own)
-  return own
-}
+const headsOf = oncePer(({ rows, anchors, heading }: Table): readonly string[] => {
+  const columns = Object.values(rows[0]?.columns ?? {})
+  return [anchors[0] ?? heading.zh, ...columns.map(({ label }) => label.zh)]
+    .map((text) => keyOf(normalize(text).text))
+    .filter((key) => key.length >= TELLING_HEAD)
+})
 
 /** Whether a row whose label ends before `body` holds but an empty cell, and words stand behind it on the same line. */
 const isJoined = ({ kind }: Tokens, body: number, to: number): boolean => {

@@ -4,11 +4,11 @@
  */
 import { type CellKey, EDITION_IDS, EDITIONS, type EditionId, type Table, type TableId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { type Readings, wasRead } from './cells'
+import { isAnyUnreadable, type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
 import { keyOf, type Normalized, normalize } from './normalize'
 import { isUnit } from './number'
-import { remembered } from './remembered'
+import { oncePer, remembered } from './remembered'
 import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
 import type { RowRead, Source } from './rows'
 import { provenByAll, provenBySome } from './sums'
@@ -103,17 +103,14 @@ const areHeadsOf = (table: Table, ordinal: string, words: string): boolean => {
   return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
 }
 
-const beforeLabel = new Map<RowLabel, (words: string) => boolean>()
-
-/** Whether words before a label are but heads of the table, with hints in brackets, and the label's number. */
-const areHeads = (words: string, table: Table, label: RowLabel): boolean => {
-  const known = beforeLabel.get(label)
-  if (known) return known(words)
-  const own = (text: string) =>
-    areHeadsOf(table, label.ordinal, text) || areHeadsOf(table, label.ordinal, text.replace(BRACKETED, ''))
-  beforeLabel.set(label, remembered(own))
-  return own(words)
-}
+/** Whether words before a label of the table are but its heads, with hints in brackets, and the label's number. */
+const areHeads = oncePer((table: Table) =>
+  oncePer(({ ordinal }: RowLabel) =>
+    remembered(
+      (words) => areHeadsOf(table, ordinal, words) || areHeadsOf(table, ordinal, words.replace(BRACKETED, '')),
+    ),
+  ),
+)
 
 const DIGIT = /\d/
 
@@ -142,7 +139,7 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
     if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
     words += text
   }
-  return words !== '' && !areHeads(words, table, next.found.label)
+  return words !== '' && !areHeads(table)(next.found.label)(words)
 }
 
 /** Rows whose own signs are known, and those beside what is missing, strange or broken. */
@@ -188,9 +185,6 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
 
 const NEARLY_ALL = 0.75
 
-const isUnread = ({ cells }: RowRead, readings: Readings): boolean =>
-  cells.some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
-
 /** Figures and blanks that were read from a table with signs of damage, and that no equation proves. */
 export const unproven = (
   source: Source,
@@ -201,7 +195,7 @@ export const unproven = (
 ): CellKey[] => {
   const odd = oddRows(source, table, rows)
   // A cell that is no figure, or cannot be told apart, may be one too many in its own row.
-  const unread = rows.map((row) => isUnread(row, readings))
+  const unread = rows.map(({ cells }) => isAnyUnreadable(readings, cells))
   const count = unread.filter(Boolean).length
   if (odd.size === 0 && count === 0) return []
   // Where nearly all rows cannot be told apart, counting tells the others apart by chance.

@@ -1,9 +1,9 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
-import { type CellKey, DISPUTE_RESULTS, EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
-import { cellsOfTable, type Readings, wasRead } from './cells'
+import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
+import { cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
-import { remembered } from './remembered'
+import { oncePer, remembered } from './remembered'
 import type { Source } from './rows'
 import { type Run, wordsOf } from './runs'
 import type { Slot } from './slots'
@@ -23,22 +23,18 @@ const CUT = 2
 
 const keys = (texts: readonly string[]): string[] => texts.map((text) => keyOf(normalize(text).text))
 
-/** Heads that stand once, longest first, and the results that stand below each block, whole or cut off. */
-const ONCE = new Map<Table, readonly string[]>()
+/** The results that stand below each block, whole or cut off. */
 const RESULTS = new RegExp(
   `^(?:${keys(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh))
     .map((key) => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?`)
     .join('')})+$`,
 )
 
-const onceIn = (table: Table): readonly string[] => {
-  const known = ONCE.get(table)
-  if (known) return known
+/** Heads that stand once, longest first. */
+const onceIn = oncePer((table: Table): readonly string[] => {
   const all = new Set(keys([...table.heads.slice(0, 2), ...table.rows.map(({ label }) => label.zh)]))
-  const heads = [...all].sort((a, b) => b.length - a.length)
-  ONCE.set(table, heads)
-  return heads
-}
+  return [...all].sort((a, b) => b.length - a.length)
+})
 
 const isWholeIn = (table: Table, words: string): boolean => {
   let rest = words
@@ -50,14 +46,10 @@ const isWholeIn = (table: Table, words: string): boolean => {
   return RESULTS.test(rest)
 }
 
-const WHOLE = new Map(
-  EDITION_IDS.flatMap((id) =>
-    EDITIONS[id].tables.map((table) => [table, remembered((words) => isWholeIn(table, words))] as const),
-  ),
-)
+const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table, words)))
 
 /** Whether the heads are those of the form, each of them, and nothing else. */
-const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => WHOLE.get(table)?.(wordsOf(runs, '')) ?? false
+const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => isWhole(table)(wordsOf(runs, ''))
 
 /** A row of dashes under a Markdown head that was joined to another line. */
 const RULER = /^:?-{3,}:?$/
@@ -104,8 +96,7 @@ export const unprovenDisputes = (
   found: Found,
   readings: Readings,
 ): CellKey[] => {
-  const isUnread = cellsOfTable(table).some(({ number }) => readings.at(number)?.unread?.state === 'unreadable')
-  if (!isUnread && !isOdd(source, table, found)) return []
+  if (!isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
   const proven = provenByAll(edition, readings)
   return readings
     .entries()

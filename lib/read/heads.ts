@@ -1,7 +1,7 @@
 /** What the column heads of a document say: the order of the applicant columns, the unit of a money column. */
 import type { Column, Row } from '@/lib/form'
 import { keyOf, normalize } from './normalize'
-import { remembered } from './remembered'
+import { oncePer, remembered } from './remembered'
 import { BREAK, type Tokens, textOf, tokenAt, WORD } from './tokens'
 import { LEGAL_PERSONS, MONEY_UNITS } from './words'
 
@@ -51,23 +51,17 @@ const zoneOf = (tokens: Tokens, firstToken: number): string => {
 
 type Parts = readonly (readonly [column: string, parts: readonly string[]])[]
 
-const partsOfRows = new Map<Row, Parts>()
-
 /** For each column its head, and what tells it where it is cut: its own first and last characters. */
-const partsOf = (row: Row): Parts => {
-  const known = partsOfRows.get(row)
-  if (known) return known
+const partsOf = oncePer((row: Row): Parts => {
   const heads = Object.values(row.columns).map(headKey)
-  const parts = Object.entries(row.columns).map(([key, column]) => {
+  return Object.entries(row.columns).map(([key, column]) => {
     const whole = headKey(column)
     const own = [whole.slice(0, CUT), whole.slice(-CUT)].filter(
       (part) => !heads.some((head) => head !== whole && head.includes(part)),
     )
     return [key, [whole, ...own]] as const
   })
-  partsOfRows.set(row, parts)
-  return parts
-}
+})
 
 /** Where each column's head stands in the zone, if it stands there once; a cut head is known by its own characters. */
 const placesOf = (zone: string, row: Row): Map<string, number> => {
@@ -84,19 +78,11 @@ const placesOf = (zone: string, row: Row): Map<string, number> => {
 
 const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 0
 
-const byZone = new Map<Row, (zone: string) => Columns>()
+const columnsOf = oncePer((row: Row) => remembered((zone) => columnsIn(zone, row)))
 
 /** Columns of `row` as printed over token `firstToken`. */
-export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns => {
-  const zone = zoneOf(tokens, firstToken)
-  const known = byZone.get(row)
-  if (known) return known(zone)
-  byZone.set(
-    row,
-    remembered((text) => columnsIn(text, row)),
-  )
-  return columnsIn(zone, row)
-}
+export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns =>
+  columnsOf(row)(zoneOf(tokens, firstToken))
 
 /**
  * The columns of `row` as the heads over it print them. Another order than the form's is followed only if each head is

@@ -2,6 +2,7 @@
 import type { Table } from '@/lib/form'
 import { withNeighbours } from './damage'
 import { keyOf, normalize } from './normalize'
+import { oncePer } from './remembered'
 import { otherShapes, type PrintedRow } from './row-shapes'
 import type { Source } from './rows'
 import { lastToken, type Tokens } from './tokens'
@@ -14,14 +15,8 @@ const sectionBefore = (table: Table, index: number): string | null => {
   return keyOf(normalize(head).text)
 }
 
-const sections = new Map<Table, readonly (string | null)[]>()
-
 /** The same for each row of a table. */
-const sectionsOf = (table: Table): readonly (string | null)[] => {
-  const own = sections.get(table) ?? table.rows.map((_, index) => sectionBefore(table, index))
-  sections.set(table, own)
-  return own
-}
+const sectionsOf = oncePer((table: Table) => table.rows.map((_, index) => sectionBefore(table, index)))
 
 /** Rows on either side of a section's head that is not there, in a sheet that prints most of them. */
 const withoutSection = ({ key, keyStart }: Tokens, table: Table, items: readonly PrintedRow[]): readonly number[] => {

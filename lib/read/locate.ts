@@ -4,6 +4,7 @@
  */
 import type { Table } from '@/lib/form'
 import { headKeys, isHead, type RowLabel, rowLabels } from './labels'
+import { placesIn } from './sightings'
 import { BREAK, EMPTY, FIGURE, isUnitAt, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
 
 /** A row's label in the document: tokens [first, body); its figures are looked for from `body` on. */
@@ -105,13 +106,11 @@ const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, 
   return { label, index, first, body, score: scoreOf(tokens, body, label.width) + extra, isUnsure }
 }
 
-const NOWHERE: readonly number[] = []
-
 const occurrences = (tokens: Tokens, label: RowLabel, index: number): Found[] => {
   const found: Found[] = []
   const seen: number[] = []
   for (const { text, length } of label.sought)
-    for (const at of tokens.sightings[text] ?? NOWHERE) {
+    for (const at of placesIn(tokens.sightings, text)) {
       // A shorter spelling found inside a longer one adds nothing.
       const end = at + length
       if (seen.includes(at) || seen.includes(-end)) continue

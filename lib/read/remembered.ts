@@ -1,4 +1,16 @@
-/** What was found out about a text, kept for the next document that prints the same: most follow a few layouts. */
+/** What is worked out once: of a row or table of the form, and of texts, for most documents print the same few layouts. */
+
+/** The same function of a part of the form, which is asked once for each. */
+export const oncePer = <Part extends object, Answer extends object>(answer: (part: Part) => Answer) => {
+  const known = new Map<Part, Answer>()
+  return (part: Part): Answer => {
+    const before = known.get(part)
+    if (before) return before
+    const found = answer(part)
+    known.set(part, found)
+    return found
+  }
+}
 
 /** Texts remembered by one function, and how long they may be: a document can make up any number of them. */
 const MOST = 1000

@@ -2,7 +2,7 @@
 import { EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, type RowCell } from './cells'
 import { keyOf, normalize } from './normalize'
-import { remembered } from './remembered'
+import { oncePer, remembered } from './remembered'
 import type { Slot } from './slots'
 
 /** Heads, and the figures that follow them up to the next head. */
@@ -80,16 +80,13 @@ export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run
   return isList ? [{ slots, cells: cellsOfTable(table) }] : null
 }
 
-const IN_ORDER = new Map(
-  [...BLOCKS].map(([table, [, ...suits]]) => [
-    table,
-    remembered((heads) => areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits)),
-  ]),
-)
+const isOrdered = oncePer((table: Table) => {
+  const [, ...suits] = blocksOf(table)
+  return remembered((heads) => areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits))
+})
 
 /** Whether nothing in the heads over a row of figures speaks against the form's order. */
-export const areInOrder = (table: Table, runs: readonly Run[]): boolean =>
-  IN_ORDER.get(table)?.(wordsOf(runs, ' ')) ?? false
+export const areInOrder = (table: Table, runs: readonly Run[]): boolean => isOrdered(table)(wordsOf(runs, ' '))
 
 /** The words of all runs, one behind the other. */
 export const wordsOf = (runs: readonly Run[], between: string): string => {

@@ -3,7 +3,7 @@ import { SECTIONS } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { parted } from './labels'
 import type { Source } from './rows'
-import { seek } from './sightings'
+import { placesIn, seek } from './sightings'
 import { tokenAt, WORD } from './tokens'
 import { NUMERALS } from './words'
 
@@ -20,12 +20,10 @@ const NAMES = SECTIONS.map(({ zh }) => {
   return { text: seek(core), length: core.length }
 })
 
-const NOWHERE: readonly number[] = []
-
 /** Only headings that stand by themselves, number and name as on the form, are looked at: anything else is no heading for sure. */
 export const misnumbered = ({ tokens, normal: { offsets } }: Source): Misnumbered[] =>
   NAMES.flatMap(({ text, length }, section) =>
-    (tokens.sightings[text] ?? NOWHERE).flatMap((at) => {
+    placesIn(tokens.sightings, text).flatMap((at) => {
       const printed = at > 0 ? NUMERALS.indexOf(tokens.key[at - 1] ?? '') : -1
       if (printed < 1 || printed === section + 1) return []
       const token = tokenAt(tokens, at - 1)

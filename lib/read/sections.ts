@@ -1,16 +1,12 @@
 /** Sections of the report that the form asks for and that hold next to nothing. */
 import type { Place } from '@/lib/source/document'
+import { endOfLine } from '@/lib/source/lines'
 import { keyOf, type Normalized, placeOf } from './normalize'
 import { LAST_HEADING, PROBLEMS_HEADING } from './words'
 
 /** Fewer letters than this are no account of anything: 无, 暂无, 不存在问题. */
 const LEAST_LETTERS = 10
 const MAX_HEADING = 60
-
-const endOfLine = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
-}
 
 /**
  * Where section five (problems and improvements) stands, if it says next to nothing; null where it says something or its

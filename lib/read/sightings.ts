@@ -5,6 +5,11 @@ export type Sightings = readonly (readonly number[] | undefined)[]
 
 const texts: string[] = []
 
+const NOWHERE: readonly number[] = []
+
+/** The places of one text, by its number. */
+export const placesIn = (sightings: Sightings, text: number): readonly number[] => sightings[text] ?? NOWHERE
+
 /** The number of a text of two characters or more, which is looked for from now on. */
 export const seek = (text: string): number => {
   const known = texts.indexOf(text)

@@ -4,7 +4,7 @@
  * `d + 2` of each. So every two of those make a key, and two reports that are nearly equal always share a key (prefix
  * filtering, as joins of similar sets use it: none is missed). Large figures are rare, so few others share one by chance.
  */
-import { byEdition, CELLS, type CellKey, COPIES, cellsOf } from '@/lib/form'
+import { byEdition, CELLS, type CellKey, COPIES, cellsOf, positionOf } from '@/lib/form'
 import { isTotal } from './fingerprint'
 import type { Report } from './report'
 
@@ -52,11 +52,10 @@ export const likenessOfFigures = (values: ArrayLike<number>): readonly number[] 
   return keysOf(figures)
 }
 
-const PLACES: ReadonlyMap<string, number> = new Map(CELLS.map(({ key }, at) => [key, at]))
 /** The cells of each form that are no totals, with their places among CELLS. */
 const COUNTED = byEdition((edition) =>
   cellsOf(edition).flatMap(({ key }) => {
-    const at = PLACES.get(key) ?? 0
+    const at = positionOf(key)
     return isTotal(at) ? [] : [{ key, at }]
   }),
 )

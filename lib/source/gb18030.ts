@@ -1,4 +1,5 @@
 /** GB 18030 → text, where all its characters have one or two bytes: by a table, in a tenth of a TextDecoder's time. */
+import { stringOf } from './utf16'
 
 const FIRST_LEAD = 0x81
 const LAST_LEAD = 0xfe
@@ -30,5 +31,5 @@ export const decodePairs = (bytes: Uint8Array): string | null => {
     } else if (unit === 0) return null
     text[length++] = unit
   }
-  return Buffer.from(text.buffer, 0, 2 * length).toString('utf16le')
+  return stringOf(text, length)
 }

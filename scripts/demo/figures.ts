@@ -1,6 +1,6 @@
 /** Figures that satisfy every equation of the form, from counts that nothing has been added up from yet. */
-import { type CellKey, cellsOf, type EditionId } from '@/lib/form'
-import { completeLedger, emptyLedger, namedIn, positionOf } from './ledger'
+import { type CellKey, cellsOf, type EditionId, positionOf } from '@/lib/form'
+import { completeLedger, emptyLedger, namedIn } from './ledger'
 
 /** Figures for the cells of both editions; money in 万元. A cell left out counts as 0. */
 export type Figures = Partial<Record<CellKey, number>>

@@ -2,19 +2,10 @@
  * Figures of one body in one year as a row of numbers in the order of CELLS: a million of them are filled, added up and
  * completed by position, without looking a name up.
  */
-import { APPLICANTS, CELLS, type CellKey, cellsOf, EDITION_IDS, sumRules } from '@/lib/form'
+import { APPLICANTS, CELLS, type CellKey, cellsOf, EDITION_IDS, positionOf, sumRules } from '@/lib/form'
 
 /** A figure for each of CELLS, of all editions; money in 万元. */
 export type Ledger = Float64Array
-
-const POSITIONS: ReadonlyMap<string, number> = new Map(CELLS.map(({ key }, position) => [key, position]))
-
-/** Where a cell stands in a ledger. @throws RangeError for an unknown cell */
-export const positionOf = (key: string): number => {
-  const position = POSITIONS.get(key)
-  if (position === undefined) throw new RangeError(`no such cell: ${key}`)
-  return position
-}
 
 /** Positions of one row's columns, in the order given. */
 export const positionsOf = (row: string, columns: readonly string[]): number[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { APPLICANTS, CARRY_OVER, type CellKey, cellsOf, EDITION_IDS, sumRules } from '@/lib/form'
+import { APPLICANTS, CARRY_OVER, type CellKey, cellsOf, EDITION_IDS, positionOf, sumRules } from '@/lib/form'
 import { type CorpusOptions, corpus, type DemoFile } from '@/scripts/demo/corpus'
 import { complete, type Figures } from '@/scripts/demo/figures'
-import { addTo, emptyLedger, namedIn, positionOf } from '@/scripts/demo/ledger'
+import { addTo, emptyLedger, namedIn } from '@/scripts/demo/ledger'
 import { randomOf } from '@/scripts/demo/random'
 
 const OPTIONS: CorpusOptions = { agencies: 120, from: 2019, to: 2024, seed: 'figures' }

@@ -6,6 +6,7 @@ import type { LookAlike } from '@/lib/form'
 import { type Normalized, normalize } from '@/lib/read/normalize'
 import { PERIOD } from '@/lib/read/words'
 import type { Document } from '@/lib/source/document'
+import { endOfLine } from '@/lib/source/lines'
 import { findTitles } from '../titles'
 import { HALF_END, HALF_PERIOD, HAN, PART_OF_YEAR, PART_SIGNS, SECTION_CORES, TITLES } from './words'
 
@@ -48,11 +49,6 @@ const tight = (text: string, start: number, end: number): string => {
   for (let i = start; i < end; i++)
     if (maySpace(text.charCodeAt(i))) return text.slice(start, end).replace(/\s+/g, '').slice(0, MAX_LINE)
   return text.slice(start, Math.min(end, start + MAX_LINE))
-}
-
-const endOfLine = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
 }
 
 const linesOf = (text: string): Line[] => {

@@ -3,8 +3,8 @@
  * cell holds a figure, what is carried over follows. Left are figures that are right and yet odd by chance; reports with
  * any are given to the rules themselves, and the others, nearly all, need not be.
  */
-import type { Kind, Level } from '@/lib/form'
-import { type Ledger, positionOf, positionsOf } from '../ledger'
+import { type Kind, type Level, positionOf } from '@/lib/form'
+import { type Ledger, positionsOf } from '../ledger'
 
 const [RECEIVED, CARRIED_IN] = [positionOf('applications.received.total'), positionOf('applications.carried_in.total')]
 const [REVIEWS, SUITS] = [positionOf('review.total'), positionOf('litigation_direct.total')]

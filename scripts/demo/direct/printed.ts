@@ -1,8 +1,17 @@
 /** What a report prints, as rows of numbers. */
 import { CROSS_CHECKS } from '@/lib/checks'
-import { byEdition, CELLS, type CellKey, cellsOf, type EditionId, FIGURE_CELLS, isOutcomeRow } from '@/lib/form'
+import {
+  byEdition,
+  CELLS,
+  type CellKey,
+  cellsOf,
+  type EditionId,
+  FIGURE_CELLS,
+  isOutcomeRow,
+  positionOf,
+} from '@/lib/form'
 import type { Printed } from '../figures'
-import { type Ledger, positionOf } from '../ledger'
+import type { Ledger } from '../ledger'
 
 const FORMS = byEdition((edition) => {
   const cells = cellsOf(edition)

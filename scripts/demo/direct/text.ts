@@ -1,9 +1,18 @@
 /** The text of a report that is written into the store without a file: short, and with a place for each figure told. */
-import { APPLICANTS, byEdition, type CellKey, cellsOf, EDITIONS, type EditionId, type TableId } from '@/lib/form'
+import {
+  APPLICANTS,
+  byEdition,
+  type CellKey,
+  cellsOf,
+  EDITIONS,
+  type EditionId,
+  positionOf,
+  type TableId,
+} from '@/lib/form'
 import type { Claim, Report } from '@/lib/report/report'
 import type { Place } from '@/lib/source/document'
 import type { Printed } from '../figures'
-import { type Ledger, positionOf } from '../ledger'
+import type { Ledger } from '../ledger'
 import { DIRECT_PREAMBLE, DIRECT_REQUESTS, fill, NO_REQUESTS, NOTICE, OWN_SPEAKER, TITLES } from '../words'
 
 export interface Written extends Pick<Report, 'narrative'> {

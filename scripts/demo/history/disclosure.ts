@@ -1,6 +1,7 @@
 /** Table two of both editions: documents in force, and the kinds of matters of the 2019 form, carry on over the years. */
+import { positionOf } from '@/lib/form'
 import type { Workload } from '../duties'
-import { type Ledger, positionOf, positionsOf } from '../ledger'
+import { type Ledger, positionsOf } from '../ledger'
 import type { Random } from '../random'
 
 /** By row: documents in force, or kinds of matters. */

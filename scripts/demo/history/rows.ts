@@ -1,6 +1,6 @@
 /** The rows and columns of the form that hold counts of their own, not sums of others. */
-import { APPLICANTS, DISPUTE_RESULTS, EDITIONS, isOutcomeRow, type TableId } from '@/lib/form'
-import { positionOf, positionsOf } from '../ledger'
+import { APPLICANTS, DISPUTE_RESULTS, EDITIONS, isOutcomeRow, positionOf, type TableId } from '@/lib/form'
+import { positionsOf } from '../ledger'
 
 /** The newest form; the other rows of the 2019 form are derived from its. */
 const rowsOf = (id: TableId) =>
