@@ -179,39 +179,30 @@ export class BinaryRows {
     this.buffer.writeInt32BE(this.at - start, start - 4)
   }
 
-  putIntegers(items: ArrayLike<number | null>): void {
-    this.room(24 + 8 * items.length)
+  private putNumbers(items: ArrayLike<number | null>, element: number, size: 4 | 8): void {
+    this.room(24 + (4 + size) * items.length)
     this.int32(0)
     const start = this.at
-    this.arrayHead(items.length, hasNull(items), ELEMENT.int4)
+    this.arrayHead(items.length, hasNull(items), element)
     let at = this.at
     for (let i = 0; i < items.length; i++) {
       const item = items[i] ?? null
-      this.view.setInt32(at, item === null ? -1 : 4)
+      this.view.setInt32(at, item === null ? -1 : size)
       at += 4
       if (item === null) continue
-      this.view.setInt32(at, whole(item, INT4))
-      at += 4
+      if (size === 4) this.view.setInt32(at, whole(item, INT4))
+      else this.view.setFloat64(at, item)
+      at += size
     }
     this.at = at
     this.view.setInt32(start - 4, at - start)
   }
 
+  putIntegers(items: ArrayLike<number | null>): void {
+    this.putNumbers(items, ELEMENT.int4, 4)
+  }
+
   putFloats(items: ArrayLike<number | null>): void {
-    this.room(24 + 12 * items.length)
-    this.int32(0)
-    const start = this.at
-    this.arrayHead(items.length, hasNull(items), ELEMENT.float8)
-    let at = this.at
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i] ?? null
-      this.view.setInt32(at, item === null ? -1 : 8)
-      at += 4
-      if (item === null) continue
-      this.view.setFloat64(at, item)
-      at += 8
-    }
-    this.at = at
-    this.view.setInt32(start - 4, at - start)
+    this.putNumbers(items, ELEMENT.float8, 8)
   }
 }

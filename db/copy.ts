@@ -3,11 +3,11 @@
  * has a connection of its own, which ends with it, however it ends.
  */
 import type { SQL } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { openReader } from './client'
 import { textsOf } from './copy-format'
+import { statementOf } from './handle'
 
 /** A query that yields one text a row, and one that counts the lines in them (`lines`). */
 export interface Copied {
@@ -28,11 +28,9 @@ const BATCH = 65_536
 /** A reader that takes nothing for this long has gone. */
 const PATIENCE_MS = 60_000
 
-const dialect = new PgDialect()
-
 /** COPY takes no parameters, so bound values are written in as literals, by the driver's own escaping. */
 const inlined = (query: SQL): string => {
-  const { sql: text, params } = dialect.sqlToQuery(query)
+  const { text, params } = statementOf(query)
   return text.replace(/\$(\d+)/g, (_, number: string) => {
     const value = params[Number(number) - 1]
     if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)

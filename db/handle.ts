@@ -15,17 +15,32 @@ export const handleOf = (tx: Database): Sql => {
 
 const dialect = new PgDialect()
 
-/** Without `simple: false` the driver sends a text without parameters unprepared. */
-const PREPARED = { prepare: true, simple: false }
+/** A statement as PostgreSQL is sent it: its text with $1, $2 …, and their values. */
+interface Statement {
+  readonly text: string
+  readonly params: readonly unknown[]
+}
+
+export const statementOf = (query: SQL): Statement => {
+  const { sql: text, params } = dialect.sqlToQuery(query)
+  return { text, params }
+}
+
+/** The rows of a statement, as the driver gives them; with `prepare` each connection plans its text once. */
+export const send = (db: Database, { text, params }: Statement, prepare: boolean): Promise<readonly object[]> => {
+  // Without `simple: false` the driver sends a text without parameters unprepared.
+  const options = { prepare, simple: false }
+  return handleOf(db).unsafe(text, params as never[], options)
+}
 
 /**
  * A long statement without parameters, planned once by each connection: planning it takes longer than running it for
  * one report.
  */
 export const planned = (query: SQL): ((tx: Database) => Promise<void>) => {
-  const { sql: text, params } = dialect.sqlToQuery(query)
-  if (params.length > 0) throw new TypeError('a planned statement has no parameters')
+  const statement = statementOf(query)
+  if (statement.params.length > 0) throw new TypeError('a planned statement has no parameters')
   return async (tx) => {
-    await handleOf(tx).unsafe(text, [], PREPARED)
+    await send(tx, statement, true)
   }
 }

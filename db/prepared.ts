@@ -3,10 +3,9 @@
  * than most of them run.
  */
 import type { SQL } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Database } from './client'
 import { codeOf } from './error-code'
-import { handleOf } from './handle'
+import { send, statementOf } from './handle'
 
 /** How a connection that reads is to plan: a text once, whatever the values. As settings of PostgreSQL. */
 export const ONE_PLAN = { plan_cache_mode: 'force_generic_plan' } as const
@@ -56,12 +55,8 @@ export const isAskedAgain = (error: unknown): boolean => {
   return code === NOT_KEPT || code === CHANGED
 }
 
-const dialect = new PgDialect()
-
 /** The rows of a statement, as the driver gives them. */
 export const prepared = async (db: Database, query: SQL): Promise<readonly object[]> => {
-  const { sql: text, params } = dialect.sqlToQuery(query)
-  // Without `simple: false` the driver sends a text without parameters unprepared.
-  const options = { prepare: isKept(text), simple: false }
-  return handleOf(db).unsafe(text, params as never[], options)
+  const statement = statementOf(query)
+  return send(db, statement, isKept(statement.text))
 }

@@ -2,9 +2,9 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { RANKING_COLUMNS } from '@/lib/export/columns'
-import { csvLineSql, END_OF_LINE } from '@/lib/export/csv'
+import { csvLineSql } from '@/lib/export/csv'
 import { METRICS, type MetricId } from '@/lib/form'
-import type { FileQuery } from './files'
+import { END, type FileQuery } from './files'
 import { type RankingSearch, rankedBy, rankedRow, signOf } from './ranking'
 
 /** A number with all its digits and no exponent. */
@@ -44,7 +44,7 @@ export const rankingFile = async (db: Database, search: Omit<RankingSearch, 'aft
   const columns = columnsSql(metric, cases !== null)
   const line = csvLineSql(RANKING_COLUMNS.map((column) => ({ ...column, sql: columns[column.name] })))
   return {
-    rows: sql`select ${sql.raw(line)} || ${END_OF_LINE}
+    rows: sql`select ${sql.raw(`${line} || ${END}`)}
       from (select ${scope}::text as scope, ${year}::int as year, ${metric}::text as metric, ${METRICS[metric].unit}::text as unit) told
      cross join (select (select origin from meta) as origin) meta
      cross join (

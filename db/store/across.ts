@@ -1,7 +1,6 @@
 /**
- * What reports show against others: the year before, reports with the same figures or nearly so, regions
- * above and below. What is
- * found depends on which reports are stored, not on the order or the batches they came in: whatever a changed slot can
+ * What reports show against others: the year before, reports with the same figures or nearly so, regions above and
+ * below. What is found depends on which reports are stored, not on the order or the batches they came in: whatever a changed slot can
  * have a part in is judged anew, for all slots at once.
  *
  * Within a transaction: `surroundings` before the slots change; `checkAcross` when they hold what they shall hold and
@@ -71,18 +70,19 @@ const marksBy = (tx: Database, agencies: readonly number[]): Promise<Marks> =>
   )
 
 /**
- * Judges all that the slots have a part in, but for regions. `touched` are the slots' reports, `changed` those of which
+ * Judges all that the slots have a part in, but for regions, given what surrounded them `before` they changed, and does
+ * `now`. `touched` are the slots' reports, `changed` those of which
  * the findings changed: both are to be counted.
  */
 export const judgeAcross = async (
   tx: Database,
   slots: readonly Slot[],
   before: Surroundings,
+  now: Surroundings,
   cross: CrossChecks,
 ): Promise<{ readonly touched: readonly ReportKey[]; readonly changed: readonly ReportKey[] }> => {
   if (slots.length === 0) return { touched: [], changed: [] }
   const { touched, changed } = await checkYears(tx, slots, cross)
-  const now = await surroundings(tx, slots)
   // What is said of an agency's twins names it.
   const renamed = [...now.agencies].flatMap(([id, { name }]) => {
     const known = before.agencies.get(id)
@@ -104,7 +104,7 @@ export const checkAcross = async (
   before: Surroundings,
   cross: CrossChecks,
 ): Promise<void> => {
-  const { touched, changed } = await judgeAcross(tx, slots, before, cross)
+  const { touched, changed } = await judgeAcross(tx, slots, before, await surroundings(tx, slots), cross)
   await countFindings(tx, changed, touched)
 }
 

@@ -62,7 +62,8 @@ export const checkAll = async (
       const some = sql`r.agency_id > ${from} and r.agency_id <= ${to}`
       const released = await renewLikeness(tx, some, cross)
       const slots = await slotsWhere(tx, some)
-      const { touched, changed } = await judgeAcross(tx, slots, await surroundings(tx, slots), cross)
+      const around = await surroundings(tx, slots)
+      const { touched, changed } = await judgeAcross(tx, slots, around, around, cross)
       const all = [...released, ...changed]
       return { counted: [...touched, ...all], isChanged: all.length > 0 }
     })

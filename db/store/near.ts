@@ -9,6 +9,7 @@ import { cellsFrom } from '@/db/queries/printed'
 import type { EditionId } from '@/lib/form'
 import type { ReportKey } from './finding-rows'
 import { inSort, type Judged, keyTable, putFindings } from './findings'
+import { gather } from './gather'
 import type { CrossChecks, Tables } from './record'
 
 /** Of more current reports than this with one key, the first in order are held against each other. */
@@ -56,13 +57,10 @@ const nearestTo = (one: Member) => {
  * have every figure in common are told of as such (./duplicates).
  */
 const likeliestOf = (members: readonly Member[], judged: ReadonlyMap<number, Member>): Map<Member, Member[]> => {
-  const groups = new Map<number, Member[]>()
-  for (const one of members) {
-    if (!one.counts) continue
-    const group = groups.get(one.key)
-    if (group) group.push(one)
-    else groups.set(one.key, [one])
-  }
+  const groups = gather(
+    members.filter(({ counts }) => counts),
+    ({ key }) => key,
+  )
   const likely = new Map([...judged.keys()].map((id) => [id, new Map<number, Member>()]))
   for (const group of groups.values())
     for (const one of group)

@@ -5,6 +5,7 @@ import { checkAcross, checkRegions, surroundings } from './across'
 import { addAgencies, refreshAgencies } from './agency'
 import { forgetTries } from './attempts'
 import { removeReports, setCurrent, writeDocuments, writeReports } from './facts'
+import { gather } from './gather'
 import { lineages, NATION_ALONE, type StoredBytes, storedOf, versionsIn } from './known'
 import { lockStore } from './locks'
 import { makeRoomFor, moveRelease, WrongOrigin } from './origin'
@@ -64,16 +65,6 @@ const merge = async (tx: Database, batch: readonly Packed[], cross: CrossChecks)
     placed.map(({ document, parser }) => ({ sha256: document.sha256, parser })),
   )
   return batch.map((one) => outcomes.get(one) ?? unknownRegion(one.region))
-}
-
-const gather = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
-  const found = new Map<string, Item[]>()
-  for (const item of items) {
-    const others = found.get(keyOf(item))
-    if (others) others.push(item)
-    else found.set(keyOf(item), [item])
-  }
-  return found
 }
 
 /** Bytes that were read by the same code before, and are in the store as they come: nothing is to be done. */

@@ -1,4 +1,5 @@
 /** Timing of several ways of doing the same, in turns, so that a busy machine slows them all alike. */
+import { processorTime } from '../processor-time'
 
 export interface Task {
   readonly name: string
@@ -19,28 +20,22 @@ export const medianOf = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
-/** CPU milliseconds of this process: what a core spends, whatever else the machine does. */
-const spent = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
 /** Before it is measured a task runs for so long: code is compiled as it runs, and anew when it meets other documents. */
 const WARMING_MS = 8000
 
 /** Every task unmeasured until it is warm, then `rounds` times in turns. */
 export const timed = async (tasks: readonly Task[], rounds: number): Promise<Timing[]> => {
   for (const task of tasks) {
-    const start = spent()
+    const start = processorTime()
     do await task.run()
-    while (spent() - start < WARMING_MS)
+    while (processorTime() - start < WARMING_MS)
   }
   const times = tasks.map((): number[] => [])
   for (let round = 0; round < rounds; round++)
     for (const [i, task] of tasks.entries()) {
-      const start = spent()
+      const start = processorTime()
       await task.run()
-      times[i]?.push(spent() - start)
+      times[i]?.push(processorTime() - start)
     }
   return tasks.map(({ name }, i) => ({ name, median: medianOf(times[i] ?? []), best: Math.min(...(times[i] ?? [])) }))
 }

@@ -1,6 +1,7 @@
 /** Runs documents and mutations of a seed through the reader, and holds each against its truth. */
 import { parse } from '@/lib/parse'
 import { randomOf } from '../demo/random'
+import { processorTime } from '../processor-time'
 import { generated, type Specimen } from './document'
 import { fixtures } from './fixtures'
 import { mutate } from './mutate'
@@ -42,25 +43,19 @@ interface Trial {
   readonly truth: Truth
 }
 
-/** Milliseconds of processor time that this process has had: a busy machine makes no document slow. */
-const spent = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
-
 const attempt = async (
   trial: Trial,
 ): Promise<{ verdict: Verdict | null; crash: string | null; milliseconds: number }> => {
-  const started = spent()
+  const started = processorTime()
   try {
     const result = await parse({ name: trial.name, bytes: trial.bytes })
-    const milliseconds = spent() - started
+    const milliseconds = processorTime() - started
     const crash = milliseconds > SLOW ? `took ${Math.round(milliseconds)} ms` : null
     return { verdict: judge(result, trial.edition, trial.truth), crash, milliseconds }
   } catch (error) {
     // The reader never throws on odd input: this is what is looked for.
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { verdict: null, crash, milliseconds: spent() - started }
+    return { verdict: null, crash, milliseconds: processorTime() - started }
   }
 }
 

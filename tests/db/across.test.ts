@@ -7,9 +7,9 @@ import { checkAll } from '@/db/store/check-all'
 import { storeRegions } from '@/db/store/regions'
 import { storeReport, storeReports } from '@/db/store/report'
 import { CROSS_CHECKS } from '@/lib/checks'
-import { type CellKey, cellsOf, type Kind, type Level } from '@/lib/form'
+import type { CellKey, Kind, Level } from '@/lib/form'
 import type { FindingCode } from '@/lib/report/report'
-import { claim, REGIONS, recordOf, type Wish } from './records'
+import { claim, copiedTables, REGIONS, recordOf, type Wish } from './records'
 import { snapshot, sumsOf } from './snapshot'
 import { createStore } from './store'
 
@@ -65,12 +65,7 @@ const figures = (received: number, decisions: number, carriedIn: number, carried
 })
 
 /** Tables of which two are nearly the same, instead of other figures. */
-const COPIED = cellsOf('2021').flatMap(({ key }) =>
-  key.startsWith('applications.') && !/total|carried|received/.test(key) ? [key] : [],
-)
-const nearCopy = fc
-  .tuple(fc.nat(30), fc.constantFrom(0, 7))
-  .map(([place, value]) => Object.fromEntries(COPIED.slice(0, 30).map((key, i) => [key, i === place ? value : 10 + i])))
+const nearCopy = fc.tuple(fc.nat(30), fc.constantFrom(0, 7)).map(([place, value]) => copiedTables(place, value))
 
 const wish: fc.Arbitrary<Wish> = fc
   .record({

@@ -7,8 +7,8 @@ import { checkAll } from '@/db/store/check-all'
 import { storeRegions } from '@/db/store/regions'
 import { storeReports } from '@/db/store/report'
 import { CROSS_CHECKS } from '@/lib/checks'
-import { COPIES, cellsOf } from '@/lib/form'
-import { REGIONS, recordOf, type Wish } from './records'
+import { COPIES } from '@/lib/form'
+import { COPIED, copiedTables, REGIONS, recordOf, type Wish } from './records'
 import { snapshot } from './snapshot'
 import { createStore } from './store'
 
@@ -18,13 +18,6 @@ const open = async () => {
   return db
 }
 
-/** Cells that no rule over two years looks at. */
-const KEYS = cellsOf('2021').flatMap(({ key }) =>
-  key.startsWith('applications.') && !/total|carried|received/.test(key) ? [key] : [],
-)
-/** Tables that are the same but for the figure in one place. */
-const tables = (place: number, value: number): Wish['cells'] =>
-  Object.fromEntries(KEYS.slice(0, 30).map((key, i) => [key, i === place ? value : 10 + i]))
 const put = (db: Database, ...wishes: readonly Wish[]) => storeReports(db, wishes.map(recordOf), CROSS_CHECKS)
 
 /** Who is said to repeat whom, as agency and year of both, with the cells that differ. */
@@ -40,10 +33,17 @@ const pairs = async (db: Database) => {
 
 const POLICE = { agency: '呼兰区公安局', scope: 'own', kind: 'department' } as const
 const NEAR: readonly Wish[] = [
-  { seed: 1, year: 2021, cells: tables(-1, 0) },
-  { seed: 2, year: 2023, cells: tables(4, 81) },
-  { seed: 3, year: 2023, ...POLICE, cells: tables(-1, 0) },
-  { seed: 4, year: 2022, agency: '呼兰区民政局', scope: 'own', kind: 'department', cells: tables(0, 10 + KEYS.length) },
+  { seed: 1, year: 2021, cells: copiedTables(-1, 0) },
+  { seed: 2, year: 2023, cells: copiedTables(4, 81) },
+  { seed: 3, year: 2023, ...POLICE, cells: copiedTables(-1, 0) },
+  {
+    seed: 4,
+    year: 2022,
+    agency: '呼兰区民政局',
+    scope: 'own',
+    kind: 'department',
+    cells: copiedTables(0, 10 + COPIED.length),
+  },
 ]
 
 /** The fingerprints are those of the figures: equal for the first and the third. */
@@ -67,12 +67,12 @@ test('nearly the same tables are found in any order, one by one or together', as
   }
   expect(found[0]).toEqual(
     [
-      `呼兰区民政局 2022,warning,呼兰区人民政府 2021,${KEYS[0]}`,
+      `呼兰区民政局 2022,warning,呼兰区人民政府 2021,${COPIED[0]}`,
       // Its own body's earlier year is told before another's.
-      `呼兰区人民政府 2023,warning,呼兰区人民政府 2021,${KEYS[4]}`,
+      `呼兰区人民政府 2023,warning,呼兰区人民政府 2021,${COPIED[4]}`,
       // Equal tables are told as such, and what is nearly the same besides.
       '呼兰区公安局 2023,warning,呼兰区人民政府 2021',
-      `呼兰区公安局 2023,warning,呼兰区人民政府 2023,${KEYS[4]}`,
+      `呼兰区公安局 2023,warning,呼兰区人民政府 2023,${COPIED[4]}`,
     ].sort(),
   )
   expect(found.slice(1)).toEqual([found[0], found[0]])
@@ -92,15 +92,15 @@ test('what gives way takes the suspicion along, and a new name is told', async (
 
 test('few figures, or the same ones over and over, are alike by chance', async () => {
   const db = await open()
-  const few = { cells: Object.fromEntries(KEYS.slice(0, COPIES.near.figures - 1).map((key, i) => [key, i + 1])) }
-  const dull = { cells: Object.fromEntries(KEYS.slice(0, 60).map((key, i) => [key, 1 + (i % 3)])) }
+  const few = { cells: Object.fromEntries(COPIED.slice(0, COPIES.near.figures - 1).map((key, i) => [key, i + 1])) }
+  const dull = { cells: Object.fromEntries(COPIED.slice(0, 60).map((key, i) => [key, 1 + (i % 3)])) }
   await put(db, { year: 2020, ...few }, { year: 2021, ...few }, { year: 2023, ...dull }, { year: 2024, ...dull })
   expect(await pairs(db)).toEqual([])
   expect((await db.select().from(reports)).map(({ likeness }) => likeness)).toEqual([null, null, null, null])
 })
 
 test('of very many with a key the first are held against each other, whatever comes last', async () => {
-  const wishes = Array.from({ length: 70 }, (_, i) => ({ year: 1950 + i, seed: i, cells: tables(6, 100 + i) }))
+  const wishes = Array.from({ length: 70 }, (_, i) => ({ year: 1950 + i, seed: i, cells: copiedTables(6, 100 + i) }))
   const [one, other] = [await open(), await open()]
   await put(one, ...wishes)
   for (const start of [35, 0]) await put(other, ...wishes.slice(start, start + 35))

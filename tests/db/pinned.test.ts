@@ -1,20 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { closeDatabase, type Database } from '@/db/client'
 import { type Pinned, pinRelease } from '@/db/pinned'
 import { rowsOf } from '@/db/queries/rows'
 import { remembered } from '@/db/remembered'
 import { Unavailable } from '@/db/unavailable'
-import { createStore, type TestStore } from './store'
+import { createReadStore, type TestStore } from './store'
 
 let store: TestStore
 
 beforeAll(async () => {
-  store = await createStore()
-  process.env.DATABASE_URL = store.address
-  await store.db.execute(sql`insert into meta (release) values (1) on conflict (id) do update set release = 1`)
+  store = await createReadStore()
 })
-afterAll(closeDatabase)
 
 /** What a change of the store is to a reader: something else in it, and the release moved, in one transaction. */
 const change = (name: string) =>

@@ -1,19 +1,14 @@
 /** Statements that are planned once by each connection, and what happens where nobody keeps them. */
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { closeDatabase, type Database } from '@/db/client'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Database } from '@/db/client'
 import { pinRelease } from '@/db/pinned'
 import { rowsOf } from '@/db/queries/rows'
-import { createStore, type TestStore } from './store'
-
-let store: TestStore
+import { createReadStore } from './store'
 
 beforeAll(async () => {
-  store = await createStore()
-  process.env.DATABASE_URL = store.address
-  await store.db.execute(sql`insert into meta (release) values (1) on conflict (id) do update set release = 1`)
+  await createReadStore()
 })
-afterAll(closeDatabase)
 beforeEach(() => {
   Reflect.deleteProperty(globalThis, 'disclosureLensPrepared')
 })

@@ -119,3 +119,12 @@ export const across: CrossChecks = {
 
 /** A claim of the prose. */
 export const claim: Report['narrative'][number] = { claims: 'received', value: 7, quote_place: { start: 0, end: 4 } }
+
+/** Cells that no rule over two years looks at. */
+export const COPIED = cellsOf('2021').flatMap(({ key }) =>
+  key.startsWith('applications.') && !/total|carried|received/.test(key) ? [key] : [],
+)
+
+/** Tables that are the same but for the figure in one place. */
+export const copiedTables = (place: number, value: number): Wish['cells'] =>
+  Object.fromEntries(COPIED.slice(0, 30).map((key, i) => [key, i === place ? value : 10 + i]))

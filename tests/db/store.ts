@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, inject } from 'vitest'
-import { type Connection, connect } from '@/db/client'
+import { type Connection, closeDatabase, connect } from '@/db/client'
 import { databaseAt, TEMPLATE } from './address'
 
 export interface TestStore extends Connection {
@@ -19,4 +19,13 @@ export const createStore = async (): Promise<TestStore> => {
   const store = connect(address)
   afterAll(store.close)
   return { ...store, address }
+}
+
+/** The same as pages read it: the store of `DATABASE_URL`, at its first release. */
+export const createReadStore = async (): Promise<TestStore> => {
+  const store = await createStore()
+  process.env.DATABASE_URL = store.address
+  await store.db.execute(sql`insert into meta (release) values (1) on conflict (id) do update set release = 1`)
+  afterAll(closeDatabase)
+  return store
 }

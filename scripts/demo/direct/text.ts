@@ -62,28 +62,18 @@ const isFigure = (name: string): name is Figure => Object.hasOwn(FIGURES, name)
 /** Figures that the prose gives. */
 export type Said = Readonly<Record<Figure, number>>
 
-const [RECEIVED, CARRIED_IN, DISPOSED, CARRIED_OUT] = [
-  positionOf(FIGURES.received),
-  positionOf(FIGURES.carried_in),
-  positionOf(FIGURES.disposed),
-  positionOf(FIGURES.carried_out),
-]
+const saidBy = (figureOf: (key: CellKey) => number): Said => ({
+  received: figureOf(FIGURES.received),
+  carried_in: figureOf(FIGURES.carried_in),
+  disposed: figureOf(FIGURES.disposed),
+  carried_out: figureOf(FIGURES.carried_out),
+})
 
 /** From what a form prints, in the order of CELLS. */
-export const saidOn = (shown: Ledger): Said => ({
-  received: shown[RECEIVED] ?? 0,
-  carried_in: shown[CARRIED_IN] ?? 0,
-  disposed: shown[DISPOSED] ?? 0,
-  carried_out: shown[CARRIED_OUT] ?? 0,
-})
+export const saidOn = (shown: Ledger): Said => saidBy((key) => shown[positionOf(key)] ?? 0)
 
 /** From cells by name. */
-export const saidIn = (cells: Printed): Said => ({
-  received: cells[FIGURES.received] ?? 0,
-  carried_in: cells[FIGURES.carried_in] ?? 0,
-  disposed: cells[FIGURES.disposed] ?? 0,
-  carried_out: cells[FIGURES.carried_out] ?? 0,
-})
+export const saidIn = (cells: Printed): Said => saidBy((key) => cells[key] ?? 0)
 
 export interface Content {
   readonly agency: string
