@@ -2,11 +2,11 @@
 import type { CellKey, Table } from '@/lib/form'
 import { cellsOfRow, type Readings, wasRead } from './cells'
 import { rowLabels } from './labels'
-import type { Located } from './locate'
+import type { Found, Located } from './locate'
 import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
 import { oncePer } from './remembered'
-import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
+import type { Tokens } from './tokens'
 
 /** How many tokens behind a table the heads of the next one are looked for, where that has no rows. */
 const HEAD_TOKENS = 80
@@ -28,20 +28,13 @@ const headsOf = oncePer(({ rows, anchors, heading }: Table): readonly string[] =
     .filter((key) => key.length >= TELLING_HEAD)
 })
 
-/** Whether a row whose label ends before `body` holds but an empty cell, and words stand behind it on the same line. */
-const isJoined = ({ kind }: Tokens, body: number, to: number): boolean => {
-  let isEmpty = false
-  for (let token = body; token < to; token++) {
-    if (kind[token] === WORD) return isEmpty
-    if (kind[token] === EMPTY) isEmpty = true
-    else if (kind[token] !== BREAK || isEmpty) return false
-  }
-  return false
-}
+/** Whether a row holds no figure. */
+const isBlank = ({ label }: Found, readings: Readings): boolean =>
+  cellsOfRow(label.row).every(({ number }) => typeof readings.at(number)?.value !== 'number')
 
 /**
  * The cells of the last row of `before`, where the next table has neither its first row nor any of its heads, or where
- * that row is blank and the next table goes on behind it without its heading.
+ * that row is blank and the next table's heading is lost: its figures may be lost with it.
  */
 export const cutBetween = (tokens: Tokens, before: Part | null, { table, rows }: Located): Doubt[] => {
   const last = before?.located.rows.at(-1)
@@ -52,7 +45,7 @@ export const cutBetween = (tokens: Tokens, before: Part | null, { table, rows }:
   const to = first?.first ?? Math.min(tokens.count, last.body + HEAD_TOKENS)
   const [heading = '', ...heads] = headsOf(table)
   const isWhole = first?.index === 0
-  if (isWhole && !isJoined(tokens, last.body, to)) return []
+  if (isWhole && !isBlank(last, before.readings)) return []
   const zone = tokens.key.slice(tokens.keyStart[last.body], tokens.keyStart[to])
   if (zone.includes(heading) || (!isWhole && heads.some((head) => zone.includes(head)))) return []
   const cells = cellsOfRow(last.label.row).flatMap(({ key, number }): CellKey[] =>

@@ -198,14 +198,31 @@ const isApart = (tokens: Tokens, from: Found, to: Found): boolean => {
   return false
 }
 
+/** Rows whose labels follow each other closer than this have at most one other row between them. */
+const NEXT_TOKENS = 40
+/** So many rows found once more, or all where there are fewer, are a table that begins again. */
+const ROWS_AGAIN = 2
+
+/** Whether between two rows the table begins again: labels of rows before them, with figures, stand there once more. */
+const beginsAgain = (all: readonly Found[], rows: readonly Found[], at: number): boolean => {
+  const [from, to] = [rows[at - 1], rows[at]]
+  if (!from || !to || to.first - from.body < NEXT_TOKENS) return false
+  const before = rows.slice(0, at)
+  const again = new Set<number>()
+  for (const one of all)
+    if (one.score >= FULL - 1 && one.first >= from.body && one.body <= to.first)
+      if (before.some(({ index }) => index === one.index)) again.add(one.index)
+  return again.size >= Math.min(ROWS_AGAIN, at)
+}
+
 /** The rows in stretches that stand together. */
-const stretchesOf = (tokens: Tokens, rows: readonly Found[]): readonly (readonly Found[])[] => {
+const stretchesOf = (tokens: Tokens, all: readonly Found[], rows: readonly Found[]): readonly (readonly Found[])[] => {
   const stretches: Found[][] = []
   for (let i = 0; i < rows.length; i++) {
     const before = rows[i - 1]
     const row = rows[i]
     if (!row) continue
-    if (!before || isApart(tokens, before, row)) stretches.push([])
+    if (!before || isApart(tokens, before, row) || beginsAgain(all, rows, i)) stretches.push([])
     stretches[stretches.length - 1]?.push(row)
   }
   return stretches
@@ -229,7 +246,7 @@ const scoreOfAll = (rows: readonly Found[]): number => rows.reduce((sum, row) =>
  */
 const chainOf = (tokens: Tokens, table: Table, all: readonly Found[]): { rows: readonly Found[]; score: number } => {
   const best = bestOf(tokens, all)
-  const stretches = stretchesOf(tokens, best.rows)
+  const stretches = stretchesOf(tokens, all, best.rows)
   if (stretches.length < 2) return best
   const headed = stretches.filter((stretch) => isHeaded(tokens, table, stretch))
   const main = (headed.length > 0 ? headed : stretches).reduce((a, b) => (scoreOfAll(b) > scoreOfAll(a) ? b : a))
@@ -238,7 +255,7 @@ const chainOf = (tokens: Tokens, table: Table, all: readonly Found[]): { rows: r
     tokens,
     all.filter((one) => !decoys.has(one)),
   )
-  const whole = stretchesOf(tokens, again.rows)
+  const whole = stretchesOf(tokens, all, again.rows)
   const rows = whole.reduce((a, b) => (scoreOfAll(b) > scoreOfAll(a) ? b : a), main)
   return { rows, score: again.score }
 }
