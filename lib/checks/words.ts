@@ -172,8 +172,8 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
     en: `The table shows signs of damage (labels, order, cells or characters are not those of the form), and no sum proves the figures of ${namesOf(rows).en}. Please check the source.`,
   }),
   'copies-differ': (rows) => ({
-    zh: `同一表格在文中出现两次，${namesOf(rows).zh}的数不一致；采用了其中较完整的一份，请核对以哪一份为准。`,
-    en: `The table is printed twice with different figures in ${namesOf(rows).en}. The more complete copy was used; please check which one holds.`,
+    zh: `同一表格在文中出现两次，${namesOf(rows).zh}的数不一致；采用了前一份（它缺少许多行时用后一份），请核对以哪一份为准。`,
+    en: `The table is printed twice with different figures in ${namesOf(rows).en}. The first copy was used, or the second where many rows of the first are lost; please check which one holds.`,
   }),
 }
 

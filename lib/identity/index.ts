@@ -59,7 +59,7 @@ export const identify = (
   return {
     agency: agency.name + (whose.simulated ? SIMULATED_MARK : ''),
     year: when.year,
-    ...(when.titleYear !== null && { titleYear: when.titleYear }),
+    titleYear: when.titleYear ?? undefined,
     region: where.region && { code: where.region.code, path: where.region.path },
     level: tier.level,
     kind,
@@ -69,11 +69,11 @@ export const identify = (
     evidence: {
       agency: evidence(offsets, agency),
       year: evidence(offsets, when),
-      ...(where.region && { region: regionEvidence(offsets, where) }),
+      region: where.region ? regionEvidence(offsets, where) : undefined,
       level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
       kind: placed(offsets, nameAt, tier.isStated ? 0.95 : 0.7),
       scope: evidence(offsets, whom),
-      ...(host && { host: evidence(offsets, host) }),
+      host: host ? evidence(offsets, host) : undefined,
     },
   }
 }
@@ -86,12 +86,18 @@ const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: n
 
 const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
 
-const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => ({
-  ...evidence(offsets, reading),
-  ...(reading.also.length > 0 && { also: reading.also }),
-  ...(reading.against.length > 0 && { against: reading.against }),
-  ...(reading.former && { former: reading.former }),
-})
+const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => {
+  const { source, place, confidence } = evidence(offsets, reading)
+  const { also, against, former } = reading
+  return {
+    source,
+    place,
+    confidence,
+    also: also.length > 0 ? also : undefined,
+    against: against.length > 0 ? against : undefined,
+    former,
+  }
+}
 
 /** The host the report was fetched from, else the first its text names. */
 const publishedOn = (text: string, url: string | null): (Found & { readonly host: string }) | null => {

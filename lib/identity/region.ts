@@ -75,14 +75,21 @@ const CERTAIN_COUNTY = 0.9
 const CERTAIN_TOWN = 0.75
 const UNLISTED_TOWN = 0.5
 
+const byNameAlone = (region: Region, confidence: number): Weighed => ({
+  region,
+  hint: null,
+  confidence,
+  also: [],
+  against: [],
+})
+
 /** The name says one region. */
 const byName = (name: string, named: Named, region: Region, around: Surroundings): Weighed => {
-  const plain = { hint: null, also: [], against: [] }
   const town = region.level === 'county' ? null : townIn(name.slice(named.end))
   const deeper = branchDistrict(name, region) ?? townCounty(town, region)
-  if (deeper) return { ...plain, region: deeper, confidence: CERTAIN_COUNTY }
-  if (named.last > named.start) return { ...plain, region, confidence: CERTAIN_PATH }
-  if (region.level !== 'county') return { ...plain, region, confidence: CERTAIN_CITY }
+  if (deeper) return byNameAlone(deeper, CERTAIN_COUNTY)
+  if (named.last > named.start) return byNameAlone(region, CERTAIN_PATH)
+  if (region.level !== 'county') return byNameAlone(region, CERTAIN_CITY)
   return confirmed(region, CERTAIN_COUNTY, near(around))
 }
 

@@ -21,11 +21,13 @@ export const squeeze = (source: string): Squeezed => {
   const units = unitsOf(source)
   const at = zeros(source.length + 1)
   let n = 0
-  for (let i = 0; i < units.length; i++) {
+  const { length } = source
+  for (let i = 0; i < length; i++) {
     const code = units[i] ?? 0
     if (code < NO_SPACE && isSpace(code)) continue
     units[n] = code
-    at[n++] = i
+    at[n] = i
+    n++
   }
   at[n] = source.length
   return { text: stringOf(units, n), at, source }

@@ -277,6 +277,25 @@ const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
     .map((one) => ({ ...one, isMoved: true }))
 }
 
+/** A copy with so many of the rows that another has is as good as that one. */
+const NEARLY_ALL = 0.75
+
+/** Occurrences with figures before or behind the rows: those of another copy. */
+const outside = (all: readonly Found[], rows: readonly Found[]): Found[] => {
+  const first = rows[0]?.first ?? 0
+  const last = rows[rows.length - 1]?.body ?? 0
+  return all.filter((one) => one.score >= FULL - 1 && (one.body <= first || one.first > last))
+}
+
+/** Of two copies the first, if nearly all of its rows are known: last year's table stands behind this year's. */
+const firstCopy = (tokens: Tokens, all: readonly Found[], rows: readonly Found[]): readonly Found[] => {
+  const start = rows[0]?.first ?? 0
+  const before = all.filter((one) => one.body <= start)
+  if (before.filter(({ score }) => score >= FULL - 1).length < NEARLY_ALL * rows.length) return rows
+  const copy = bestOf(tokens, before).rows
+  return copy.length < NEARLY_ALL * rows.length ? rows : copy
+}
+
 /** The rows of a table as they stand in the document. Rows not found are left out. */
 export const locate = (tokens: Tokens, table: Table): Located => {
   const all: Found[] = []
@@ -285,13 +304,11 @@ export const locate = (tokens: Tokens, table: Table): Located => {
     const label = labels[i]
     if (label) for (const one of occurrences(tokens, label, i)) all.push(one)
   }
-  const { rows, score } = chainOf(tokens, table, all)
+  const best = chainOf(tokens, table, all)
+  const rows = firstCopy(tokens, all, best.rows)
   const moved = rows.length < rowLabels(table).length ? movedRows(all, rows) : []
   const found = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
-  const first = found[0]?.first ?? 0
-  const last = found[found.length - 1]?.body ?? 0
-  const elsewhere = all.filter((one) => one.score >= FULL - 1 && (one.body <= first || one.first > last))
-  return { table, rows: found, score, elsewhere }
+  return { table, rows: found, score: best.score, elsewhere: outside(all, found) }
 }
 
 /** The second copy of a table: its rows among the occurrences elsewhere. */

@@ -178,13 +178,12 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
     for (const one of said) {
       const { claims: name, value, of } = one
       const quote_place = quoteOf(document, normal, one)
-      const claim = of === undefined ? { claims: name, value, quote_place } : { claims: name, value, of, quote_place }
       const scope = scopeOf(text.slice(sentence.start, one.end))
-      claims.push(scope ? { ...claim, scope } : claim)
+      claims.push({ claims: name, value, of, quote_place, scope })
     }
     if (said.length > 0)
-      for (const relation of relationsIn(text, clauses, said))
-        relations.push({ ...relation, quote_place: quoteOf(document, normal, sentence) })
+      for (const { kind, whole, parts, percent } of relationsIn(text, clauses, said))
+        relations.push({ kind, whole, parts, percent, quote_place: quoteOf(document, normal, sentence) })
   }
   return { claims, relations, emptyProblems: tables.length > 0 ? emptyProblems(normal, tables) : null }
 }

@@ -176,7 +176,7 @@ const isPinyin = (text: string): boolean =>
   )
 
 /** Text with the place of each of its characters. */
-type Placed = Pick<Normalized, 'text' | 'offsets'>
+export type Placed = Pick<Normalized, 'text' | 'offsets'>
 
 /** Pinyin in brackets behind a Han character, once or twice, as conversion tools insert it. */
 const stripPinyin = (placed: Placed): Placed => {
@@ -211,17 +211,10 @@ export const normalize = (raw: string): Normalized => {
   const folded = foldEvenly(raw) ?? foldUnevenly(raw)
   const { text, offsets, kinds, seen } = folded
   const plain = (seen & KIND.latin) !== 0 && LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
-  const simple = (seen & KIND.uncommon) === 0 ? null : simplified(plain)
+  const simple = (seen & KIND.uncommon) === 0 ? null : simplify(plain)
   if (simple === null && plain === folded) return { text, offsets, kinds }
   const changed = simple ?? plain
   return { text: changed.text, offsets: changed.offsets, kinds: kindsOf(changed.text) }
-}
-
-/** The text in simplified script; null where it has no traditional character. */
-const simplified = ({ text, offsets }: Placed): Placed | null => {
-  const simple = simplify(text)
-  if (simple === null) return null
-  return { text: simple.text, offsets: Int32Array.from(simple.offsets, (at) => offsets[at] ?? 0) }
 }
 
 /** The first place from `at` on in the normalised text that came from raw offset `raw` or later. */

@@ -1,7 +1,9 @@
 /** Traditional to simplified script, with the place of every character kept. Dictionaries: opencc-js. */
 import { Trie } from 'opencc-js/core'
 import { to } from 'opencc-js/preset/t2cn'
+import { stringOf } from '@/lib/source/utf16'
 import { KIND, kindOf } from './characters'
+import type { Placed } from './normalize'
 import { TAIWAN_WORDS } from './words'
 
 /** Below this many traditional characters a text is taken as simplified with a stray one: 乾安县 stays as it is. */
@@ -20,19 +22,34 @@ const entriesOf = function* (): Generator<Entry> {
   yield* TAIWAN_WORDS
 }
 
-/** For each UTF-16 unit: 0 nothing to do, 1 may begin an entry, 2 a character that simplified text does not use. */
-let kinds: Uint8Array | null = null
+/** What is known of the UTF-16 units that entries begin with. */
+interface Beginnings {
+  /** For each unit: 0 nothing to do, 1 may begin an entry, 2 a character that simplified text does not use. */
+  readonly kind: Uint8Array
+  /** For each unit that begins no entry but its own the unit it becomes; 0 where the words have to be looked up. */
+  readonly alone: Uint16Array
+  /** How many units at most stand for one. */
+  readonly widest: number
+}
+
+let beginnings: Beginnings | null = null
 /** Loaded for the first text in traditional script. */
 let words: Trie | null = null
 
-const loadKinds = (): Uint8Array => {
+const loadBeginnings = (): Beginnings => {
   const kind = new Uint8Array(65536)
-  for (const [from] of entriesOf()) {
+  const alone = new Uint16Array(65536)
+  const isShared = new Uint8Array(65536)
+  let widest = 1
+  for (const [from, into] of entriesOf()) {
     const unit = from.charCodeAt(0)
     if (from.length === 1 && (kindOf(unit) & KIND.uncommon) !== 0) kind[unit] = 2
     else if (kind[unit] === 0) kind[unit] = 1
+    if (from.length !== 1 || into.length !== 1) isShared[unit] = 1
+    alone[unit] = isShared[unit] === 1 ? 0 : into.charCodeAt(0)
+    widest = Math.max(widest, Math.ceil(into.length / from.length))
   }
-  return kind
+  return { kind, alone, widest }
 }
 
 const loadWords = (): Trie => {
@@ -47,35 +64,37 @@ const countTraditional = (text: string, kind: Uint8Array): number => {
   return count
 }
 
-/**
- * Simplified text with, for each of its characters (and its end), the offset it came from in `text`;
- * null where there is no traditional character.
- */
-export const simplify = (text: string): { text: string; offsets: number[] } | null => {
-  kinds ??= loadKinds()
-  const kind = kinds
+/** The text in simplified script, each character with the place of the one it came from; null where none is traditional. */
+export const simplify = ({ text, offsets }: Placed): Placed | null => {
+  beginnings ??= loadBeginnings()
+  const { kind, alone, widest } = beginnings
   const count = countTraditional(text, kind)
   if (count === 0) return null
   words ??= loadWords()
-  const trie = words
-  const parts: string[] = []
-  const offsets: number[] = []
-  let kept = 0
   const least = count >= ENOUGH ? 1 : 2
-  for (let i = 0; i < text.length; ) {
-    const match = (kind[text.charCodeAt(i)] ?? 0) >= least ? trie.matchPrefix(text, i) : null
+  const { length } = text
+  const units = new Uint16Array(widest * length)
+  const places = new Int32Array(widest * length + 1)
+  let n = 0
+  for (let i = 0; i < length; ) {
+    const code = text.charCodeAt(i)
+    const own = (kind[code] ?? 0) < least ? code : (alone[code] ?? 0)
+    const match = own === 0 ? words.matchPrefix(text, i) : null
     if (match === null) {
-      offsets.push(i)
+      units[n] = own || code
+      places[n] = offsets[i] ?? 0
+      n++
       i++
       continue
     }
-    parts.push(text.slice(kept, i), match.value)
-    const length = match.end - i
-    for (let j = 0; j < match.value.length; j++) offsets.push(i + Math.min(j, length - 1))
+    const last = match.end - 1
+    for (let j = 0; j < match.value.length; j++) {
+      units[n] = match.value.charCodeAt(j)
+      places[n] = offsets[Math.min(i + j, last)] ?? 0
+      n++
+    }
     i = match.end
-    kept = i
   }
-  parts.push(text.slice(kept))
-  offsets.push(text.length)
-  return { text: parts.join(''), offsets }
+  places[n] = offsets[length] ?? 0
+  return { text: stringOf(units, n), offsets: places.subarray(0, n + 1) }
 }

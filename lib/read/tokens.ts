@@ -60,6 +60,8 @@ class Tokenizer {
   keyStart: Int32Array
   figuresBefore: Int32Array
   private figures = 0
+  /** Tokens that there is room for. To ask a row of numbers for its length takes longer than to fill it. */
+  private size: number
   /** The text's units; the letters of its words are moved to the front of them. */
   private readonly units: Uint16Array
   private length = 0
@@ -71,6 +73,7 @@ class Tokenizer {
     this.text = text
     this.kinds = kinds
     this.units = unitsOf(text)
+    this.size = size
     desk.clear()
     this.kind = desk.zeros(size)
     this.start = desk.zeros(size)
@@ -85,7 +88,8 @@ class Tokenizer {
   }
 
   private grow(): void {
-    const size = this.kind.length * 2
+    this.size *= 2
+    const { size } = this
     for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
       const grown = desk.zeros(size)
       grown.set(this[name])
@@ -94,7 +98,7 @@ class Tokenizer {
   }
 
   add(kind: number, start: number, end: number, piece: number): void {
-    if (this.count + 1 >= this.kind.length) this.grow()
+    if (this.count + 1 >= this.size) this.grow()
     const at = this.count++
     this.kind[at] = kind
     this.start[at] = start

@@ -19,18 +19,31 @@ export const buildReport = (
   pictured: readonly TableId[] = [],
 ): Report => {
   const { edition, cells, unread, places, doubts, misnumbered } = reading ?? NOTHING
+  const { agency, year, titleYear, region, level, kind, origin, host } = identity
+  const { scope, evidence } = settleScope(identity, cells)
+  // Field by field: an object spread together gets a hidden class of its own, which every later look at it has to learn.
   return {
-    ...identity,
-    ...settleScope(identity, cells),
+    agency,
+    year,
+    titleYear,
+    region,
+    level,
+    kind,
+    scope,
+    origin,
+    host,
+    evidence,
     edition,
     cells,
     unread,
     places,
-    ...(doubts.length > 0 && { doubts }),
-    ...(pictured.length > 0 && { pictured }),
+    doubts: filled(doubts),
+    pictured: filled(pictured),
     narrative: claims,
-    ...(relations.length > 0 && { relations }),
-    ...(emptyProblems && { emptyProblems }),
-    ...(misnumbered.length > 0 && { misnumbered }),
+    relations: filled(relations),
+    emptyProblems: emptyProblems ?? undefined,
+    misnumbered: filled(misnumbered),
   }
 }
+
+const filled = <One>(list: readonly One[]): readonly One[] | undefined => (list.length > 0 ? list : undefined)

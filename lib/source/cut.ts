@@ -30,14 +30,15 @@ interface Style {
 export const cutLines = (text: string, pieces: Piece[]): void => {
   const style: Style = { barred: false }
   const units = unitsOf(text)
-  for (let line = 0; line < text.length; ) {
+  const { length } = text
+  for (let line = 0; line < length; ) {
     let bars = 0
     let tabs = 0
     /** The line's text without the white space around it; `from` -1 where there is none. */
     let from = -1
     let to = line
     let end = line
-    for (; end < text.length; end++) {
+    for (; end < length; end++) {
       const code = units[end] ?? 0
       // Nearly all characters are Han, with neither bar nor space among them.
       if (code <= HAN_FROM || code >= HAN_TO) {
