@@ -72,7 +72,11 @@ export const QUANTITIES = {
     label: { zh: '诉讼未审结', en: 'suits pending' },
     cells: ['litigation_direct.pending', 'litigation_after_review.pending'],
   },
-  // What the 2014 sheet counts by itself; in no metric.
+  // In no metric: what the prose is held against, and what the 2014 sheet counts by itself.
+  fee_overdue: {
+    label: { zh: '逾期未按收费通知缴费而不再处理', en: 'closed because a charge was not paid after notice' },
+    cells: ['applications.other.fee_overdue.total'],
+  },
   concluded: { label: { zh: '申请办结数', en: 'requests concluded' }, cells: ['sheet_requests.disposed.value'] },
   suits: { label: { zh: '行政诉讼数量', en: 'litigation cases' }, cells: ['sheet_litigation.total.value'] },
 } as const satisfies Record<string, Quantity>

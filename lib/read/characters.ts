@@ -35,8 +35,10 @@ export const KIND = {
   parting: 262_144,
   /** A small Latin letter as pinyin is written with. */
   latin: 524_288,
+  /** Of prose: charges. */
+  fee: 1_048_576,
   /** It has been looked at. */
-  known: 1_048_576,
+  known: 2_097_152,
 } as const
 
 const kinds = new Uint32Array(65_536)

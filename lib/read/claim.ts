@@ -24,8 +24,17 @@ export type CountName =
   | 'litigation_corrected'
   | 'litigation_pending'
 
+/** Charges for handling requests: notices sent that one is due; 0 where the text says that none was charged. */
+export type FeeName = 'fee_notices' | 'fee_charged'
+
 /** A count, or how much one grew over the year before, in per cent. */
-export type ClaimName = CountName | 'growth'
+export type ClaimName = CountName | FeeName | 'growth'
+
+const OF_FEES: ReadonlySet<ClaimName> = new Set<FeeName>(['fee_notices', 'fee_charged'])
+
+export const isOfFees = (name: ClaimName): name is FeeName => OF_FEES.has(name)
+
+export const isCount = (name: ClaimName): name is CountName => name !== 'growth' && !isOfFees(name)
 
 /** A number in the prose and what it is said to be; 0 where the text says that there was none. */
 export interface Claim {

@@ -1,5 +1,5 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
-import type { CountName } from './claim'
+import type { CountName, FeeName } from './claim'
 import {
   ANOTHER_MATTER,
   CARRIED,
@@ -8,11 +8,16 @@ import {
   CORRECTED,
   DECLINED,
   DISPOSED,
+  FEE_NOTICE_SENT,
+  FEE_NOTICE_UNPAID,
   GRANTED,
   LEGAL,
   LITIGATION,
   MIXED_RESULTS,
   NATURAL,
+  NO_FEE,
+  NO_FEE_NOTICE,
+  NO_WRONG_FEE,
   NONE_RECEIVED,
   NOT,
   NOT_HELD,
@@ -44,6 +49,8 @@ export interface Surroundings {
   readonly dispute: 'review' | 'litigation' | null
   /** The figure is one part of a whole named before (其中). */
   readonly inPart: boolean
+  /** The clause may speak of charges. */
+  readonly onFees: boolean
 }
 
 const OUTCOMES: readonly (readonly [CountName, RegExp])[] = [
@@ -111,12 +118,20 @@ const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): 
 }
 
 /** What a figure of `value` is said to be by the words of `piece`; none or, for a zero of both disputes, two. */
-export const claimsOf = (piece: string, value: number, around: Surroundings): CountName[] => {
+export const claimsOf = (piece: string, value: number, around: Surroundings): (CountName | FeeName)[] => {
   const { dispute, onDisclosure } = around
+  if (around.onFees && FEE_NOTICE_SENT.test(piece)) return FEE_NOTICE_UNPAID.test(piece) ? [] : ['fee_notices']
   if (dispute && (CORRECTED.test(piece) || PENDING.test(piece))) return onDisclosure ? results(piece, dispute) : []
   if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
   if (REVIEW.test(piece) || LITIGATION.test(piece)) return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)
+}
+
+/** Which charges a clause without figures says there were none of. */
+export const noneOfFees = (clause: string): FeeName[] => {
+  if (NO_FEE_NOTICE.test(clause)) return ['fee_notices']
+  const [none] = NO_FEE.exec(clause) ?? []
+  return none && !NO_WRONG_FEE.test(none) ? ['fee_charged'] : []
 }
 
 /** What a clause without figures says there was none of. */

@@ -1,8 +1,8 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
 import { KIND } from './characters'
-import type { Claim, ClaimName, CountName, Relation } from './claim'
-import { claimsOf, noneOf, saysWhat } from './claims'
+import { type Claim, type ClaimName, type CountName, type FeeName, isCount, type Relation } from './claim'
+import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
 import type { Counted } from './counted'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
@@ -94,7 +94,7 @@ const withoutParts = (said: readonly Said[]): Said[] =>
 /** How much the count before grew over last year's. */
 const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefined): Said[] => {
   const match = GROWTH.exec(words)
-  if (!match || !counted || counted.claims === 'growth') return []
+  if (!match || !counted || !isCount(counted.claims)) return []
   const value = Number(match[2]) * (FALLEN.test(match[1] ?? '') ? -1 : 1)
   return [{ claims: 'growth', value, of: counted.claims, start, end }]
 }
@@ -123,7 +123,9 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const isLitigation = (kinds & KIND.litigation) !== 0 && LITIGATION.test(words)
     if (isReview || isLitigation) dispute = isReview === isLitigation ? null : isReview ? 'review' : 'litigation'
     if ((kinds & KIND.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
-    const none = figures.length === 0 && (kinds & KIND.denial) !== 0 ? noneOf(words, onDisclosure) : NONE
+    const onFees = (kinds & KIND.fee) !== 0
+    const denies = figures.length === 0 && (kinds & KIND.denial) !== 0
+    const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
     if (isSilent && !(holdsCarried || names || among)) continue
     if (NO_FIGURE_OF_THE_YEAR.test(words) || (!isCarried && isOfAnotherYear(words, year))) continue
@@ -135,7 +137,8 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     piecesOf(text, clause, figures).forEach((piece, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
-      const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart: among || names || isLaterIntake }
+      const inPart = among || names || isLaterIntake
+      const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
       said.push(...claimsOf(piece, value, around).map((claims) => ({ claims, value, start, end })))
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
@@ -145,7 +148,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   return withoutParts(said)
 }
 
-const NONE: readonly CountName[] = []
+const NONE: readonly (CountName | FeeName)[] = []
 
 /** What the prose states: counts to be held against the tables, and relations between its own figures. */
 export interface Narrative {

@@ -92,6 +92,7 @@ export const SIGN_CHARACTERS = {
   carried: '转延',
   review: '议',
   litigation: '讼',
+  fee: '费',
 } as const
 export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
 export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
@@ -146,6 +147,18 @@ export const SHARE_OF = /占(?:比|[^,。;:()%\d]{0,16})(?:为|达|约为)?\s?(\
 export const GROWTH =
   /(?:同比|[较比与](?:上一?年|去年|前一年|20\d\d年)[^,。;%\d]{0,12})(?:有所)?(增长|增加|上升|上涨|提高|下降|减少|降低|下滑|增|减)(?:了|幅度?为|率为)?\s?(\d{1,5}(?:\.\d{1,4})?)\s?%/
 export const FALLEN = /下降|减少|降低|下滑|^减/
+/** Notices that a charge for handling requests is due, and how many. */
+export const FEE_NOTICE_SENT =
+  /(?:发出|发放|发送|下发|下达|送达|出具|开具|制发|作出)[^,。;]{0,16}[收缴]费通知|[收缴]费通知书?的?(?:总?件数|总?数量|总数)?(?:为|是|共计?|合计)?\s?\d/
+/** What becomes of a notice sent: no count of notices. */
+export const FEE_NOTICE_UNPAID = /逾期|未按|未缴|未付|不再处理|放弃|缴纳/
+const NONE_OF_FEES = '(?:未|没有|无)(?!经|能|按|及|缴|付)'
+export const NO_FEE_NOTICE = new RegExp(
+  `${NONE_OF_FEES}[^,。;]{0,12}?(?:发出|发放|发送|下发|下达|送达|出具|开具|制发)[^,。;]{0,16}[收缴]费通知`,
+)
+export const NO_FEE = new RegExp(`${NONE_OF_FEES}[^,。;]{0,12}?(?:收取|产生|发生|征收|计收|涉及)[^,。;]{0,12}?处理费`)
+/** What such a sentence says of the way of charging alone. */
+export const NO_WRONG_FEE = /超|违|擅|乱|多|另|额外|不当/
 /** One result or stage of a dispute, or disputes that the body decides over: not the number of disputes it had. */
 export const PART_OF_DISPUTES =
   /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/

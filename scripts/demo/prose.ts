@@ -6,6 +6,7 @@ import {
   AREA_NOTE,
   AREA_SPEAKER,
   BREADCRUMB,
+  CHARGED,
   CONTACT,
   DISPUTES_SENTENCE,
   FOOTER,
@@ -67,6 +68,12 @@ const disputesSentence = (figures: Figures) => {
   return suits > 0 ? '' : NO_DISPUTES
 }
 
+const othersSentence = (figures: Figures, random: Random) => {
+  const others = random.pick(OTHERS)
+  const notices = figures['applications.other.fee_overdue.total'] ?? 0
+  return notices > 0 ? fill(CHARGED, { notices }) : others
+}
+
 /** Says plainly, in its first paragraph, that it is simulated. */
 export const proseOf = ({ agency, year, edition, figures }: Told, random: Random): Prose => {
   const isArea = agency.scope === 'area'
@@ -85,7 +92,7 @@ export const proseOf = ({ agency, year, edition, figures }: Told, random: Random
       random.pick(MANAGEMENT),
     ],
     problems: random.pick(PROBLEMS),
-    others: random.pick(OTHERS),
+    others: othersSentence(figures, random),
     signature: [
       agency.name,
       fill(SIGNED_ON, { year: year + 1, month: 1 + random.below(isArea ? 3 : 1), day: 1 + random.below(28) }),

@@ -153,6 +153,8 @@ export const PROBLEMS = [
   '存在栏目分类不清的问题。下一年将重排目录，方便查找。',
 ] as const
 export const OTHERS = ['本年度没有收取信息处理费，没有其他需要报告的事项。', '本年度未产生信息处理费。'] as const
+/** Where a charge was due and not paid. */
+export const CHARGED = '本年度发出信息处理费收费通知{notices}件。'
 
 export const SIGNED_ON = '{year}年{month}月{day}日'
 

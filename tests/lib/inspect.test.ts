@@ -38,8 +38,12 @@ test('a report by itself: what it says, its findings, the figures of its prose',
   expect(format).toBe('text')
   expect(report.edition).toBe('2021')
   expect(findings).toEqual([])
-  expect(claims.map(({ verdict }) => verdict)).toEqual(['agrees'])
-  for (const { place, value } of claims) expect(text.slice(place.start, place.end)).toContain(String(value))
+  expect(
+    claims.map(({ what, value, verdict, place }) => [what.en, value, verdict, text.slice(place.start, place.end)]),
+  ).toEqual([
+    ['requests received', 102, 'agrees', '本机关新收政府信息公开申请102件'],
+    ['charges for handling requests', 0, 'agrees', '未收取信息处理费'],
+  ])
 })
 
 test('the year before adds its findings and stands beside', async () => {

@@ -1,6 +1,6 @@
 /** narrative, narrative-explained: what the prose says against what the tables hold. */
 import { type CellKey, QUANTITIES } from '@/lib/form'
-import type { CountName } from '@/lib/read/claim'
+import { type CountName, isCount } from '@/lib/read/claim'
 import type { Claim, Finding, Report } from '@/lib/report/report'
 import { type Cells, quantityOf } from '../values'
 import { DEFINITIONS, type Signed } from './definitions'
@@ -31,7 +31,7 @@ const cellsOf = (report: Report, sum: Signed): CellKey[] =>
 /** A count of the prose, as against a growth. */
 type CountClaim = Claim & { readonly claims: CountName }
 
-type Verdict =
+export type Verdict =
   | { readonly kind: 'agrees' | 'unknown' }
   | { readonly kind: 'explained' | 'differs'; readonly finding: Finding }
 
@@ -64,8 +64,10 @@ export const judge = (report: Report, claim: CountClaim): Verdict => {
 }
 
 /** A sentence on another scope than the report's (a department's figure in a government-wide report) is not compared. */
+export const isOfScope = (report: Report, { scope }: Claim): boolean => scope === undefined || scope === report.scope
+
 export const isComparable = (report: Report, claim: Claim): claim is CountClaim =>
-  claim.claims !== 'growth' && (claim.scope === undefined || claim.scope === report.scope)
+  isCount(claim.claims) && isOfScope(report, claim)
 
 /**
  * For each thing the prose gives a figure of: nothing where one of its figures agrees with the tables, an explanation

@@ -1,6 +1,7 @@
 /** What the prose of a report says, held against its tables and against itself. */
 import type { Finding, Report } from '@/lib/report/report'
 import { checkClaims } from './claims'
+import { checkFees } from './fees'
 import { checkRelations } from './relations'
 
 /** Whether a claim inside the sentence of this finding is found to contradict the tables. */
@@ -16,6 +17,6 @@ const isTold = ({ place }: Finding, claims: readonly Finding[]): boolean =>
 
 /** Findings `narrative` and `narrative-explained`; a sentence already found to contradict the tables is told of once. */
 export const checkNarrative = (report: Report): Finding[] => {
-  const claims = checkClaims(report)
+  const claims = [...checkClaims(report), ...checkFees(report)]
   return [...claims, ...checkRelations(report).filter((finding) => !isTold(finding, claims))]
 }

@@ -3,6 +3,7 @@ import type { Text } from '@/lib/form'
 import type { Claim, Report } from '@/lib/report/report'
 import type { Place } from '@/lib/source/document'
 import { isComparable, judge } from './claims'
+import { isFeeClaim, judgeFee } from './fees'
 import { checkGrowth, pairsOf, type Year } from './growth'
 import { CLAIMED, growthOf } from './words'
 
@@ -20,6 +21,11 @@ const growthVerdict = (claim: Claim, now: Report, before: Year | null): JudgedCl
   return checkGrowth([claim], now, before).length > 0 ? 'differs' : 'agrees'
 }
 
+const countVerdict = (claim: Claim, report: Report): JudgedClaim['verdict'] => {
+  if (isFeeClaim(report, claim)) return judgeFee(report, claim).kind
+  return isComparable(report, claim) ? judge(report, claim).kind : 'unknown'
+}
+
 /** The figures of a report's prose in reading order, against its own tables and, for growth, those of the year before. */
 export const judgeClaims = (report: Report, before: Year | null): JudgedClaim[] =>
   report.narrative
@@ -27,11 +33,6 @@ export const judgeClaims = (report: Report, before: Year | null): JudgedClaim[] 
       const { claims, of, value, quote_place: place } = claim
       if (claims === 'growth')
         return { what: growthOf(of && CLAIMED[of]), value, verdict: growthVerdict(claim, report, before), place }
-      return {
-        what: CLAIMED[claims],
-        value,
-        verdict: isComparable(report, claim) ? judge(report, claim).kind : 'unknown',
-        place,
-      }
+      return { what: CLAIMED[claims], value, verdict: countVerdict(claim, report), place }
     })
     .sort((a, b) => a.place.start - b.place.start)

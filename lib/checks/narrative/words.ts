@@ -1,9 +1,9 @@
 /** What the findings on prose say, in both languages. */
 import type { QuantityId, Text } from '@/lib/form'
-import type { CountName } from '@/lib/read/claim'
+import type { CountName, FeeName } from '@/lib/read/claim'
 
 /** What a claim's figure is said to be. */
-export const CLAIMED: Readonly<Record<CountName, Text>> = {
+export const CLAIMED: Readonly<Record<CountName | FeeName, Text>> = {
   received: { zh: '收到的申请', en: 'requests received' },
   workload: { zh: '收到的申请（含上年结转）', en: 'requests including those carried over from last year' },
   carried_in: { zh: '上年结转的申请', en: 'requests carried over from last year' },
@@ -24,6 +24,8 @@ export const CLAIMED: Readonly<Record<CountName, Text>> = {
   litigation: { zh: '行政诉讼', en: 'litigation cases' },
   litigation_corrected: { zh: '行政诉讼被纠正', en: 'litigation that ended in correction' },
   litigation_pending: { zh: '行政诉讼尚未审结', en: 'litigation pending' },
+  fee_notices: { zh: '信息处理费收费通知', en: 'notices of a charge for handling a request' },
+  fee_charged: { zh: '信息处理费', en: 'charges for handling requests' },
 }
 
 /** Quantities in the words of an explanation, where the form's own are too short. */
@@ -89,4 +91,14 @@ export const shareDiffers = (part: number, said: string, whole: number, share: s
 export const growthDiffers = (what: Text, said: string, before: number, now: number, growth: string): Text => ({
   zh: `正文说${what.zh}比上年增减 ${said}%，而两年报告的数字是 ${before} 和 ${now}，增减 ${growth}%。`,
   en: `The text gives a change of ${said}% in ${what.en}, but the two years' reports have ${before} and ${now}: ${growth}%.`,
+})
+
+export const noticesTooFew = (said: number, unpaid: number): Text => ({
+  zh: `正文说发出的信息处理费收费通知是 ${said} 件，而表中因逾期未按收费通知缴费而不再处理的申请有 ${unpaid} 件；这样处理之前都应发出收费通知，两处不一致。`,
+  en: `The text gives ${said} notices of a charge for handling a request, but by the tables ${unpaid} requests were closed because such a charge was not paid after notice: each should have had one.`,
+})
+
+export const feesUnpaid = (unpaid: number): Text => ({
+  zh: `正文说没有信息处理费，而表中有 ${unpaid} 件申请因逾期未按收费通知缴费而不再处理；可能是发出了收费通知、没有收到费用，请核对是否应当写明收费通知的件数。`,
+  en: `The text says that no charge for handling requests was made, but by the tables ${unpaid} requests were closed because such a charge was not paid after notice: notices may have been sent and nothing collected. Please check whether the text should give the number of notices.`,
 })

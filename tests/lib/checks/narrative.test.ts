@@ -110,3 +110,50 @@ test('a blank total is derived before the prose is held against it', () => {
   expect(codes(values, [claim('received', 12)])).toEqual([])
   expect(codes(values, [claim('received', 11)])).toEqual(['narrative'])
 })
+
+describe('charges for handling requests', () => {
+  const closed = (count: number) => {
+    const row = 'applications.other.fee_overdue'
+    const values = { [`${row}.natural_person`]: count, [`${row}.total`]: count }
+    return {
+      ...requests(count, count),
+      'applications.granted.natural_person': 0,
+      'applications.granted.total': 0,
+      ...values,
+    }
+  }
+
+  test('no notice, or fewer than requests closed for a charge not paid, is a contradiction', () => {
+    const [finding, ...others] = told(closed(2), [claim('fee_notices', 0)])
+    expect(finding).toMatchObject({ code: 'narrative', severity: 'warning', expected: 2, actual: 0 })
+    expect(finding?.cells).toEqual(['applications.other.fee_overdue.total'])
+    expect(finding?.message.zh).toMatch(/收费通知是 0 件.*不再处理的申请有 2 件/)
+    expect(finding?.message.en).toMatch(/0 notices.*2 requests were closed/)
+    expect(others).toEqual([])
+    expect(codes(closed(2), [claim('fee_notices', 1)])).toEqual(['narrative'])
+  })
+
+  test('as many notices, or more, agree', () => {
+    expect(codes(closed(2), [claim('fee_notices', 2)])).toEqual([])
+    expect(codes(closed(2), [claim('fee_notices', 5)])).toEqual([])
+    expect(codes(closed(2), [claim('fee_notices', 0), claim('fee_notices', 2)])).toEqual([])
+  })
+
+  test('nothing collected is no contradiction: it is noted, unless the text gives the notices', () => {
+    expect(told(closed(2), [claim('fee_charged', 0)])).toMatchObject([
+      { code: 'narrative-explained', severity: 'info', expected: 2, actual: 0 },
+    ])
+    expect(codes(closed(2), [claim('fee_charged', 0), claim('fee_notices', 2)])).toEqual([])
+    expect(codes(closed(2), [claim('fee_charged', 0), claim('fee_notices', 1)])).toEqual(['narrative'])
+  })
+
+  test('none beside none agrees, whatever administrative fees the body charges', () => {
+    const fees = { 'disclosure.fees.amount': 830.45 }
+    expect(codes({ ...requests(3, 3), ...fees }, [claim('fee_charged', 0), claim('fee_notices', 0)])).toEqual([])
+  })
+
+  test('where the form has no such row, or of another scope, nothing is compared', () => {
+    expect(check(reportOf({}, { narrative: [claim('fee_notices', 0)] }, '2019'))).toEqual([])
+    expect(codes(closed(2), [claim('fee_notices', 0, 'area')])).toEqual([])
+  })
+})

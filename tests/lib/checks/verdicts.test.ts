@@ -36,3 +36,14 @@ test('growth is held against the year before, and against nothing else', () => {
   expect(verdicts([ofNothing], before)).toEqual([[0.4, 'unknown']])
   expect(verdicts([growth(0.4)], reportOf({}, { year: 2023 }))).toEqual([[0.4, 'unknown']])
 })
+
+test('charges are held against requests closed for one not paid', () => {
+  const row = 'applications.other.fee_overdue.total'
+  const judged = (closed: number, one: Claim) =>
+    judgeClaims(reportOf({ [row]: closed }, { narrative: [one] }), null).map(({ verdict }) => verdict)
+  expect(judged(0, claim('fee_charged', 0))).toEqual(['agrees'])
+  expect(judged(2, claim('fee_charged', 0))).toEqual(['explained'])
+  expect(judged(2, claim('fee_notices', 1))).toEqual(['differs'])
+  expect(judged(2, claim('fee_notices', 3))).toEqual(['agrees'])
+  expect(judged(2, { ...claim('fee_notices', 0), scope: 'area' })).toEqual(['unknown'])
+})

@@ -90,6 +90,39 @@ test.each([
   expect(said(prose)).toEqual(expected)
 })
 
+describe('charges for handling requests', () => {
+  test.each([
+    ['本年度未发出收费通知。', ['fee_notices 0']],
+    ['没有向申请人发出信息处理费收费通知。', ['fee_notices 0']],
+    ['发出收费通知3件,总金额1200元。', ['fee_notices 3']],
+    ['全年共发出信息处理费收费通知2件,实际收取400元。', ['fee_notices 2']],
+    ['收费通知的件数为0件。', ['fee_notices 0']],
+    ['未收取信息处理费。', ['fee_charged 0']],
+    ['本年度没有收取信息处理费,没有其他需要报告的事项。', ['fee_charged 0']],
+    ['我街道也未对申请人收取信息处理费。', ['fee_charged 0']],
+    ['没有发生收取政府信息公开处理费的情况。', ['fee_charged 0']],
+    ['本年度未产生信息處理費。', ['fee_charged 0']],
+  ])('%s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['what is not paid', '申请人逾期未按收费通知要求缴纳费用的2件。'],
+    ['what is not paid', '2件申请人未缴纳信息处理费。'],
+    ['how one charges', '收取过程中未超标准收取信息处理费。'],
+    ['other charges', '未收取行政事业性费用。'],
+    ['another year', '2023年未收取信息处理费。'],
+    ['an amount', '收取信息处理费380元。'],
+    ['a growth of notices', '同比增长50%,发出收费通知约3件。'],
+  ])('%s: %s', (_, prose) => {
+    expect(said(prose)).toEqual([])
+  })
+
+  test('a growth of notices is of no count', () => {
+    expect(said('发出收费通知3件,同比增长50%。')).toEqual(['fee_notices 3'])
+  })
+})
+
 describe('what is no claim', () => {
   test.each([
     ['about so many', '收到政府信息公开申请300余件。'],
