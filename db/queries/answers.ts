@@ -177,7 +177,10 @@ export interface ReportDetail extends ReportIdentity {
 }
 
 /** The report of the year before one that is not stored, as far as the two are set side by side. */
-export type YearBefore = { readonly id: number } & Pick<Report, 'year' | 'edition' | 'cells' | 'unread' | 'narrative'>
+export type YearBefore = { readonly id: number } & Pick<
+  Report,
+  'year' | 'edition' | 'scope' | 'cells' | 'unread' | 'narrative'
+>
 
 export interface ReportRow extends ReportIdentity {
   readonly agencyId: number

@@ -31,5 +31,5 @@ export const yearBefore = async (
   )
   if (!stored) return null
   const { values, ...shared } = stored
-  return { ...shared, cells: cellsFrom(shared.edition, values) }
+  return { ...shared, scope, cells: cellsFrom(shared.edition, values) }
 }

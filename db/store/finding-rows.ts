@@ -42,7 +42,16 @@ const rowOf = ({ agencyId, reportId }: ReportKey, seq: number, finding: Finding)
 })
 
 /** Codes that belong to several reports; they are judged anew whenever one of those changes. */
-const ACROSS: readonly FindingCode[] = ['carry-over', 'stock', 'jump', 'growth', 'duplicate', 'region-sum']
+const ACROSS: readonly FindingCode[] = [
+  'carry-over',
+  'stock',
+  'pending',
+  'jump',
+  'growth',
+  'restated',
+  'duplicate',
+  'region-sum',
+]
 
 /** Findings that a report has by itself. */
 const ownOf = (found: readonly Finding[]): Finding[] => found.filter(({ code }) => !ACROSS.includes(code))

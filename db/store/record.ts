@@ -33,7 +33,7 @@ export interface ReportRecord {
 }
 
 /** One year of an agency: cells as printed, and what the prose claims. */
-export type YearOfCells = Pick<Report, 'year' | 'edition' | 'cells' | 'unread' | 'narrative'>
+export type YearOfCells = Pick<Report, 'year' | 'edition' | 'scope' | 'cells' | 'unread' | 'narrative'>
 
 /** Findings for `now` that only the report of the year `before` can show. */
 export type AcrossYears = (now: YearOfCells, before: YearOfCells) => readonly Finding[]
@@ -66,7 +66,7 @@ export interface Below {
 /** Rules that take more than one report. None of them gives an error: what they find changes no sum. */
 export interface CrossChecks {
   readonly years: AcrossYears
-  /** Cells that `years` looks at. It is given all of them where the prose says how much something grew. */
+  /** Cells that `years` looks at. It is given all of them where the prose speaks of the year before. */
   readonly yearCells: readonly CellKey[]
   /** What a report of `year` is told that has the figures of `twin`. */
   readonly duplicate: (year: number, twin: TwinReport) => Finding

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Slot } from '@/db/rollup'
-import { byEdition, type CellKey, cellsOf, EDITION_IDS, type EditionId } from '@/lib/form'
+import { byEdition, type CellKey, cellsOf, EDITION_IDS, type EditionId, type Scope } from '@/lib/form'
 import type { ReportKey } from './finding-rows'
 import { type Judged, keyTable, linked, putFindings } from './findings'
 import type { CrossChecks, YearOfCells } from './record'
@@ -40,7 +40,7 @@ const sliced = ({ pieces }: Part): SQL =>
 interface Row extends Record<string, unknown> {
   agencyId: number
   reportId: number
-  scope: string
+  scope: Scope
   year: number
   /** In a slot itself, not only beside one. */
   touched: boolean
@@ -49,11 +49,11 @@ interface Row extends Record<string, unknown> {
   current: boolean
   edition: EditionId | null
   values: (number | null)[] | null
-  /** Whether its prose says how much something grew. */
-  grows: boolean | null
+  /** Whether its prose speaks of the year before. */
+  compares: boolean | null
 }
 
-const GROWS = sql`jsonb_path_exists(e.narrative, '$[*] ? (@.claims == "growth")')`
+const COMPARES = sql`jsonb_path_exists(e.narrative, '$[*] ? (@.claims == "growth" || @.claims == "last_year")')`
 
 /** All versions in the slots, and the current reports of the years beside them, each once. */
 const around = (tx: Database, slots: readonly Slot[], parts: Readonly<Record<EditionId, Part>>) =>
@@ -65,7 +65,7 @@ const around = (tx: Database, slots: readonly Slot[], parts: Readonly<Record<Edi
              EDITION_IDS.map((edition) => sql`when ${edition} then ${sliced(parts[edition])}`),
              sql` `,
            )} end as values,
-           ${GROWS} as grows
+           ${COMPARES} as compares
       from (select s.agency, s.scope, s.year + d as year, bool_or(d = 0) as touched, bool_or(d >= 0) as judged
               from ${slotTable(slots)} cross join generate_series(-1, 1) d group by 1, 2, 3) y
       join reports r on r.agency_id = y.agency and r.scope = y.scope and r.year = y.year and (r.current or y.touched)
@@ -120,15 +120,16 @@ export const checkYears = async (
   const parts = byEdition((edition) => partOf(edition, wanted))
   const rows = await around(tx, slots, parts)
   const pairs = pairsIn(rows)
-  const growing = pairs.flatMap(({ now, before }) => (now.grows && before ? [now, before] : []))
-  const wholes = await wholesOf(tx, growing)
+  const compared = pairs.flatMap(({ now, before }) => (now.compares && before ? [now, before] : []))
+  const wholes = await wholesOf(tx, compared)
   const yearOf = (row: Row): YearOfCells => {
-    const { year, edition } = row
+    const { year, edition, scope } = row
     const whole = wholes.get(row.reportId)
     const keys = whole ? cellsOf(edition).map(({ key }) => key) : edition ? parts[edition].keys : []
     return {
       year,
       edition,
+      scope,
       cells: cellsFrom(keys, whole?.values ?? row.values ?? []),
       unread: whole?.unread ?? {},
       narrative: whole?.narrative ?? [],

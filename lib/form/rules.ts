@@ -67,6 +67,16 @@ const RULES: Readonly<Record<EditionId, readonly SumRule[]>> = {
 /** All equations of an edition; the 2021 form has 42 over its 200 cells. None for a report without tables. */
 export const sumRules = (edition: EditionId | null): readonly SumRule[] => (edition ? RULES[edition] : [])
 
+/** Between years, for one agency: disputes pending at the end of a year are among those of the next, whatever came of them. */
+export const PENDING_AGAIN: readonly { label: Text; before: readonly CellKey[]; now: readonly CellKey[] }[] = [
+  { label: { zh: '行政复议', en: 'Administrative review' }, rows: ['review'] },
+  { label: { zh: '行政诉讼', en: 'Litigation' }, rows: ['litigation_direct', 'litigation_after_review'] },
+].map(({ label, rows }) => ({
+  label,
+  before: rows.map((row) => key(row, 'pending')),
+  now: rows.map((row) => key(row, 'total')),
+}))
+
 /** Between years, for one agency: 上年结转 of a year equals 结转下年度 of the year before, column by column. */
 export const CARRY_OVER: readonly { now: CellKey; before: CellKey }[] = Object.keys(APPLICANTS).map((column) => ({
   now: key('applications.carried_in', column),

@@ -49,10 +49,18 @@ const zh = {
     'empty-section': { name: '空节', says: '格式要求说明存在的问题和改进情况的一节没有实际内容。' },
     'section-number': { name: '节次序号', says: '一节的标题所写的序号，与规定格式给它的不同。' },
     growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
+    restated: {
+      name: '上年数不同',
+      says: '正文所引的上一年的数，与上一年报告的表格、正文都不同，可能是后来更正过。只作说明，不影响汇总。',
+    },
     'carry-over': { name: '跨年结转', says: '本年的“上年结转”应等于上一年的“结转下年度”。' },
     stock: {
       name: '现行有效接不上',
       says: '2021年格式中，规章和规范性文件的现行有效件数，应等于上一年的现行有效加本年制发减本年废止；清理、合并也会造成差异。只作提示，不影响汇总。',
+    },
+    pending: {
+      name: '未审结接不上',
+      says: '上一年尚未审结的行政复议、行政诉讼，应当计入本年的总计；本年总计更少的予以说明。不影响汇总。',
     },
     jump: {
       name: '同比突变',
@@ -148,6 +156,10 @@ const en: typeof zh = {
       name: 'Growth',
       says: 'The change over the year before that the text gives is not that of the two reports’ figures.',
     },
+    restated: {
+      name: 'Last year’s figure',
+      says: 'A figure that the text gives for the year before is neither in the tables nor in the text of that year’s report: it may have been restated. A note only; sums are not affected.',
+    },
     'source-host': {
       name: 'Source host',
       says: 'Not a gov.cn address. Copies on other hosts are sometimes altered, and their names say nothing on the region.',
@@ -159,6 +171,10 @@ const en: typeof zh = {
     stock: {
       name: 'Documents in force',
       says: 'On the 2021 form, rules and normative documents in force are those of the year before, plus issued, less repealed. A clean-up may be the reason. Told only; sums are not affected.',
+    },
+    pending: {
+      name: 'Cases pending',
+      says: 'Reviews and suits pending at the end of the year before should be among those of this year; fewer in all are noted. Sums are not affected.',
     },
     jump: {
       name: 'Jump between years',

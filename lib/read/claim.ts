@@ -27,20 +27,21 @@ export type CountName =
 /** Charges for handling requests: notices sent that one is due; 0 where the text says that none was charged. */
 export type FeeName = 'fee_notices' | 'fee_charged'
 
-/** A count, or how much one grew over the year before, in per cent. */
-export type ClaimName = CountName | FeeName | 'growth'
+/** A count, how much one grew over the year before, in per cent, or what one was in the year before. */
+export type ClaimName = CountName | FeeName | 'growth' | 'last_year'
 
 const OF_FEES: ReadonlySet<ClaimName> = new Set<FeeName>(['fee_notices', 'fee_charged'])
 
 export const isOfFees = (name: ClaimName): name is FeeName => OF_FEES.has(name)
 
-export const isCount = (name: ClaimName): name is CountName => name !== 'growth' && !isOfFees(name)
+export const isCount = (name: ClaimName): name is CountName =>
+  name !== 'growth' && name !== 'last_year' && !isOfFees(name)
 
 /** A number in the prose and what it is said to be; 0 where the text says that there was none. */
 export interface Claim {
   readonly claims: ClaimName
   readonly value: number
-  /** Of a growth: what grew. */
+  /** Of a growth, or of last year's figure: what grew, or what was counted. */
   readonly of?: CountName
   /** The words that say so, in offsets of the document's text. */
   readonly quote_place: Place

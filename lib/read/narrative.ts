@@ -13,7 +13,10 @@ import {
   CARRIED,
   FALLEN,
   GROWTH,
+  LAST_YEAR,
+  LAST_YEARS_FIGURE,
   LITIGATION,
+  MONTH_OF_YEAR,
   NO_FIGURE_OF_THE_YEAR,
   ON_DISCLOSURE,
   PERIOD,
@@ -22,6 +25,7 @@ import {
   REVIEW,
   SPOKEN_FOR_AREA,
   SPOKEN_FOR_SELF,
+  THIS_YEAR,
   YEAR_IN_PROSE,
 } from './words'
 
@@ -65,7 +69,33 @@ const CENTURY = '20'
 
 /** Whether a clause speaks of another year than the report's; carried cases name the neighbouring years. */
 const isOfAnotherYear = (clause: string, year: number | null) =>
-  clause.includes(CENTURY) && [...clause.matchAll(YEAR_IN_PROSE)].some((match) => Number(match[1]) !== year)
+  LAST_YEAR.test(clause) ||
+  (clause.includes(CENTURY) && [...clause.matchAll(YEAR_IN_PROSE)].some((match) => Number(match[1]) !== year))
+
+/** Whether a clause of another year speaks of the whole of the year before, and of no other. */
+const isOfLastYear = (clause: string, year: number | null): boolean =>
+  !MONTH_OF_YEAR.test(clause) && [...clause.matchAll(YEAR_IN_PROSE)].every((match) => Number(match[1]) + 1 === year)
+
+/** Which year but the report's a clause speaks of: its own word holds, else that of the figures before it. */
+type Past = 'last' | 'another' | null
+
+const pastOf = (clause: string, year: number | null, isCarried: boolean, before: Past): Past => {
+  if (!isCarried && isOfAnotherYear(clause, year)) return isOfLastYear(clause, year) ? 'last' : 'another'
+  return before === null || THIS_YEAR.test(clause) || clause.includes(String(year)) ? null : before
+}
+
+const ofLastYear = (of: ClaimName, value: number, { start, end }: Stretch): Said[] =>
+  isCount(of) ? [{ claims: 'last_year', value, of, start, end }] : []
+
+/** 比上年的90件增加: what the count before was in the year before. */
+const compared = (text: string, clause: Clause, year: number | null, said: readonly Said[]): Said[] => {
+  const counted = said.findLast(({ claims }) => isCount(claims))
+  const [figure] = clause.figures
+  if (!counted || !figure || figure.value === null) return []
+  const match = LAST_YEARS_FIGURE.exec(text.slice(clause.start, figure.start))
+  if (!match || (match[1] !== undefined && Number(match[1]) + 1 !== year)) return []
+  return ofLastYear(counted.claims, figure.value, clause)
+}
 
 /** The words that belong to each figure of a clause: those before it, or where they say nothing, those behind it. */
 const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): string[] => {
@@ -89,7 +119,9 @@ const wholeIsWorkload = (said: readonly Said[]) => {
 
 /** What one sentence counts more than once, with different figures, it counts in parts: none of them is the whole. */
 const withoutParts = (said: readonly Said[]): Said[] =>
-  said.filter((one) => said.every((other) => other.claims !== one.claims || other.value === one.value))
+  said.filter((one) =>
+    said.every((other) => other.claims !== one.claims || other.of !== one.of || other.value === one.value),
+  )
 
 /** How much the count before grew over last year's. */
 const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefined): Said[] => {
@@ -110,6 +142,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   let among = false
   let introduced = false
   let counted = false
+  let past: Past = null
   let dispute: 'review' | 'litigation' | null = null
   for (const clause of clauses) {
     const { start, end, kinds, figures } = clause
@@ -128,10 +161,18 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
     if (isSilent && !(holdsCarried || names || among)) continue
-    if (NO_FIGURE_OF_THE_YEAR.test(words) || (!isCarried && isOfAnotherYear(words, year))) continue
-    for (const claims of none) said.push({ claims, value: 0, start, end })
+    if (NO_FIGURE_OF_THE_YEAR.test(words)) {
+      said.push(...compared(text, clause, year, said))
+      continue
+    }
+    past = pastOf(words, year, isCarried, past)
+    if (past === 'another') continue
+    const isPast = past === 'last'
+    const tell = (claims: ClaimName, value: number) =>
+      isPast ? ofLastYear(claims, value, clause) : [{ claims, value, start, end }]
+    said.push(...none.flatMap((claims) => tell(claims, 0)))
     // The area's departments may be counted one after the other: only the first intake can be the whole.
-    const isIntake = figures.length > 0 && RECEIVED.test(words)
+    const isIntake = figures.length > 0 && !isPast && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
     piecesOf(text, clause, figures).forEach((piece, i) => {
@@ -139,7 +180,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
       if (value === null) return
       const inPart = among || names || isLaterIntake
       const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
-      said.push(...claimsOf(piece, value, around).map((claims) => ({ claims, value, start, end })))
+      said.push(...claimsOf(piece, value, around).flatMap((claims) => tell(claims, value)))
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
     if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)

@@ -159,6 +159,13 @@ export const NO_FEE_NOTICE = new RegExp(
 export const NO_FEE = new RegExp(`${NONE_OF_FEES}[^,。;]{0,12}?(?:收取|产生|发生|征收|计收|涉及)[^,。;]{0,12}?处理费`)
 /** What such a sentence says of the way of charging alone. */
 export const NO_WRONG_FEE = /超|违|擅|乱|多|另|额外|不当/
+/** The year before, not a part of it and not what is carried over from it. */
+export const LAST_YEAR = /(?:上一?|去|前一)年(?!末|底|\d|度?末|度?底|度?的?(?:继续)?(?:结转|转结))/
+export const THIS_YEAR = /[本今当全]年/
+/** A month of a year: its figure is not that of the year. */
+export const MONTH_OF_YEAR = /年\s?\d{1,2}月/
+/** Last year's figure in a comparison (比上年的90件增加). Group 1: the year where a number. */
+export const LAST_YEARS_FIGURE = /[比较](?:上一?年|去年|前一年|(20\d\d)年)度?(?:同期)?(?:收到|受理|办结)?的?\s?$/
 /** One result or stage of a dispute, or disputes that the body decides over: not the number of disputes it had. */
 export const PART_OF_DISPUTES =
   /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/

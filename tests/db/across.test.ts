@@ -13,7 +13,16 @@ import { claim, copiedTables, REGIONS, recordOf, type Wish } from './records'
 import { snapshot, sumsOf } from './snapshot'
 import { createStore } from './store'
 
-const ACROSS: FindingCode[] = ['carry-over', 'stock', 'jump', 'growth', 'duplicate', 'region-sum']
+const ACROSS: FindingCode[] = [
+  'carry-over',
+  'stock',
+  'pending',
+  'jump',
+  'growth',
+  'restated',
+  'duplicate',
+  'region-sum',
+]
 
 /** Stands for a duplicate that differs in a cell. */
 const NEARLY = 'nearly a duplicate'
@@ -62,7 +71,16 @@ const figures = (received: number, decisions: number, carriedIn: number, carried
   'disclosure.normative_documents.issued': carriedIn,
   'disclosure.normative_documents.repealed': 0,
   'disclosure.normative_documents.in_force': carriedOut,
+  'review.total': carriedIn,
+  'review.pending': carriedOut,
 })
+
+const of = 'received' as const
+/** Prose that speaks of the year before: how much a count grew, and what it was. */
+const COMPARING = [
+  { ...claim, claims: 'growth' as const, of, value: 50 },
+  { ...claim, claims: 'last_year' as const, of, value: 901 },
+]
 
 /** Tables of which two are nearly the same, instead of other figures. */
 const nearCopy = fc.tuple(fc.nat(30), fc.constantFrom(0, 7)).map(([place, value]) => copiedTables(place, value))
@@ -84,7 +102,7 @@ const wish: fc.Arbitrary<Wish> = fc
     ...one,
     ...rest,
     cells: copy ?? cells,
-    narrative: growth ? [{ ...claim, claims: 'growth' as const, of: 'received' as const, value: 50 }] : [],
+    narrative: growth ? COMPARING : [],
   }))
 
 /** A report of one year of a body, under whichever of its names. */

@@ -64,7 +64,8 @@ export const judge = (report: Report, claim: CountClaim): Verdict => {
 }
 
 /** A sentence on another scope than the report's (a department's figure in a government-wide report) is not compared. */
-export const isOfScope = (report: Report, { scope }: Claim): boolean => scope === undefined || scope === report.scope
+export const isOfScope = (report: Pick<Report, 'scope'>, { scope }: Claim): boolean =>
+  scope === undefined || scope === report.scope
 
 export const isComparable = (report: Report, claim: Claim): claim is CountClaim =>
   isCount(claim.claims) && isOfScope(report, claim)

@@ -51,6 +51,12 @@ export const growthOf = (what: Text | undefined): Text => ({
   en: what ? `change in ${what.en} over the year before` : 'change over the year before',
 })
 
+/** The year before's figure of something, as a claim of its own. */
+export const lastYearOf = (what: Text | undefined): Text => ({
+  zh: what ? `上一年${what.zh}` : '上一年的数',
+  en: what ? `${what.en}, the year before` : 'a figure of the year before',
+})
+
 const terms = (parts: readonly Term[], language: 'zh' | 'en'): string =>
   parts
     .map(({ quantity, label, sign, value }, i) => {
@@ -101,4 +107,9 @@ export const noticesTooFew = (said: number, unpaid: number): Text => ({
 export const feesUnpaid = (unpaid: number): Text => ({
   zh: `正文说没有信息处理费，而表中有 ${unpaid} 件申请因逾期未按收费通知缴费而不再处理；可能是发出了收费通知、没有收到费用，请核对是否应当写明收费通知的件数。`,
   en: `The text says that no charge for handling requests was made, but by the tables ${unpaid} requests were closed because such a charge was not paid after notice: notices may have been sent and nothing collected. Please check whether the text should give the number of notices.`,
+})
+
+export const yearBeforeDiffers = (what: Text, year: number, said: number, printed: number): Text => ({
+  zh: `正文说${year}年${what.zh}是 ${said} 件，而${year}年报告中是 ${printed} 件；可能是后来更正过，或者口径不同，请核对。`,
+  en: `The text gives ${said} ${what.en} for ${year}, but the ${year} report has ${printed}: it may have been restated, or counted in another way. Please check.`,
 })

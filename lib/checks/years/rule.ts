@@ -2,8 +2,8 @@
 import type { CellKey } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 
-/** A report's year, cells and claims: all that the comparison of two years needs. */
-export type YearOfCells = Pick<Report, 'year' | 'edition' | 'cells' | 'unread' | 'narrative'>
+/** A report's year, scope, cells and claims: all that the comparison of two years needs. */
+export type YearOfCells = Pick<Report, 'year' | 'edition' | 'scope' | 'cells' | 'unread' | 'narrative'>
 
 /** A rule over a report and that of the year before, by the same agency and of the same scope. */
 export interface YearRule {

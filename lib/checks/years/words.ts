@@ -11,6 +11,11 @@ export const stockDoesNotFollow = (row: Text, year: number, now: number, expecte
   en: `“${row.en}”: ${now} in force in ${year}, but those in force in ${year - 1} plus issued less repealed make ${expected}. A clean-up may be the reason; please check.`,
 })
 
+export const pendingLost = (row: Text, year: number, now: number, pending: number): Text => ({
+  zh: `“${row.zh}”${year}年总计 ${now} 件，少于${year - 1}年报告中尚未审结的 ${pending} 件；上年未审结的案件应当计入本年，请核对。`,
+  en: `“${row.en}”: ${now} in all in ${year}, fewer than the ${pending} pending in the ${year - 1} report. Cases pending then should be counted again; please check.`,
+})
+
 export const unitSlip = (row: Text, year: number, now: number, before: number): Text => ({
   zh: `“${row.zh}”${year}年为 ${now} 万元，${year - 1}年为 ${before} 万元，相差约一万倍，可能有一年把元当成了万元。`,
   en: `“${row.en}”: ${now} in ${year} and ${before} in ${year - 1} (10,000 yuan), about ten thousand times apart; one of the two may be in yuan.`,

@@ -140,7 +140,7 @@ const soundReport = (filer: Filer, name: string, year: number, told: Extract<Tol
       likeness,
       findings,
     },
-    year: { year, edition, cells: emptied(yearCellsOn(edition, shown)), unread, narrative },
+    year: { year, edition, scope: filer.scope, cells: emptied(yearCellsOn(edition, shown)), unread, narrative },
     isFaulty: false,
   }
 }

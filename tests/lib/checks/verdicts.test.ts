@@ -47,3 +47,12 @@ test('charges are held against requests closed for one not paid', () => {
   expect(judged(2, claim('fee_notices', 3))).toEqual(['agrees'])
   expect(judged(2, { ...claim('fee_notices', 0), scope: 'area' })).toEqual(['unknown'])
 })
+
+test('a figure of the year before is held against its report', () => {
+  const before = reportOf(requests(3511, 3486, 96), { year: 2023 })
+  const lastYear = (value: number): Claim => ({ ...claim('last_year', value), of: 'received' })
+  expect(verdicts([lastYear(3511)])).toEqual([[3511, 'unknown']])
+  expect(verdicts([lastYear(3511)], before)).toEqual([[3511, 'agrees']])
+  expect(verdicts([lastYear(3500)], before)).toEqual([[3500, 'differs']])
+  expect(verdicts([{ ...lastYear(3500), scope: 'area' }], before)).toEqual([[3500, 'unknown']])
+})

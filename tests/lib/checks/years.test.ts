@@ -102,6 +102,53 @@ describe('a volume many times another', () => {
   })
 })
 
+describe('disputes pending at the end of the year before', () => {
+  const told = (a: Values, b: Values) => checkYears(now(a), lastYear(b))
+
+  test('are among those of this year', () => {
+    const pending = { 'review.pending': 3, 'review.total': 3 }
+    expect(told({ 'review.upheld': 3, 'review.total': 3 }, pending)).toEqual([])
+    expect(told({ 'review.upheld': 2, 'review.total': 2 }, pending)).toMatchObject([
+      { code: 'pending', severity: 'info', cells: ['review.total'], expected: 3, actual: 2 },
+    ])
+    expect(told({ 'review.total': null }, pending)).toEqual([])
+  })
+
+  test('suits may go on as suits of the other kind', () => {
+    const pending = { 'litigation_direct.pending': 2, 'litigation_direct.total': 2 }
+    expect(told({ 'litigation_after_review.other': 2, 'litigation_after_review.total': 2 }, pending)).toEqual([])
+    const [finding] = told({ 'litigation_after_review.other': 1, 'litigation_after_review.total': 1 }, pending)
+    expect(finding).toMatchObject({ code: 'pending', expected: 2, actual: 1 })
+    expect(finding?.message.zh).toContain('行政诉讼')
+  })
+})
+
+describe('a figure of the year before in the prose', () => {
+  const said = (value: number, of: Claim['of'] = 'received'): Claim => ({ ...claim('last_year', value), of })
+  const told = (one: Claim, earlier: readonly Claim[] = []) =>
+    checkYears(now({}, [one]), reportOf(requests(3511, 3607, 96), { year: 2023, narrative: earlier })).filter(
+      ({ code }) => code === 'restated',
+    )
+
+  test('that its report has, in tables or text, under any definition, is no finding', () => {
+    expect(told(said(3511))).toEqual([])
+    expect(told(said(3607))).toEqual([])
+    expect(told(said(3500), [claim('received', 3500)])).toEqual([])
+  })
+
+  test('that its report has nowhere is a note', () => {
+    const [finding, ...others] = told(said(3500))
+    expect(finding).toMatchObject({ code: 'restated', severity: 'info', cells: [], expected: 3511, actual: 3500 })
+    expect(finding?.message.zh).toContain('2023年收到的申请是 3500 件')
+    expect(others).toEqual([])
+  })
+
+  test('of another scope is not compared', () => {
+    expect(told({ ...said(3500), scope: 'area' })).toEqual([])
+    expect(told({ ...said(3500), scope: 'own' })).toHaveLength(1)
+  })
+})
+
 test('table two of the year before, in a report with other requests, is a note', () => {
   const table = {
     'disclosure.licensing.decisions': 812,

@@ -128,7 +128,7 @@ describe('what is no claim', () => {
     ['about so many', '收到政府信息公开申请300余件。'],
     ['about so many', '收到政府信息公开申请近300件。'],
     ['about so many', '收到政府信息公开申请1.2万件。'],
-    ['another year', '2023年收到政府信息公开申请90件。'],
+    ['an earlier year', '2022年收到政府信息公开申请90件。'],
     ['a comparison', '收到政府信息公开申请比上年增加9件。'],
     ['all years so far', '累计收到政府信息公开申请900件。'],
     ['other matters', '共受理“12345”热线案件1421件。'],
@@ -154,6 +154,40 @@ describe('what is no claim', () => {
     ['carried between other years', '政府信息公开申请2021年结转2件。'],
   ])('%s: %s', (_, prose) => {
     expect(said(prose)).toEqual([])
+  })
+})
+
+describe('the year before', () => {
+  const told = (prose: string) =>
+    claims(prose).map(({ claims: name, value, of }) => (of ? `${name} ${value} ${of}` : `${name} ${value}`))
+
+  test.each([
+    ['2023年收到政府信息公开申请90件。', ['last_year 90 received']],
+    ['去年收到政府信息公开申请90件,今年收到政府信息公开申请110件。', ['last_year 90 received', 'received 110']],
+    [
+      '2023年收到政府信息公开申请90件,办结85件,结转下年5件。',
+      ['last_year 90 received', 'last_year 85 disposed', 'last_year 5 carried_out'],
+    ],
+    ['收到政府信息公开申请110件,比上年的90件增加20件。', ['received 110', 'last_year 90 received']],
+    [
+      '收到政府信息公开申请110件,较2023年的90件有所增加,办结100件。',
+      ['received 110', 'last_year 90 received', 'disposed 100'],
+    ],
+    ['上一年未收到政府信息公开申请。', ['last_year 0 received']],
+    ['因政府信息公开引发行政复议8件,上年为6件。', ['review 8']],
+  ])('%s', (prose, expected) => {
+    expect(told(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['a month of it', '2023年12月收到政府信息公开申请9件。'],
+    ['its end', '去年底收到政府信息公开申请9件,上年末答复9件。'],
+    ['an earlier year, and what is said with it', '2022年收到政府信息公开申请90件,办结85件。'],
+    ['a year of another comparison', '比2022年的90件增加20件。'],
+    ['a difference', '收到政府信息公开申请比上年增加9件。'],
+  ])('%s is no figure of it: %s', (_, prose) => {
+    expect(told(prose).filter((one) => one.startsWith('last_year'))).toEqual([])
+    if (prose.startsWith('2022')) expect(told(prose)).toEqual([])
   })
 })
 
