@@ -110,6 +110,11 @@ export const formUnsure = (used: Text, due: Text): Text => ({
   en: `None of the rows on requests that only one form prints could be read, so nothing proves that the report uses the ${used.en} and not the ${due.en}, which was due. Please check the figures on information published.`,
 })
 
+export const periodOfYears = (from: number, to: number, year: number): Text => ({
+  zh: `统计期限写的是${from}年1月1日至${to}年12月31日，不是一个年度；报告归入${year}年，请核对。`,
+  en: `The figures are said to cover 1 January ${from} to 31 December ${to}, which is not one year; the report is filed under ${year}. Please check.`,
+})
+
 export const yearsDiffer = (period: number, title: number): Text => ({
   zh: `标题写的是${title}年，统计期限却是${period}年；已按统计期限归入${period}年，请核对。`,
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,

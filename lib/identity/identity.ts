@@ -56,6 +56,8 @@ export interface Identity {
   readonly year: number
   /** A year that the title gives and that differs from `year`, which is the statistical period's. */
   readonly titleYear?: number
+  /** A statistical period as printed that is not of one year. */
+  readonly spans?: { readonly from: number; readonly to: number; readonly place: Place }
   readonly region: RegionRef | null
   readonly level: Level
   readonly kind: Kind

@@ -8,7 +8,7 @@ import type { Evidence, EvidenceSource, Identity } from './identity'
 import { type RegionReading, readRegion } from './region'
 import { readScope } from './scope'
 import { kindOf, levelOf } from './tier'
-import { readYear } from './year'
+import { readYear, type YearReading } from './year'
 
 export type { Identity } from './identity'
 export { settleScope } from './scope'
@@ -60,6 +60,7 @@ export const identify = (
     agency: agency.name + (whose.simulated ? SIMULATED_MARK : ''),
     year: when.year,
     titleYear: when.titleYear ?? undefined,
+    spans: when.spans ? spansOf(offsets, when.spans) : undefined,
     region: where.region && { code: where.region.code, path: where.region.path },
     level: tier.level,
     kind,
@@ -78,10 +79,22 @@ export const identify = (
   }
 }
 
+/** [start, end) of the text as normalised, in the raw text. */
+const placeIn = (offsets: Int32Array, start: number, end: number) => ({
+  start: offsets[start] ?? 0,
+  end: (offsets[end - 1] ?? 0) + 1,
+})
+
+const spansOf = (offsets: Int32Array, { from, to, start, end }: NonNullable<YearReading['spans']>) => ({
+  from,
+  to,
+  place: placeIn(offsets, start, end),
+})
+
 /** What was found, with its place in the raw text. */
 const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: number): Evidence => {
   if (start === null || end === null || end <= start) return { source, place: null, confidence }
-  return { source, place: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }, confidence }
+  return { source, place: placeIn(offsets, start, end), confidence }
 }
 
 const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)

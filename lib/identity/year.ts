@@ -21,6 +21,15 @@ export interface YearReading {
   readonly start: number | null
   readonly end: number | null
   readonly confidence: number
+  /** A stated period that is not of one year. */
+  readonly spans?: Span
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
 }
 
 /** What else than the text there is to take a year from. */
@@ -35,19 +44,27 @@ const MARKS = 3000
 const MAX_URL = 500
 const isPlausible = (year: number) => year >= 2008 && year <= 2099
 
-/** The statistical period: 1 January to 31 December of one year, best in a sentence that speaks of figures. */
-const period = (text: string): YearReading | null => {
-  let first: YearReading | null = null
+/**
+ * The statistical period: 1 January to 31 December of one year, best in a sentence that speaks of figures; and where no
+ * such sentence gives one, the first that goes over several years.
+ */
+const period = (text: string): { readonly one: YearReading | null; readonly spans: Span | null } => {
+  let one: YearReading | null = null
+  let spans: Span | null = null
   for (const match of text.matchAll(PERIOD)) {
-    const year = Number(match[1])
-    if ((match[2] !== undefined && match[1] !== match[2]) || !isPlausible(year)) continue
+    const [year, to] = [Number(match[1]), Number(match[2] ?? match[1])]
+    if (!isPlausible(year)) continue
     const stated = PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index))
-    const end = match.index + match[0].length
-    const found = { year, titleYear: null, source: 'period' as const, start: match.index, end, confidence: 0.85 }
-    if (stated) return { ...found, confidence: 0.98 }
-    first ??= found
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (to !== year) {
+      if (stated) spans ??= { from: year, to, start, end }
+      continue
+    }
+    const found = { year, titleYear: null, source: 'period' as const, start, end, confidence: 0.85 }
+    if (stated) return { one: { ...found, confidence: 0.98 }, spans: null }
+    one ??= found
   }
-  return first
+  return { one, spans }
 }
 
 /** The year that sentences of the report begin with most often; never a date, a comparison or a plan. */
@@ -96,19 +113,22 @@ const titled = (titles: readonly Title[]): YearReading | null => {
   return { year, titleYear: null, source: 'title', start, end, confidence: heading ? 0.95 : 0.85 }
 }
 
+/** The year that neither a period nor the title gives. */
+const unstated = (text: string, outside: Outside): YearReading | null =>
+  fromOutside(outside.pageTitle, 'page-title', 0.6) ??
+  marked(text, outside.url) ??
+  commonest(text.slice(0, HEAD)) ??
+  fromOutside(outside.fileName, 'file-name', 0.4)
+
 /**
  * In order of trust: the period that the figures cover, the title, the page's title and marks, the year the prose
  * speaks of, the file's name. Null when none gives a year.
  */
 export const readYear = (text: string, titles: readonly Title[], outside: Outside): YearReading | null => {
-  const stated = period(text)
+  const { one: stated, spans } = period(text)
   const title = titled(titles)
-  if (stated) return { ...stated, titleYear: title && title.year !== stated.year ? title.year : null }
-  return (
-    title ??
-    fromOutside(outside.pageTitle, 'page-title', 0.6) ??
-    marked(text, outside.url) ??
-    commonest(text.slice(0, HEAD)) ??
-    fromOutside(outside.fileName, 'file-name', 0.4)
-  )
+  const found = stated
+    ? { ...stated, titleYear: title && title.year !== stated.year ? title.year : null }
+    : (title ?? unstated(text, outside))
+  return found && spans ? { ...found, spans } : found
 }

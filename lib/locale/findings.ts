@@ -42,7 +42,10 @@ const zh = {
     'unread-cell': { name: '无法辨认', says: '格中有内容，但不是数字，或者无法确定属于哪一格。' },
     'doubtful-cell': { name: '存疑的数', says: '数已读出，但原文本身有缺漏、错序或前后不一，无法证明它属于这一格。' },
     'superseded-form': { name: '旧版表格', says: '报告年份已有新版格式，却仍使用旧版。' },
-    'year-conflict': { name: '年份不一', says: '标题的年份与统计期限的年份不同；以统计期限为准。' },
+    'year-conflict': {
+      name: '年份不一',
+      says: '标题的年份与统计期限的年份不同，以统计期限为准；或者统计期限不是一个年度。',
+    },
     'source-host': { name: '来源网站', says: '不是 gov.cn 网站；别处的转载有时被改动，也不用来判断地区。' },
     narrative: { name: '文表不符', says: '正文中的数字与表格不同，各种已知口径都不能解释。以表格为准，两者并列。' },
     'narrative-explained': { name: '文表口径不同', says: '正文中的数字与表格不同，但能用一个写明的口径解释。' },
@@ -134,7 +137,7 @@ const en: typeof zh = {
     },
     'year-conflict': {
       name: 'Conflicting years',
-      says: 'The title names another year than the reporting period; the reporting period counts.',
+      says: 'The title names another year than the reporting period, and the reporting period counts; or the period is not one year.',
     },
     narrative: {
       name: 'Text against table',

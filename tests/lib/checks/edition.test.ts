@@ -17,6 +17,14 @@ test('a form before its first year', () => {
   expect(found({}, { year: 2018 }, '2019')).toEqual([['year-conflict', 'warning', 2019, 2018]])
 })
 
+test('a period that is not of one year', () => {
+  const place = { start: 3, end: 9 }
+  const [finding, ...others] = check(reportOf({}, { spans: { from: 2023, to: 2024, place } }))
+  expect(finding).toMatchObject({ code: 'year-conflict', severity: 'warning', expected: 2024, actual: 2023, place })
+  expect(finding?.message.zh).toContain('2023年1月1日至2024年12月31日')
+  expect(others).toEqual([])
+})
+
 test('a title of another year than the figures', () => {
   expect(found({}, { titleYear: 2024 })).toEqual([])
   expect(found({}, { titleYear: 2023 })).toEqual([['year-conflict', 'warning', 2024, 2023]])

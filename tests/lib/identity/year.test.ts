@@ -40,6 +40,16 @@ test('the period wins over the title, and the title’s year is kept', () => {
   expect(identityOf(`${TITLE.replace('2023', '2024')}\n${PERIOD_2024}`)).not.toHaveProperty('titleYear')
 })
 
-test('a period that runs over two years is none', () => {
-  expect(yearOf(`${TITLE}\n统计期限自2022年1月1日至2023年12月31日。`)).toBe(2023)
+test('a period that runs over two years is none, and is kept with its place', () => {
+  const text = `${TITLE}\n统计期限自2022年1月1日至2023年12月31日。`
+  const identity = identityOf(text)
+  expect(identity).toMatchObject({ year: 2023, spans: { from: 2022, to: 2023 } })
+  const { start, end } = identity?.spans?.place ?? { start: 0, end: 0 }
+  expect(text.slice(start, end)).toBe('2022年1月1日至2023年12月31日')
+})
+
+test('a period of one year stated beside it holds, and dates that are no period are not told', () => {
+  const plan = '规划自2021年1月1日至2025年12月31日实施。'
+  expect(identityOf(`${TITLE}\n${plan}`)).not.toHaveProperty('spans')
+  expect(identityOf(`${TITLE}\n统计期限自2022年1月1日至2023年12月31日。${PERIOD_2024}`)).not.toHaveProperty('spans')
 })
