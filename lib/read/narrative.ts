@@ -26,6 +26,7 @@ import {
   SPOKEN_FOR_AREA,
   SPOKEN_FOR_SELF,
   THIS_YEAR,
+  YEAR_ALONE,
   YEAR_IN_PROSE,
 } from './words'
 
@@ -39,8 +40,7 @@ export interface Said extends Stretch {
 
 /** The year that the prose is about: the statistical period's, else the one named most often. */
 const yearOf = (text: string): number | null => {
-  const [period] = text.matchAll(PERIOD)
-  if (period) return Number(period[1])
+  for (const [, from, to = from] of text.matchAll(PERIOD)) if (from === to) return Number(from)
   const counts = new Map<string, number>()
   for (const [year] of text.matchAll(YEAR_IN_PROSE)) counts.set(year, (counts.get(year) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
@@ -160,6 +160,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const denies = figures.length === 0 && (kinds & KIND.denial) !== 0
     const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
+    if (isSilent && YEAR_ALONE.test(words)) past = pastOf(words, year, false, past)
     if (isSilent && !(holdsCarried || names || among)) continue
     if (NO_FIGURE_OF_THE_YEAR.test(words)) {
       said.push(...compared(text, clause, year, said))

@@ -2,7 +2,7 @@
 import { KIND } from './characters'
 import type { ClaimName, Relation } from './claim'
 import type { Clause, Stretch } from './prose'
-import { CHANNEL, SHARE_OF } from './words'
+import { AMONG_THEM, BODY_BEFORE, CHANNEL, LISTED, SHARE_OF } from './words'
 
 interface Figure extends Stretch {
   readonly claims: ClaimName
@@ -47,6 +47,22 @@ const channels = (text: string, clauses: readonly Clause[], whole: Figure | unde
   return parts.length > 1 ? [{ kind: 'within', whole: whole.value, parts }] : []
 }
 
+/** 收办3607件,其中市政府349件、市级部门933件: not more than the whole; all of it where the list says so (分别). */
+const bodies = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
+  if (!whole) return []
+  const behind = clauses.filter(({ start }) => start >= whole.end)
+  const parts = behind.flatMap(({ start, figures }) =>
+    figures.filter((figure, i) => BODY_BEFORE.test(text.slice(figures[i - 1]?.end ?? start, figure.start))),
+  )
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2) return []
+  const values = parts.flatMap(({ value }) => value ?? [])
+  const listed = LISTED.exec(text.slice(whole.end, first.start))
+  // Parts of parts are another list.
+  if (!listed || values.length < parts.length || AMONG_THEM.test(text.slice(first.end, last.start))) return []
+  return [{ kind: listed[1] === undefined ? 'within' : 'equal', whole: whole.value, parts: values }]
+}
+
 /** 予以公开6件,占60%: the figure before the share, of the whole before it. */
 const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
   if (!clauses.some(({ kinds }) => (kinds & KIND.percent) !== 0)) return []
@@ -70,6 +86,7 @@ export const relationsIn = (text: string, clauses: readonly Clause[], said: read
     ...flow(said),
     ...applicants(said, whole),
     ...channels(text, clauses, whole),
+    ...bodies(text, clauses, whole),
     ...(said.length > 0 ? shares(text, clauses, whole) : []),
   ]
 }

@@ -141,6 +141,11 @@ export const NATURAL = /自然人|个人|公民/
 export const LEGAL = /法人(?:(?:和|或者?|及|以及|、)?(?:其[他它])?(?:非法人)?组织)?/
 /** The ways in which requests come in: each is a part of the whole. */
 export const CHANNEL = /网上|网络|网站|门户|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|在线|线上|线下|书面|纸质|电话|平台/
+/** A body, right before its figure. */
+export const BODY_BEFORE =
+  /(?:[省市区县州盟旗镇乡]|乡镇|镇街|街镇|街道|部门|单位|[局委厅办]|管委会|政府|机关|本级)(?:收到|受理|新收|收办|办理)?(?:为|有|共)?\s?$/
+/** What a list of parts begins with; group 1: where it lists all of them. */
+export const LISTED = /其中|包括|(分别)/
 /** So many per cent of a whole. Group 1: the figure. */
 export const SHARE_OF = /占(?:比|[^,。;:()%\d]{0,16})(?:为|达|约为)?\s?(\d{1,3}(?:\.\d{1,4})?)\s?%/g
 /** A growth over the year before, in per cent. Group 1: which way; group 2: the figure. */
@@ -161,6 +166,8 @@ export const NO_FEE = new RegExp(`${NONE_OF_FEES}[^,。;]{0,12}?(?:收取|产生
 export const NO_WRONG_FEE = /超|违|擅|乱|多|另|额外|不当/
 /** The year before, not a part of it and not what is carried over from it. */
 export const LAST_YEAR = /(?:上一?|去|前一)年(?!末|底|\d|度?末|度?底|度?的?(?:继续)?(?:结转|转结))/
+/** A clause that only says which year the figures behind it are of. */
+export const YEAR_ALONE = /^\s*在?(?:20\d\d年|上一?年|去年|前一年)度?(?:全年)?\s*$/
 export const THIS_YEAR = /[本今当全]年/
 /** A month of a year: its figure is not that of the year. */
 export const MONTH_OF_YEAR = /年\s?\d{1,2}月/

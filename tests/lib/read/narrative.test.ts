@@ -174,6 +174,9 @@ describe('the year before', () => {
       ['received 110', 'last_year 90 received', 'disposed 100'],
     ],
     ['上一年未收到政府信息公开申请。', ['last_year 0 received']],
+    ['2023年,全区收到政府信息公开申请90件;2024年,收到政府信息公开申请95件。', ['last_year 90 received', 'received 95']],
+    ['去年,我局收到政府信息公开申请90件,今年答复80件。', ['last_year 90 received', 'disposed 80']],
+    ['与2023年相比,收到政府信息公开申请90件。', ['received 90']],
     ['因政府信息公开引发行政复议8件,上年为6件。', ['review 8']],
   ])('%s', (prose, expected) => {
     expect(told(prose)).toEqual(expected)
@@ -224,6 +227,8 @@ describe('relations inside one sentence', () => {
     ['新收政府信息公开申请9件,上年结转2件,办结10件,结转下年1件。', ['equal 11 10 1']],
     ['收到政府信息公开申请11件,其中自然人申请9件,法人或其他组织申请2件。', ['equal 11 9 2']],
     ['收到政府信息公开申请11件,其中网上申请6件,信函申请3件,当面申请1件。', ['within 11 6 3 1']],
+    ['全市收办政府信息公开申请60件,其中市政府9件、市级部门30件、东台市12件、建湖县受理9件。', ['within 60 9 30 12 9']],
+    ['全区收到政府信息公开申请60件,分别为:区政府9件,各部门30件,各镇21件。', ['equal 60 9 30 21']],
     [
       '办结政府信息公开申请50件,其中予以公开30件,占60%,部分公开5件,占比10.0%。',
       ['percent  30 60%', 'percent  5 10.0%'],
@@ -233,9 +238,32 @@ describe('relations inside one sentence', () => {
     expect(relations(prose)).toEqual(expected)
   })
 
+  test('a list of a whole area’s bodies', () => {
+    const counts = [349, 933, 477, 301, 874, 216, 348, 55, 26, 12, 16]
+    const names = [
+      '市政府',
+      '市各部门',
+      '甲县',
+      '乙县',
+      '丙县',
+      '丁区',
+      '戊区',
+      '己新区',
+      '庚新区',
+      '辛开发区',
+      '壬景区',
+    ]
+    const list = names.map((name, i) => `${name}${counts[i]}件`).join('、')
+    expect(relations(`全市共收办政府信息公开申请3607件,其中${list}。`)).toEqual([`within 3607 ${counts.join(' ')}`])
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3607)
+  })
+
   test.each([
     ['new cases alone need not be the answered ones', '新收政府信息公开申请9件,办结10件,结转下年1件。'],
     ['one way alone', '收到政府信息公开申请11件,其中网上申请6件。'],
+    ['bodies one after the other', '区政府收到政府信息公开申请20件,各部门435件,各镇30件。'],
+    ['parts of parts', '收到政府信息公开申请60件,其中市级部门40件,其中市公安局30件。'],
+    ['about so many', '收到政府信息公开申请60件,其中市级部门约40件,各县30件。'],
     ['a share of something else', '主动公开信息占60%,收到政府信息公开申请11件。'],
   ])('%s: none', (_, prose) => {
     expect(relations(prose)).toEqual([])
