@@ -23,6 +23,7 @@ import {
   RECEIVED,
   REQUESTS,
   REVIEW,
+  SPLIT_OUTCOMES,
   SPOKEN_FOR_AREA,
   SPOKEN_FOR_SELF,
   THIS_YEAR,
@@ -123,6 +124,10 @@ const withoutParts = (said: readonly Said[]): Said[] =>
     said.every((other) => other.claims !== one.claims || other.of !== one.of || other.value === one.value),
   )
 
+/** Outcomes from which the text counts a part by itself, as the statistics sheet did. */
+const withoutSplit = (said: Said[], words: string): Said[] =>
+  said.filter(({ claims }) => !(claims === 'granted' || claims === 'not_held') || !SPLIT_OUTCOMES[claims].test(words))
+
 /** How much the count before grew over last year's. */
 const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefined): Said[] => {
   const match = GROWTH.exec(words)
@@ -187,7 +192,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)
     among = (among || names) && !carriedIn
   }
-  return withoutParts(said)
+  return withoutSplit(withoutParts(said), before + text.slice(sentence.start, sentence.end))
 }
 
 const NONE: readonly (CountName | FeeName)[] = []

@@ -124,6 +124,8 @@ export const NOT_HELD = /不掌握|不存在/
 export const UNAVAILABLE = /无法提供/
 export const DECLINED = /不予处理/
 export const OTHERWISE = /其[他它]处理/
+/** Outcomes of the statistics sheet that later forms count among others: beside them, those others are counted without. */
+export const SPLIT_OUTCOMES = { granted: /属于(?:已经?)?主动公开/, not_held: /不属于本/ } as const
 export const CARRIED = /结转|转结|(?:转|转入|转至|顺延至|延至)(?:下|次)一?年/
 /** Carried to a later year; group 1: that year where a number. */
 export const CARRIED_ON =

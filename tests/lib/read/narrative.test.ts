@@ -27,6 +27,10 @@ describe('requests', () => {
       ['received 10', 'granted 6', 'partial 2', 'refused 1', 'not_held 1'],
     ],
     ['收到政府信息公开申请8件。6件予以公开、2件部分公开。', ['received 8', 'granted 6', 'partial 2']],
+    [
+      '答复依申请公开申请40件。其中属于已主动公开范围9件;同意公开29件;不属于本机关公开5件;信息不存在17件。',
+      ['disposed 40'],
+    ],
     ['收到依申请公开19件,2件转至下年继续办理。', ['received 19', 'carried_out 2']],
     ['全區共收到政府信息公開申請7件。', ['received 7']],
   ])('%s', (prose, expected) => {
