@@ -47,8 +47,14 @@ const zh = {
       says: '标题的年份与统计期限的年份不同，以统计期限为准；或者统计期限不是一个年度。',
     },
     'source-host': { name: '来源网站', says: '不是 gov.cn 网站；别处的转载有时被改动，也不用来判断地区。' },
-    narrative: { name: '文表不符', says: '正文中的数字与表格不同，各种已知口径都不能解释。以表格为准，两者并列。' },
-    'narrative-explained': { name: '文表口径不同', says: '正文中的数字与表格不同，但能用一个写明的口径解释。' },
+    narrative: {
+      name: '文表不符',
+      says: '正文中的数字与表格不同，各种已知口径都不能解释；或者同一句中各部分与总数不合；或者信息处理费收费通知少于因逾期未按通知缴费而不再处理的申请。以表格为准，两者并列。',
+    },
+    'narrative-explained': {
+      name: '文表口径不同',
+      says: '正文中的数字与表格不同，但能用一个写明的口径解释；或者正文说没有信息处理费，而表中有因逾期未缴费不再处理的申请。',
+    },
     'empty-section': { name: '空节', says: '格式要求说明存在的问题和改进情况的一节没有实际内容。' },
     'section-number': { name: '节次序号', says: '一节的标题所写的序号，与规定格式给它的不同。' },
     growth: { name: '增幅不符', says: '正文所说的比上年增减幅度，与两年报告的数字不符。' },
@@ -141,11 +147,11 @@ const en: typeof zh = {
     },
     narrative: {
       name: 'Text against table',
-      says: 'A number in the text differs from the table and no known definition explains it. The table counts; both are shown.',
+      says: 'A number in the text differs from the table and no known definition explains it; or the parts in a sentence do not fit its whole; or there are fewer notices of a charge for handling a request than requests closed because one was not paid. The table counts; both are shown.',
     },
     'narrative-explained': {
       name: 'Text by another definition',
-      says: 'A number in the text differs from the table, but a named definition explains it.',
+      says: 'A number in the text differs from the table, but a named definition explains it; or no charge was made by the text while requests were closed because one was not paid.',
     },
     'empty-section': {
       name: 'Empty section',
