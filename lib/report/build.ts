@@ -19,13 +19,14 @@ export const buildReport = (
   pictured: readonly TableId[] = [],
 ): Report => {
   const { edition, cells, unread, places, doubts, misnumbered } = reading ?? NOTHING
-  const { agency, year, titleYear, region, level, kind, origin, host } = identity
+  const { agency, year, titleYear, spans, region, level, kind, origin, host } = identity
   const { scope, evidence } = settleScope(identity, cells)
   // Field by field: an object spread together gets a hidden class of its own, which every later look at it has to learn.
   return {
     agency,
     year,
     titleYear,
+    spans,
     region,
     level,
     kind,
@@ -43,7 +44,7 @@ export const buildReport = (
     relations: filled(relations),
     emptyProblems: emptyProblems ?? undefined,
     misnumbered: filled(misnumbered),
-  }
+  } satisfies Record<keyof Report, unknown>
 }
 
 const filled = <One>(list: readonly One[]): readonly One[] | undefined => (list.length > 0 ? list : undefined)
