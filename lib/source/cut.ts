@@ -18,6 +18,11 @@ const HAN_TO = 0xfeff
 
 const BREAK: Piece = { kind: 'break' }
 
+const PARTING = /[\n\t|\uff5c\u2502\u2503\u200b]/
+
+/** Whether a line without white space around it may be more than one cell. */
+export const mayPart = (line: string): boolean => PARTING.test(line)
+
 /** How the line before was drawn, which tells an empty cell from a mere separator. */
 interface Style {
   barred: boolean

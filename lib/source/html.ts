@@ -25,6 +25,8 @@ const shapeOf = (length: number, first: number): number => ((length & 15) << 7) 
 const SHAPES = new Uint8Array(2048)
 for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
 
+const OPENING = 0x3c
+
 /** Elements of word processors and of editors' own making: o:p, st1:date, my-box. */
 const FOREIGN = /[:-]/
 
@@ -120,8 +122,12 @@ class Reader implements TokenizerCallbacks {
 
   /** A tag that runs on into the next one, or in a table one that does not exist, is a broken one, and hides what it was. */
   private watch({ name, isOdd }: Tag, start: number, end: number): void {
-    const next = this.source.indexOf('<', start)
-    if ((next >= 0 && next < end) || (isOdd && this.tables.length > 0 && !FOREIGN.test(name))) this.writer.flaw()
+    if (this.holdsOpening(start, end) || (isOdd && this.tables.length > 0 && !FOREIGN.test(name))) this.writer.flaw()
+  }
+
+  private holdsOpening(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.source.charCodeAt(i) === OPENING) return true
+    return false
   }
 
   private openVoid({ name }: Tag): void {

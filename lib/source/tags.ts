@@ -59,18 +59,26 @@ export const tagOf = (name: string): Tag => {
   return tag
 }
 
-/** Names of one or two letters, nearly all that a table has: by their codes, so that no string is made of them. */
-const short = new Map<number, Tag>()
+/** Names met, as written, by their lengths and outermost letters: so that no string is made of one met before. */
+const met: ({ readonly written: string; readonly tag: Tag } | undefined)[] = new Array(1024).fill(undefined)
+/** Longer names are rare. */
+const MAX_MET = 12
 
 /** The element whose name stands in `source` at [start, end). */
 export const tagAt = (source: string, start: number, end: number): Tag => {
-  if (end - start > 2) return tagOf(source.slice(start, end))
-  const key = 0x10000 * source.charCodeAt(start) + (end - start > 1 ? source.charCodeAt(start + 1) : 0)
-  const known = short.get(key)
-  if (known) return known
-  const tag = tagOf(source.slice(start, end))
-  if (short.size < MAX_TAGS) short.set(key, tag)
+  const length = end - start
+  const place = (length + 31 * source.charCodeAt(start) + 961 * source.charCodeAt(end - 1)) & 1023
+  const known = met[place]
+  if (known && known.written.length === length && standsAt(known.written, source, start)) return known.tag
+  const written = source.slice(start, end)
+  const tag = tagOf(written)
+  if (length <= MAX_MET) met[place] = { written, tag }
   return tag
+}
+
+const standsAt = (name: string, source: string, start: number): boolean => {
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== source.charCodeAt(start + i)) return false
+  return true
 }
 
 const MAY_HIDE = /none|hidden|collapse/i

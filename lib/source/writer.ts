@@ -1,5 +1,5 @@
 /** Text and pieces of an HTML page as they grow. */
-import { cutLines } from './cut'
+import { cutLines, mayPart } from './cut'
 import type { Grid, Piece } from './document'
 import { limitPieces, limitText } from './size'
 
@@ -82,9 +82,11 @@ export class Writer {
     if (this.run === '' && this.endsLine()) return
     const text = this.take()
     if (text !== '') {
-      const found: Piece[] = []
-      cutLines(text, found)
-      for (const piece of found) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
+      if (mayPart(text)) {
+        const found: Piece[] = []
+        cutLines(text, found)
+        for (const piece of found) this.pieces.push(moved(piece, this.length))
+      } else this.pieces.push({ kind: 'cell', start: this.length, end: this.length + text.length })
       this.write(text)
     }
     if (this.length > 0 && !this.endsLine()) {
@@ -101,7 +103,7 @@ export class Writer {
   adopt(other: Writer): void {
     this.endLine()
     other.endLine()
-    for (const piece of other.pieces) this.pieces.push(piece.kind === 'cell' ? moved(piece, this.length) : piece)
+    for (const piece of other.pieces) this.pieces.push(moved(piece, this.length))
     for (const picture of other.pictures) this.pictures.push(this.length + picture)
     for (const flaw of other.flaws) this.flaws.push(this.length + flaw)
     for (const part of other.parts) this.write(part)
@@ -112,8 +114,5 @@ export class Writer {
   }
 }
 
-const moved = (piece: Piece & { kind: 'cell' }, by: number): Piece => ({
-  ...piece,
-  start: piece.start + by,
-  end: piece.end + by,
-})
+const moved = (piece: Piece, by: number): Piece =>
+  piece.kind === 'cell' ? { kind: 'cell', start: piece.start + by, end: piece.end + by, grid: piece.grid } : piece
