@@ -105,11 +105,9 @@ test('bodies that report together stay together, and the first gives tier and ki
 test('every piece of identity says what it was taken from', () => {
   const text = `官渡区人民政府办公室2024年政府信息公开工作年度报告\n${PERIOD_2024}\n我区共收到政府信息公开申请5件。`
   const evidence = identityOf(text)?.evidence ?? {}
-  const quoted = Object.entries(evidence).map(([field, { source, place }]) => [
-    field,
-    source,
-    place && text.slice(place.start, place.end),
-  ])
+  const quoted = Object.entries(evidence).flatMap(([field, found]) =>
+    found ? [[field, found.source, found.place && text.slice(found.place.start, found.place.end)]] : [],
+  )
   expect(quoted).toEqual([
     ['agency', 'title', '官渡区人民政府办公室2024年'],
     ['year', 'period', '2024年1月1日至2024年12月31日'],

@@ -37,7 +37,7 @@ test('from the file’s name when the report gives none', () => {
 
 test('the period wins over the title, and the title’s year is kept', () => {
   expect(identityOf(`${TITLE}\n${PERIOD_2024}`)).toMatchObject({ year: 2024, titleYear: 2023 })
-  expect(identityOf(`${TITLE.replace('2023', '2024')}\n${PERIOD_2024}`)).not.toHaveProperty('titleYear')
+  expect(identityOf(`${TITLE.replace('2023', '2024')}\n${PERIOD_2024}`)).toMatchObject({ titleYear: undefined })
 })
 
 test('a period that runs over two years is none, and is kept with its place', () => {
@@ -50,6 +50,8 @@ test('a period that runs over two years is none, and is kept with its place', ()
 
 test('a period of one year stated beside it holds, and dates that are no period are not told', () => {
   const plan = '规划自2021年1月1日至2025年12月31日实施。'
-  expect(identityOf(`${TITLE}\n${plan}`)).not.toHaveProperty('spans')
-  expect(identityOf(`${TITLE}\n统计期限自2022年1月1日至2023年12月31日。${PERIOD_2024}`)).not.toHaveProperty('spans')
+  expect(identityOf(`${TITLE}\n${plan}`)).toMatchObject({ spans: undefined })
+  expect(identityOf(`${TITLE}\n统计期限自2022年1月1日至2023年12月31日。${PERIOD_2024}`)).toMatchObject({
+    spans: undefined,
+  })
 })
