@@ -69,7 +69,8 @@ export const startChild = <Input extends object, Result>(entry: string, limits: 
   }
   const finish = (ending: Ending<Result>) => {
     clearTimeout(timer)
-    hold(false)
+    // Where every process is being ended at once, nothing else keeps the program alive until others start.
+    if (isUsable) hold(false)
     settle?.(ending)
     settle = null
   }

@@ -1,4 +1,4 @@
-/** A program with two reading processes: prints their numbers, then ends, or has one of them loop for ever. */
+/** A program with two reading processes: prints their numbers, then ends, or has one of them loop, or all be worn out. */
 import { openSandbox, type ReadResult } from '@/lib/sandbox'
 
 const box = openSandbox({ workers: 2, entry: 'tests/lib/sandbox/hostile.ts' })
@@ -10,3 +10,8 @@ while (pids.size < 2) {
 }
 process.stdout.write(`${[...pids].join(' ')}\n`)
 if (process.argv[2] === 'loop') await box.parse({ name: 'loop', bytes })
+if (process.argv[2] === 'wear') {
+  const single = openSandbox({ workers: 1, entry: 'tests/lib/sandbox/hostile.ts' })
+  const worn = await Promise.all(['half', 'half', 'half'].map((name) => single.parse({ name, bytes })))
+  process.stdout.write(`${worn.length} read\n`)
+}

@@ -126,6 +126,12 @@ describe('a parent', () => {
     expect(await goneWithin(pids, 2_000)).toBe(true)
   })
 
+  test('goes on while all its processes are replaced', async () => {
+    const { ended, said } = await parentOf('wear')
+    expect(await ended).toEqual([0, null])
+    expect(said()).toContain('3 read')
+  })
+
   test('ends by itself while processes wait for it', async () => {
     const { ended, said } = await parentOf()
     expect(await ended).toEqual([0, null])
