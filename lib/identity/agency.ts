@@ -76,6 +76,19 @@ const ranked = (
     .map(({ title }) => title)
 }
 
+const isKin = (a: string, b: string): boolean => a === b || isFullerForm(a, b) || isFullerForm(b, a)
+
+/**
+ * Titles without those of other bodies: where none names the body of the page's own title, and the text agrees with that
+ * one, all of them are links to other reports.
+ */
+const withoutLinks = (titles: readonly Title[], paged: readonly Mention[], others: readonly Mention[]) => {
+  const [page] = paged
+  const bodies = titles.flatMap(({ agency }) => (agency === null ? [] : [agency]))
+  const areOwn = page === undefined || bodies.some((one) => isKin(one, page.name) || isNamed(one, others))
+  return areOwn || !isNamed(page.name, others) ? titles : titles.filter(({ agency }) => agency === null)
+}
+
 /** Whether a title says nothing that another does not. */
 const isSame = ({ agency, year }: Title, title: Title): boolean =>
   (agency === null || agency === title.agency) && (year === null || year === title.year)
@@ -98,7 +111,9 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   const head: Stretch = { text: text.slice(0, HEAD), start: 0 }
   const found = findTitles(head.text)
   const [single] = found
-  if (single?.heading && single.agency !== null && isFull(single.agency) && found.every((one) => isSame(one, single))) {
+  const isAlone = single !== undefined && found.every((one) => isSame(one, single))
+  const isOnPage = pageTitle === '' || pageTitle.includes(single?.agency ?? '')
+  if (isAlone && isOnPage && single.heading && single.agency !== null && isFull(single.agency)) {
     const [agency] = mentionOf(single)
     if (agency) return reading(text, agency, [single], [agency])
   }
@@ -110,7 +125,8 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   )
   const asked = [...contacts(head), ...contacts(tail)]
   const written = authors(head)
-  const titles = ranked(head.text, found, [...paged, ...written, ...signed, ...asked], pageTitle)
+  const others = [...written, ...signed, ...asked]
+  const titles = ranked(head.text, withoutLinks(found, paged, others), [...paged, ...others], pageTitle)
   const firm: Mention[] = [
     ...titles.filter(({ heading }) => heading).flatMap(mentionOf),
     ...paged,

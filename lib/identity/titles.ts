@@ -25,7 +25,8 @@ export interface Title {
   readonly end: number
 }
 
-const MAX_TITLES = 12
+/** Pages list the reports of other years and bodies above their own. */
+const MAX_TITLES = 60
 const MAX_SIGNS = 200
 const MAX_BEFORE = 60
 const MAX_LINES = 3

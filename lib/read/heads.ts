@@ -64,16 +64,25 @@ const partsOf = oncePer((row: Row): Parts => {
 })
 
 /** Where each column's head stands in the zone, if it stands there once; a cut head is known by its own characters. */
-const placesOf = (zone: string, row: Row): Map<string, number> => {
+const placesOf = (zone: string, row: Row, placeIn = onlyPlace): Map<string, number> => {
   const places = new Map<string, number>()
   for (const [key, parts] of partsOf(row))
     for (const part of parts) {
-      const at = onlyPlace(zone, part)
+      const at = placeIn(zone, part)
       if (at < 0) continue
       places.set(key, at)
       break
     }
   return places
+}
+
+const lastPlace = (text: string, needle: string): number => text.lastIndexOf(needle)
+
+/** Whether heads that are printed again in each of their rows stand in the form's order in the last one. */
+const areRepeated = (text: string, row: Row): boolean => {
+  const places = placesOf(text, row, lastPlace)
+  const columns = Object.keys(row.columns)
+  return columns.every((key, i) => places.has(key) && (i === 0 || at(places, columns[i - 1] ?? key) < at(places, key)))
 }
 
 const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 0
@@ -98,6 +107,7 @@ const columnsIn = (zone: string, row: Row): Columns => {
   const total = row.columns[TOTAL]
   const isOrdered = parts.every((key, i) => i === 0 || at(places, parts[i - 1] ?? key) < at(places, key))
   const isWhole = parts.length === columns.length - (total ? 1 : 0)
+  if ((!isWhole || (total && !places.has(TOTAL))) && areRepeated(text, row)) return { keys: columns, order: 'form' }
   if (!isWhole) return { keys: columns, order: isOrdered ? 'lost' : 'unclear' }
   if (total && !places.has(TOTAL)) {
     const isDouble = text.includes(headKey(total))
@@ -117,7 +127,8 @@ const BEFORE_UNIT = /[\s:(/,、]$/
 const standsApart = (head: string, at: number): boolean => at >= 0 && BEFORE_UNIT.test(head.slice(0, at))
 
 const powerIn = remembered((head): { readonly power: number | null } => {
-  const unit = MONEY_UNITS.find(([word]) => standsApart(head, head.indexOf(word)))
+  const tight = head.replace(/\s+/g, '')
+  const unit = MONEY_UNITS.find(([word]) => [head, tight].some((text) => standsApart(text, text.indexOf(word))))
   return { power: unit?.[1] ?? null }
 })
 
@@ -130,5 +141,7 @@ export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   let next = last + 1
   while (tokens.kind[next] === BREAK) next++
   if (tokens.kind[next] === WORD && textOf(tokens, next).startsWith('(')) last = next
+  // Line ends may cut it anywhere.
+  while (tokens.kind[last + 1] === WORD && tokens.piece[last + 1] === tokens.piece[last]) last++
   return powerIn(tokens.text.slice(start, tokens.end[last] ?? 0)).power
 }

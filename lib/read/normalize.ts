@@ -50,6 +50,14 @@ const isInvisible = (code: number): boolean =>
   code >= 0xfffe ||
   code === 0xfeff
 
+/** Digits raised, lowered or in a circle number a note: they must not become part of the figure they stand behind. */
+const isNoteNumber = (code: number): boolean =>
+  code === 0xb2 ||
+  code === 0xb3 ||
+  code === 0xb9 ||
+  (code >= 0x2070 && code <= 0x2089) ||
+  (code >= 0x2460 && code <= 0x2473)
+
 const SPACE = 0x20
 const THIN = 0x2000
 
@@ -59,8 +67,9 @@ const learn = (code: number): number => {
   if (isInvisible(code)) unit = DROP
   else if (code < 0xd800 || code > 0xdfff) {
     const folded = Array.from(character.normalize('NFKC'), (part) => UNIFIED.get(part) ?? part).join('')
-    unit = folded.length === 1 ? folded.charCodeAt(0) : EXPAND
-    if (unit === EXPAND) expansions.set(code, folded)
+    const plain = isNoteNumber(code) ? `(${folded})` : folded
+    unit = plain.length === 1 ? plain.charCodeAt(0) : EXPAND
+    if (unit === EXPAND) expansions.set(code, plain)
   }
   units[code] = unit
   const fold = kindOf(unit) | (unit === DROP || unit === EXPAND ? UNEVEN : unit === code ? 0 : CHANGED)

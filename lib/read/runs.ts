@@ -75,9 +75,26 @@ export const partsOf = (table: Table, slots: readonly Slot[], runs: readonly Run
   const columns = held.map(({ run }) => named(run, results, true))
   if (isEach(columns, results.length))
     return held.map((one, i) => ({ slots: one.slots, cells: cells.flatMap((row) => row[columns[i] ?? 0] ?? []) }))
+  const groups = grouped(table, held)
+  if (groups)
+    return held.map((one, i) => ({
+      slots: one.slots,
+      cells: (groups[i] ?? []).flatMap((block) => cells[block] ?? []),
+    }))
   const isList =
     held.length === cellsOfTable(table).length && isAscending(columns.map((at, i) => i - (i % results.length) + at))
   return isList ? [{ slots, cells: cellsOfTable(table) }] : null
+}
+
+/** The blocks that each run's heads name, where together they are all of them in the form's order: a table cut in two. */
+const grouped = (table: Table, held: readonly { readonly run: Run }[]): readonly (readonly number[])[] | null => {
+  const labels = blocksOf(table)
+  const groups = held.map(({ run }) => {
+    const heads = run.words.join('')
+    return labels.flatMap((label, i) => (heads.includes(label) ? [i] : []))
+  })
+  const isWhole = isAscending(groups.flat()) && groups.flat().length === labels.length
+  return isWhole && held.every(({ run }) => areInOrder(table, [run])) ? groups : null
 }
 
 const isOrdered = oncePer((table: Table) => {
@@ -86,7 +103,7 @@ const isOrdered = oncePer((table: Table) => {
 })
 
 /** Whether nothing in the heads over a row of figures speaks against the form's order. */
-export const areInOrder = (table: Table, runs: readonly Run[]): boolean => isOrdered(table)(wordsOf(runs, ' '))
+export const areInOrder = (table: Table, runs: readonly Run[]): boolean => isOrdered(table)(wordsOf(runs, ''))
 
 /** The words of all runs, one behind the other. */
 export const wordsOf = (runs: readonly Run[], between: string): string => {

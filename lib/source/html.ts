@@ -4,7 +4,7 @@ import { BlankBoxes } from './blank-boxes'
 import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
 import { Refusal } from './refusal'
-import { hides, type Tag, tagAt, tagOf } from './tags'
+import { GONE, hidingOf, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
 import { Writer } from './writer'
 
 /** More is an attack or no report: the deepest pages met have 12 levels. */
@@ -15,10 +15,12 @@ const TITLE_META = /^(?:articletitle|og:title|dc\.title|title)$/i
 
 /** The attributes that matter, in small letters and capitals; the many others are passed over unread. */
 const ATTRIBUTES = new Map(
-  ['colspan', 'rowspan', 'content', 'name', 'property', 'style', 'hidden', 'aria-hidden'].flatMap((name) => [
-    [name, name],
-    [name.toUpperCase(), name],
-  ]),
+  ['colspan', 'rowspan', 'content', 'name', 'property', 'style', 'hidden', 'aria-hidden', 'type', 'value'].flatMap(
+    (name) => [
+      [name, name],
+      [name.toUpperCase(), name],
+    ],
+  ),
 )
 /** Their lengths and beginnings, by which nearly all others are told without being looked up. */
 const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
@@ -29,6 +31,12 @@ const OPENING = 0x3c
 
 /** Elements of word processors and of editors' own making: o:p, st1:date, my-box. */
 const FOREIGN = /[:-]/
+
+/** Fields that hold what was typed in; others are buttons, ticks, or not shown. */
+const FILLED_IN = /^(?:text|number|tel|)$/i
+
+/** What is read of the parts that do not show: nothing; what scripts may show; everything that is written for people. */
+type Leniency = 'none' | 'veiled' | 'all'
 
 interface OpenTable {
   readonly grid: TableGrid
@@ -48,7 +56,9 @@ class Reader implements TokenizerCallbacks {
   private value = ''
   private columnSpan = ''
   private rowSpan = ''
-  private isHidden = false
+  private hiding = SHOWN
+  private inputType = ''
+  private inputValue = ''
   private metaName = ''
   private metaContent = ''
   /** The element whose content is left out, and how many of its name are open inside it. */
@@ -56,12 +66,16 @@ class Reader implements TokenizerCallbacks {
   private skipDepth = 0
   private titleParts: string[] | null = null
   private preDepth = 0
+  /** What is left out is veiled, and may be shown once the page's scripts have run. */
+  private isVeiled = false
+  private openedTables = 0
+  private veiledTables = 0
   title: string | null = null
   articleTitle: string | null = null
 
   constructor(
     private readonly source: string,
-    private readonly isLenient: boolean,
+    private readonly leniency: Leniency,
   ) {
     this.boxes = new BlankBoxes(source)
   }
@@ -69,8 +83,8 @@ class Reader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.tag = tagAt(this.source, start, end)
     this.tagStart = start
-    this.columnSpan = this.rowSpan = this.metaName = this.metaContent = ''
-    this.isHidden = false
+    this.columnSpan = this.rowSpan = this.metaName = this.metaContent = this.inputType = this.inputValue = ''
+    this.hiding = SHOWN
   }
 
   onattribname(start: number, end: number): void {
@@ -95,7 +109,9 @@ class Reader implements TokenizerCallbacks {
     else if (attribute === 'rowspan') this.rowSpan = value
     else if (attribute === 'content') this.metaContent = value
     else if (attribute === 'name' || attribute === 'property') this.metaName = value
-    else if (hides(attribute, value)) this.isHidden = true
+    else if (attribute === 'type') this.inputType = value
+    else if (attribute === 'value') this.inputValue = value
+    else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
   }
 
   onselfclosingtag(end: number): void {
@@ -110,14 +126,29 @@ class Reader implements TokenizerCallbacks {
       if (this.skipped === 'p' && tag.isBlock) this.skipped = ''
       else {
         if (tag.name === this.skipped) this.skipDepth++
+        if (this.isVeiled && tag.name === 'table') this.veiledTables++
         return
       }
     }
     if (tag.isVoid) this.openVoid(tag)
-    else if (tag.isNeverText || (!this.isLenient && (tag.isBesideText || this.isHidden))) this.skip(tag)
+    else if (tag.isNeverText || (this.leniency !== 'all' && this.isLeftOut(tag))) this.skip(tag)
     else this.open(tag)
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
     else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
+  }
+
+  private isLeftOut(tag: Tag): boolean {
+    if (tag.isBesideText) return true
+    if (tag.name === 'sup') return this.isBehindFigure()
+    if (this.hiding === VEILED) return this.leniency === 'none'
+    // A cell struck out is a cell still.
+    return this.hiding === GONE || (this.hiding === STRUCK_OUT && tag.name !== 'td' && tag.name !== 'th')
+  }
+
+  /** Whether what comes stands behind text in a cell: raised, it is the number of a note. */
+  private isBehindFigure(): boolean {
+    const table = this.tables[this.tables.length - 1]
+    return Boolean(table?.cell) && this.writer.endsInDigit()
   }
 
   /** A tag that runs on into the next one, or in a table one that does not exist, is a broken one, and hides what it was. */
@@ -133,7 +164,15 @@ class Reader implements TokenizerCallbacks {
   private openVoid({ name }: Tag): void {
     if (name === 'br') this.breakLine()
     else if (name === 'img') this.writer.picture()
+    else if (name === 'input') this.input()
     else if (name === 'meta' && TITLE_META.test(this.metaName)) this.articleTitle ??= this.metaContent.trim() || null
+  }
+
+  /** A field of a form that was filled in within a table. */
+  private input(): void {
+    const { inputValue, inputType, tables } = this
+    if (inputValue !== '' && tables.length > 0 && FILLED_IN.test(inputType))
+      this.writer.text(inputValue, 0, inputValue.length, false)
   }
 
   private skip({ name }: Tag): void {
@@ -141,6 +180,7 @@ class Reader implements TokenizerCallbacks {
     if (name === 'td' || name === 'th') this.endCell()
     this.skipped = name
     this.skipDepth = 0
+    this.isVeiled = this.hiding === VEILED
   }
 
   private open({ name, isBlock }: Tag): void {
@@ -162,6 +202,7 @@ class Reader implements TokenizerCallbacks {
 
   private openTable(around: OpenTable | undefined): void {
     if (around?.cell) around.isLayout = true
+    this.openedTables++
     this.writer.endLine()
     if (this.tables.length >= MAX_DEPTH)
       throw new Refusal('too-large', `has tables nested deeper than ${MAX_DEPTH}; keep only the report's own page`)
@@ -240,6 +281,11 @@ class Reader implements TokenizerCallbacks {
     return this.skipped !== ''
   }
 
+  /** Whether the only tables are those that scripts would show. */
+  get isVeiledWhole(): boolean {
+    return this.openedTables === 0 && this.veiledTables > 0
+  }
+
   document(): Document {
     const title = this.articleTitle ?? this.title
     const { pieces, pictures, flaws } = this.writer
@@ -247,8 +293,8 @@ class Reader implements TokenizerCallbacks {
   }
 }
 
-const run = (source: string, isLenient: boolean): Reader => {
-  const reader = new Reader(source, isLenient)
+const run = (source: string, leniency: Leniency): Reader => {
+  const reader = new Reader(source, leniency)
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
   tokenizer.write(source)
   tokenizer.end()
@@ -261,8 +307,8 @@ const run = (source: string, isLenient: boolean): Reader => {
  * @throws Refusal where it is out of all proportion
  */
 export const htmlDocument = (source: string): Document => {
-  const first = run(source, false)
+  const first = run(source, 'none')
   // An end tag forgotten in a menu or a hidden part must not swallow the report.
-  const reader = first.isCutShort ? run(source, true) : first
-  return reader.document()
+  if (first.isCutShort) return run(source, 'all').document()
+  return (first.isVeiledWhole ? run(source, 'veiled') : first).document()
 }

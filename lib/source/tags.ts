@@ -9,6 +9,9 @@ const NEVER_TEXT = set('script style noscript template')
 const NOT_TEXT = set('svg object iframe canvas audio video map select option datalist button textarea')
 const NAVIGATION = set('nav header footer aside menu dialog')
 
+/** Struck out: what stands beside it has taken its place. */
+const STRUCK = set('del s strike')
+
 /** Start a new line. */
 const BLOCKS = set(
   'address article blockquote body center dd details dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hr ' +
@@ -31,7 +34,7 @@ export interface Tag {
   readonly isVoid: boolean
   readonly isBlock: boolean
   readonly isNeverText: boolean
-  /** Picture, control or navigation. */
+  /** Picture, control, navigation, or struck out. */
   readonly isBesideText: boolean
   /** No element that there is. */
   readonly isOdd: boolean
@@ -42,7 +45,7 @@ const learn = (name: string): Tag => ({
   isVoid: VOID.has(name),
   isBlock: BLOCKS.has(name),
   isNeverText: NEVER_TEXT.has(name),
-  isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name),
+  isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
   isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
 })
 
@@ -81,12 +84,26 @@ const standsAt = (name: string, source: string, start: number): boolean => {
   return true
 }
 
-const MAY_HIDE = /none|hidden|collapse/i
-const HIDING_STYLE = /(?:display\s{0,8}:\s{0,8}none|visibility\s{0,8}:\s{0,8}(?:hidden|collapse))/i
+/** How an element is kept from its readers: not at all; veiled, its room kept; struck out; gone. */
+export const SHOWN = 0
+export const VEILED = 1
+export const STRUCK_OUT = 2
+export const GONE = 3
 
-/** Whether an attribute hides its element. */
-export const hides = (name: string, value: string): boolean => {
-  if (name === 'hidden') return value !== 'until-found'
-  if (name === 'aria-hidden') return value.trim().toLowerCase() === 'true'
-  return name === 'style' && MAY_HIDE.test(value) && HIDING_STYLE.test(value)
+const MAY_HIDE = /none|hidden|collapse|line-through/i
+const NOT_DISPLAYED = /display\s{0,8}:\s{0,8}none/i
+const NOT_VISIBLE = /visibility\s{0,8}:\s{0,8}(?:hidden|collapse)/i
+
+const hidingOfStyle = (style: string): number => {
+  if (!MAY_HIDE.test(style)) return SHOWN
+  if (NOT_DISPLAYED.test(style)) return GONE
+  if (/line-through/i.test(style)) return STRUCK_OUT
+  return NOT_VISIBLE.test(style) ? VEILED : SHOWN
+}
+
+/** How an attribute hides its element. */
+export const hidingOf = (name: string, value: string): number => {
+  if (name === 'style') return hidingOfStyle(value)
+  if (name === 'hidden') return value === 'until-found' ? SHOWN : GONE
+  return name === 'aria-hidden' && value.trim().toLowerCase() === 'true' ? GONE : SHOWN
 }

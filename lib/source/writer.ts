@@ -33,6 +33,12 @@ export class Writer {
     this.isSpaced = false
   }
 
+  /** Whether a figure stands right before what comes. */
+  endsInDigit(): boolean {
+    const code = this.run.charCodeAt(this.run.length - 1)
+    return code >= 48 && code <= 57
+  }
+
   lineInCell(): void {
     if (this.run !== '' && !this.run.endsWith('\n')) this.append('\n')
   }

@@ -20,9 +20,16 @@ const PICTURES = set('pic imagedata chart relIds')
 const MERGE_DOWN = /^v[Mm]erge$/
 const MERGE_ACROSS = /^h[Mm]erge$/
 
+/** Formats of a run that is not part of what the text says: hidden, or struck out. */
+const HIDING = set('vanish strike dstrike')
+
 const OFF = /^(?:0|false|off|none)$/
 
 const isOn = (attributes: Attributes): boolean => !OFF.test(attribute(attributes, 'val') ?? '')
+
+/** Behind a figure in a table a raised run is the number of a note. */
+const isRaised = (name: string, attributes: Attributes): boolean =>
+  name === 'vertAlign' && attribute(attributes, 'val') === 'superscript'
 
 const mergeOf = (attributes: Attributes): 'restart' | 'continue' =>
   attribute(attributes, 'val') === 'restart' ? 'restart' : 'continue'
@@ -84,7 +91,8 @@ export class Body implements XmlHandler {
     // What the properties were before a tracked change.
     if (name.endsWith('PrChange')) this.skipped = 1
     else if (properties === 'rPr') {
-      if (name === 'vanish' && isOn(attributes)) this.hide(this.runs)
+      if (HIDING.has(name) ? isOn(attributes) : isRaised(name, attributes) && layout.isBehindFigure)
+        this.hide(this.runs)
     } else if (properties === 'sdtPr') {
       if (name === 'showingPlcHdr' && isOn(attributes)) this.hide(this.controls)
     } else if (properties === 'trPr') {

@@ -40,6 +40,11 @@ export class Layout {
     return openedCell !== null && !openedCell.isLayout
   }
 
+  /** Whether a figure in a table cell stands right before what comes. */
+  get isBehindFigure(): boolean {
+    return this.isInCell && this.flow.writer.endsInDigit()
+  }
+
   write(text: string): void {
     this.put(text, false)
   }
