@@ -79,14 +79,17 @@ const ranked = (
 const isKin = (a: string, b: string): boolean => a === b || isFullerForm(a, b) || isFullerForm(b, a)
 
 /**
- * Titles without those of other bodies: where none names the body of the page's own title, and the text agrees with that
- * one, all of them are links to other reports.
+ * Titles without those of other bodies: where no heading names the body of the page's own title, and the text does, all
+ * headings are links to other reports.
  */
 const withoutLinks = (titles: readonly Title[], paged: readonly Mention[], others: readonly Mention[]) => {
   const [page] = paged
-  const bodies = titles.flatMap(({ agency }) => (agency === null ? [] : [agency]))
-  const areOwn = page === undefined || bodies.some((one) => isKin(one, page.name) || isNamed(one, others))
-  return areOwn || !isNamed(page.name, others) ? titles : titles.filter(({ agency }) => agency === null)
+  if (!page) return titles
+  const isOwn = ({ agency }: Title) => agency !== null && isKin(agency, page.name)
+  const headings = titles.filter(({ heading, agency }) => heading && agency !== null)
+  const isHeaded = headings.some((one) => isOwn(one) || isNamed(one.agency ?? '', others))
+  if (isHeaded || !(isNamed(page.name, others) || titles.some(isOwn))) return titles
+  return titles.filter((one) => one.agency === null || isOwn(one))
 }
 
 /** Whether a title says nothing that another does not. */
