@@ -118,7 +118,10 @@ const columnsIn = (zone: string, row: Row): Columns => {
   if (legal >= 0 && total && last > legal)
     for (const key of parts) if (at(places, key) > last) places.set(key, legal + at(places, key) / (text.length + 1))
   const keys = [...columns].sort((a, b) => at(places, a) - at(places, b))
-  return { keys, order: keys.every((key, i) => key === columns[i]) ? 'form' : 'moved' }
+  if (keys.every((key, i) => key === columns[i])) return { keys, order: 'form' }
+  // Heads that are cut stand on several lines, and the text goes through them line by line.
+  const isCut = Object.values(row.columns).some((column) => !text.includes(headKey(column)))
+  return isCut ? { keys: columns, order: 'unclear' } : { keys, order: 'moved' }
 }
 
 /** What may stand before a unit in a head; anything else may be the damaged first half of a longer unit. */
