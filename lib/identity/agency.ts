@@ -92,6 +92,10 @@ const withoutLinks = (titles: readonly Title[], paged: readonly Mention[], other
   return titles.filter((one) => one.agency === null || isOwn(one))
 }
 
+/** Whether a title line began within the name, which the text gives whole: 国家税务总局昆 / 山市税务局. */
+const isWhole = (one: Mention, line: Mention): boolean =>
+  one.confidence > 0.7 && one.name.endsWith(line.name) && !firstRegions(line.name) && firstRegions(one.name) !== null
+
 /** Whether a title says nothing that another does not. */
 const isSame = ({ agency, year }: Title, title: Title): boolean =>
   (agency === null || agency === title.agency) && (year === null || year === title.year)
@@ -144,7 +148,7 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   const mentions = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
   const primary = mentions[0]
   if (!primary) return null
-  const fuller = mentions.filter((one) => isFullerForm(one.name, primary.name))
+  const fuller = mentions.filter((one) => isFullerForm(one.name, primary.name) || isWhole(one, primary))
   const agency = fuller.reduce((best, one) => (one.name.length > best.name.length ? one : best), primary)
   return reading(text, agency, titles, mentions, primary.simulated)
 }

@@ -20,6 +20,7 @@ import {
   SUBDISTRICT_OFFICE,
   TOWN,
   UNIT,
+  YEAR_REST,
   ZONE,
 } from './words'
 
@@ -64,7 +65,8 @@ export const agencyName = (piece: string): string | null => {
   const bare = withoutEdges(noted.replace(NAME_YEAR, '').replace(LEAD_IN, '').replace(IN_BRACKETS, ''))
   const name = parted(writtenOut(withoutEdges(bare.replace(NAME_TAIL, ''))))
   const complete = BODY_ENDING.test(name) || ZONE.test(name)
-  if (!complete || BARE_BODY.test(name) || name.length < 3 || name.length > MAX_NAME) return null
+  if (!complete || BARE_BODY.test(name) || YEAR_REST.test(name) || name.length < 3 || name.length > MAX_NAME)
+    return null
   return NAME_CHARACTERS.test(name) ? name : null
 }
 

@@ -8,7 +8,16 @@ import {
   regionsOnceNamed,
   regionsWithStem,
 } from './regions'
-import { AFTER_CENTRAL_STEM, AFTER_STEM, CENTRAL_PREFIX, CITY, TOWN_KIND_NEXT, VAGUE_DISTRICT } from './words'
+import {
+  AFTER_CENTRAL_STEM,
+  AFTER_STEM,
+  CENTRAL_PREFIX,
+  CITY,
+  CORPS,
+  DIVISION,
+  TOWN_KIND_NEXT,
+  VAGUE_DISTRICT,
+} from './words'
 
 /** Units named one after the other, [start, end) of the text; `regions` are those the deepest name can mean. */
 export interface Named {
@@ -75,6 +84,13 @@ const byCentralStem = (text: string, at: number): Named | null => {
   return null
 }
 
+/** Where the corps and its division end that stand at `at`; `at` itself where none stands there. */
+const behindCorps = (text: string, at: number): number => {
+  if (!text.startsWith(CORPS, at)) return at
+  const end = at + CORPS.length
+  return end + (DIVISION.exec(text.slice(end, end + 4))?.[0].length ?? 0)
+}
+
 /**
  * The chain of units that begins exactly at `at`: 浙江省杭州市滨江区, 杭州滨江区, 青岛市(市)北区. Names that were given up
  * count where no unit of today bears them, within their city, or when `year` lies before that.
@@ -85,9 +101,9 @@ export const regionsAt = (text: string, at: number, year?: number): Named | null
   const vague = VAGUE_DISTRICT.test(text.slice(at, last.end))
   for (let next: Step | null = last; next; ) {
     last = next
+    const inner: number = behindCorps(text, last.end)
     const shared: number = text.charAt(last.end - 1) === CITY ? last.end - 1 : last.end
-    next =
-      byFullName(text, last.end, last.regions) ?? (shared < last.end ? byFullName(text, shared, last.regions) : null)
+    next = byFullName(text, inner, last.regions) ?? (shared < last.end ? byFullName(text, shared, last.regions) : null)
   }
   return { regions: last.regions, start: at, end: last.end, last: last.start, vague }
 }

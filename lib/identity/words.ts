@@ -116,6 +116,9 @@ export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
   /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+/** The corps and its division, which a name puts between the region and the city that the division runs. */
+export const CORPS = '生产建设兵团'
+export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
 export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
@@ -142,6 +145,8 @@ export const TITLE_MARKS = '()、·○〇'
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
   /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?/s
+/** What is left of a year at the beginning of a line, where the line above broke within it. */
+export const YEAR_REST = /^\d{1,3}年/
 export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
 /** A short name given in passing. */
