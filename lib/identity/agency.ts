@@ -5,7 +5,7 @@ import { isFullerForm } from './name'
 import { firstRegions, regionsAt } from './places'
 import { findTitles, type Title } from './titles'
 import { townIn } from './towns'
-import { BODY_SIGNS, LISTED, SHORT_COMMITTEE } from './words'
+import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, SHORT_COMMITTEE } from './words'
 import type { Outside } from './year'
 
 export interface AgencyReading {
@@ -94,7 +94,12 @@ const withoutLinks = (titles: readonly Title[], paged: readonly Mention[], other
 
 /** Whether a title line began within the name, which the text gives whole: 国家税务总局昆 / 山市税务局. */
 const isWhole = (one: Mention, line: Mention): boolean =>
-  one.confidence > 0.7 && one.name.endsWith(line.name) && !firstRegions(line.name) && firstRegions(one.name) !== null
+  one.confidence > 0.7 &&
+  one.name.length > line.name.length &&
+  one.name.endsWith(line.name) &&
+  (CENTRAL_BODY.test(one.name) ||
+    CENTRAL_PREFIX.test(one.name) ||
+    (firstRegions(one.name) !== null && !firstRegions(line.name)))
 
 /** Whether a title says nothing that another does not. */
 const isSame = ({ agency, year }: Title, title: Title): boolean =>

@@ -13,7 +13,7 @@ import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
 import type { RowRead, Source } from './rows'
 import { provenByAll, provenBySome } from './sums'
 import { BREAK, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
-import { AMONG, CONTINUED, NUMERALS } from './words'
+import { AMONG, CONTINUED, COUNTERS, NUMERALS } from './words'
 
 /** What stands where a byte could not be decoded. */
 const UNDECODED = '\ufffd'
@@ -38,8 +38,8 @@ export const brokenPlaces = (
   return places
 }
 
-/** Hints, which are longer than the number of a label. */
-const BRACKETED = /\([^()]{3,}\)?/g
+/** Hints, which are longer than the number of a label, and units. */
+const BRACKETED = new RegExp(`\\((?:[^()]{3,}\\)?|(?:${COUNTERS.join('|')})\\))`, 'g')
 
 const headKeys = new Map<TableId, readonly string[]>()
 

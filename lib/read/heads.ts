@@ -82,10 +82,13 @@ const lastPlace = (text: string, needle: string): number => text.lastIndexOf(nee
 const areRepeated = (text: string, row: Row): boolean => {
   const places = placesOf(text, row, lastPlace)
   const columns = Object.keys(row.columns)
-  return columns.every((key, i) => places.has(key) && (i === 0 || at(places, columns[i - 1] ?? key) < at(places, key)))
+  return columns.every((key) => places.has(key)) && isAscending(columns, places)
 }
 
 const at = (places: ReadonlyMap<string, number>, key: string): number => places.get(key) ?? 0
+
+const isAscending = (columns: readonly string[], places: ReadonlyMap<string, number>): boolean =>
+  columns.every((key, i) => i === 0 || at(places, columns[i - 1] ?? key) < at(places, key))
 
 const columnsOf = oncePer((row: Row) => remembered((zone) => columnsIn(zone, row)))
 
@@ -99,13 +102,13 @@ export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Co
  */
 const columnsIn = (zone: string, row: Row): Columns => {
   const columns = Object.keys(row.columns)
-  const legal = zone.indexOf(LEGAL_PERSONS)
+  const legal = zone.search(LEGAL_PERSONS)
   // The common head contains one of the others' names.
-  const text = zone.replace(LEGAL_PERSONS, '\u0001'.repeat(LEGAL_PERSONS.length))
+  const text = zone.replace(LEGAL_PERSONS, (head) => '\u0001'.repeat(head.length))
   const places = placesOf(text, row)
   const parts = columns.filter((key) => key !== TOTAL && places.has(key))
   const total = row.columns[TOTAL]
-  const isOrdered = parts.every((key, i) => i === 0 || at(places, parts[i - 1] ?? key) < at(places, key))
+  const isOrdered = isAscending(parts, places)
   const isWhole = parts.length === columns.length - (total ? 1 : 0)
   if ((!isWhole || (total && !places.has(TOTAL))) && areRepeated(text, row)) return { keys: columns, order: 'form' }
   if (!isWhole) return { keys: columns, order: isOrdered ? 'lost' : 'unclear' }
@@ -115,13 +118,22 @@ const columnsIn = (zone: string, row: Row): Columns => {
     return isDouble ? { keys: columns, order: isOrdered ? 'lost' : 'unclear' } : { keys, order: 'untotalled' }
   }
   const last = at(places, TOTAL)
+  const kinds = columns.filter((key) => key !== TOTAL && at(places, key) > last)
   if (legal >= 0 && total && last > legal)
-    for (const key of parts) if (at(places, key) > last) places.set(key, legal + at(places, key) / (text.length + 1))
+    for (const key of kinds) places.set(key, legal + at(places, key) / (text.length + 1))
+  // Heads that span both lines may be printed between them: first the common head, then these, then the kinds.
+  const [first] = columns
+  const isBetween = legal >= 0 && first !== undefined && at(places, first) > legal && at(places, first) < last
+  const isSpanning = isBetween && kinds.length === columns.length - 2
+  if (isSpanning) places.set(first, -1)
   const keys = [...columns].sort((a, b) => at(places, a) - at(places, b))
-  if (keys.every((key, i) => key === columns[i])) return { keys, order: 'form' }
+  const isCut = (key: string) => !partsOf(row).some(([own, [head]]) => own === key && text.includes(head ?? ''))
+  const cut = columns.filter(isCut)
   // Heads that are cut stand on several lines, and the text goes through them line by line.
-  const isCut = Object.values(row.columns).some((column) => !text.includes(headKey(column)))
-  return isCut ? { keys: columns, order: 'unclear' } : { keys, order: 'moved' }
+  const areInOrder = [cut, columns.filter((key) => !isCut(key))].every((some) => isAscending(some, places))
+  if (isAscending(columns, places) && !isSpanning) return { keys, order: 'form' }
+  if (cut.length === 0 && !isSpanning) return { keys, order: 'moved' }
+  return { keys: columns, order: areInOrder ? 'lost' : 'unclear' }
 }
 
 /** What may stand before a unit in a head; anything else may be the damaged first half of a longer unit. */

@@ -61,7 +61,7 @@ export const NUMERAL_TWO = '两'
 export const NUMERAL_ZERO = '〇'
 
 /** The head over the five kinds of legal person in table three. */
-export const LEGAL_PERSONS = '法人或其他组织'
+export const LEGAL_PERSONS = /法人(?:或者?|和|及|与)其他组织/
 
 /** The number that a page carries, in a line of its own. */
 export const PAGE_NUMBER = /^(?:-\s?\d{1,3}\s?-|第\s?\d{1,3}\s?页(?:[,/ ]{0,3}共\s?\d{1,3}\s?页)?)$/
