@@ -11,6 +11,8 @@ export interface RowSlots {
   readonly labelCells: number
   /** On its printed line; -1 where it has none of its own. */
   readonly lineCells: number
+  /** Slots on that line. */
+  readonly lineSlots: number
   /** From its first label to the next row's, or to the end of the table. */
   readonly rowCells: number
 }
@@ -21,8 +23,10 @@ export interface Habits {
   readonly rows: number
   /** Empty cells between label and first figure. */
   readonly lead: number | null
-  /** Empty cells behind the last figure. */
+  /** Empty cells behind the last figure; on its line, where each row has one of its own. */
   readonly trail: number | null
+  /** Whether all figures of a row stand on the line of its label: what stands on the next is none of its own. */
+  readonly isLined: boolean
   /** Cells in a printed line, and from row to row: labels and padding included. */
   readonly lineCells: number | null
   readonly rowCells: number | null
@@ -93,11 +97,16 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   const labels = new Set<number>()
   let columns: number[] | null = null
   let isDrawn = true
-  for (const { slots, labelCells, lineCells, rowCells } of rows) {
+  let isLined = true
+  const lineTrails: number[] = []
+  for (const { slots, labelCells, lineCells, lineSlots, rowCells } of rows) {
     const filled = filledOf(slots)
     if (filled.length !== width) continue
     leads.push(filled[0] ?? 0)
-    trails.push(slots.length - 1 - (filled[width - 1] ?? 0))
+    const last = filled[width - 1] ?? 0
+    trails.push(slots.length - 1 - last)
+    lineTrails.push(lineSlots - 1 - last)
+    if (lineCells < 0 || lineSlots <= last) isLined = false
     lines.push(lineCells)
     counts.push(rowCells)
     labels.add(labelCells)
@@ -108,7 +117,8 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   return {
     rows: leads.length,
     lead: agreed(leads),
-    trail: agreed(trails),
+    trail: agreed(isLined ? lineTrails : trails),
+    isLined,
     lineCells: agreedCount(lines),
     rowCells: counts.length > 1 ? agreedCount(counts) : null,
     labelCells: labels,
@@ -133,6 +143,7 @@ export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Hab
     rows: full.length,
     lead: 0,
     trail: agreed(full.map(({ slots }) => slots.length - width)),
+    isLined: false,
     lineCells: agreedCount(full.map((row) => row.lineCells)),
     rowCells: agreedCount(full.map((row) => row.rowCells)),
     labelCells: new Set(full.map((row) => row.labelCells)),
@@ -178,7 +189,8 @@ const byColumns = (slots: readonly Slot[], filled: readonly number[], columns: r
  * stand proves the count. Where that end is blank, a cell may as well be lost: then the printed line must be whole.
  */
 export const habitual = (row: RowSlots, width: number, habits: Habits): Placing | null => {
-  const { slots, lineCells, rowCells } = row
+  const { lineCells, rowCells } = row
+  const slots = habits.isLined ? row.slots.slice(0, row.lineSlots) : row.slots
   const filled = filledOf(slots)
   const first = filled[0] ?? 0
   const last = filled[filled.length - 1] ?? 0

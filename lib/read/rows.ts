@@ -19,7 +19,7 @@ import {
   usualLength,
 } from './placing'
 import type { Unread } from './reading'
-import { collect, labelCells, lineCells, rowCells, type Slot } from './slots'
+import { collect, labelCells, lineCells, lineSlots, rowCells, type Slot } from './slots'
 import { judge } from './sums'
 import { BREAK, type Tokens, textOf } from './tokens'
 
@@ -166,6 +166,7 @@ const countCells = (tokens: Tokens, rows: readonly RowRead[]): (RowRead & RowSlo
       ...row,
       labelCells: labelCells(tokens, first, body),
       lineCells: row.isTorn ? -1 : lineCells(tokens, body),
+      lineSlots: lineSlots(tokens, body, row.slots),
       rowCells: row.isTorn ? -1 : rowCells(tokens, first, body, rows[i + 1]?.found.first ?? null),
     }
   })

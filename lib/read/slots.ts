@@ -174,6 +174,15 @@ export const lineCells = (tokens: Tokens, body: number): number => {
   return cells
 }
 
+/** How many of the slots stand before the line ends that holds the first of them. */
+export const lineSlots = (tokens: Tokens, body: number, slots: readonly Slot[]): number => {
+  let end = body
+  while (end < tokens.count && tokens.kind[end] !== BREAK) end++
+  let count = 0
+  while (count < slots.length && (slots[count]?.token ?? end) < end) count++
+  return count
+}
+
 /** The first of the words printed right before a label: the heads that its row begins with. */
 const rowStart = (tokens: Tokens, first: number): number => {
   let start = first

@@ -1,6 +1,9 @@
 /** Comma-separated values → Document: one piece a field, quotes undone, one line a row. */
+import { Rows } from './columns'
 import type { Document, Piece } from './document'
+import { withoutNumbers } from './frame'
 import { limitPieces, limitText } from './size'
+import { withoutRepeats } from './spans'
 
 /** What parts fields, the usual first: Excel writes semicolons or tabs on some machines. */
 const SEPARATORS = [',', ';', '\t'] as const
@@ -19,12 +22,14 @@ const separatorOf = (source: string): string => {
 }
 
 /** A CSV text (RFC 4180, either line end) as a document whose text shows fields between bars. */
-export const csvDocument = (text: string): Document => {
-  limitText(text.length)
-  const stated = STATED.exec(text)
-  const source = stated ? text.slice(stated[0].length) : text
+export const csvDocument = (given: string): Document => {
+  limitText(given.length)
+  const stated = STATED.exec(given)
+  const source = stated ? given.slice(stated[0].length) : given
   const separator = stated?.[1] ?? separatorOf(source)
   const pieces: Piece[] = []
+  const rows = new Rows(pieces)
+  let first = 0
   const parts: string[] = []
   let length = 0
   const write = (text: string) => {
@@ -54,13 +59,17 @@ export const csvDocument = (text: string): Document => {
     if (source[end] === separator) write(' | ')
     else {
       write('\n')
+      rows.add(first, pieces.length, pieces.length - first - 1)
       pieces.push({ kind: 'break' })
+      first = pieces.length
     }
     limitPieces(pieces.length)
     i = end + 1
   }
   if (source.endsWith(separator)) field('')
-  return { format: 'text', text: parts.join(''), pieces, pictures: [], title: null }
+  rows.close()
+  const text = parts.join('')
+  return { format: 'text', text, pieces: withoutRepeats(text, withoutNumbers(text, pieces)), pictures: [], title: null }
 }
 
 const closingQuote = (source: string, from: number): number => {

@@ -1,4 +1,5 @@
 /** Lines of plain text → pieces: cells between bars or tabs, one cell a line, Markdown rows, breaks. */
+import { Rows } from './columns'
 import type { Piece } from './document'
 import { limitPieces } from './size'
 import { unitsOf } from './utf16'
@@ -6,6 +7,12 @@ import { unitsOf } from './utf16'
 const TAB = 9
 const LINE_FEED = 10
 const BAR = 0x7c
+
+const COMMA = 0x2c
+const STAR = 0x2a
+const UNDERSCORE = 0x5f
+const BACKSLASH = 0x5c
+const BULLET = 0x2022
 
 const isBar = (code: number): boolean => code === BAR || code === 0xff5c || code === 0x2502 || code === 0x2503
 
@@ -34,6 +41,7 @@ interface Style {
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
   const style: Style = { barred: false }
+  const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
   for (let line = 0; line < length; ) {
@@ -63,17 +71,25 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     }
     limitPieces(pieces.length + bars + tabs)
     const isCut = bars > 0 || tabs > 0
-    if (from >= 0 && isCut) cutCells(text, units, line, end, pieces, style, bars > 0)
-    else if (from >= 0) {
-      pieces.push({ kind: 'cell', start: from, end: to })
+    const isStroke = from >= 0 && !isCut && isRule(text, units[from] ?? 0, from, to)
+    if (from >= 0 && isCut) {
+      const first = pieces.length
+      if (cutCells(text, units, line, end, pieces, style, bars > 0 ? BAR : TAB))
+        rows.add(first, pieces.length, bars || tabs)
+    } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
+      cutCells(text, units, line, end, pieces, style, COMMA)
+    else if (from >= 0 && !isStroke) {
+      pushBare(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
       style.barred = false
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
     else if (tabs > 0 && (units[end + 1] === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
-    const isBlank = from < 0 && !isCut
+    if (!isCut) rows.close()
+    const isBlank = (from < 0 && !isCut) || isStroke
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
     line = end + 1
   }
+  rows.close()
 }
 
 /** Adds the cell between two bars or tabs, without the white space around it, and says whether it holds anything. */
@@ -82,8 +98,51 @@ const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): 
   let to = end
   while (from < to && isSpace(units[from] ?? 0)) from++
   while (to > from && isSpace(units[to - 1] ?? 0)) to--
-  pieces.push({ kind: 'cell', start: from, end: to })
+  pushBare(units, from, to, pieces)
   return to > from
+}
+
+/** Adds a cell without the marks of emphasis around it, and without the backslash before a sign that is none of markup. */
+const pushBare = (units: Uint16Array, start: number, end: number, pieces: Piece[]): void => {
+  let from = start
+  let to = end
+  while (from < to && isSpace(units[from] ?? 0)) from++
+  let mark = units[from]
+  while ((mark === STAR || mark === UNDERSCORE) && units[to - 1] === mark && to - from > 2) {
+    from++
+    to--
+    mark = units[from]
+  }
+  if (mark === BACKSLASH && to - from > 1) from++
+  pieces.push({ kind: 'cell', start: from, end: to })
+}
+
+/** Whether a line is an item of a list: its mark is no part of it. */
+const isBullet = (units: Uint16Array, from: number, to: number): boolean =>
+  (units[from] === STAR || units[from] === BULLET) && to - from > 2 && isSpace(units[from + 1] ?? 0)
+
+/** A line of strokes across the page, in one stretch or in one for each column. */
+const RULE = /^(?=[^ ]{3})[-=_*─━—]+(?: {1,4}[-=_*─━—]+)*$/
+const LEAST_RULE = 8
+
+const isRule = (text: string, first: number, from: number, to: number): boolean =>
+  (first === DASH ||
+    first === STAR ||
+    first === 0x3d ||
+    first === UNDERSCORE ||
+    first === 0x2500 ||
+    first === 0x2014) &&
+  to - from >= LEAST_RULE &&
+  RULE.test(text.slice(from, to))
+
+/** A whole document on one line, its cells joined by commas: so many figures between two of them are no sentence's. */
+const LONG = 400
+const JOINED = 40
+const JOINED_FIGURE = /,(?:\d{1,9}|[^,]{0,2})(?=,)/g
+
+const isJoined = (text: string, from: number, to: number): boolean => {
+  const line = text.slice(from, to)
+  return line.includes(',') && (line.match(JOINED_FIGURE)?.length ?? 0) >= JOINED
 }
 
 const empty = (at: number, pieces: Piece[]): void => {
@@ -105,6 +164,7 @@ const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], st
 const startsWithBar = (text: string, start: number, end: number): boolean =>
   isBar(text.charCodeAt(start)) || isBar(text.slice(start, end).trimStart().charCodeAt(0))
 
+/** Cuts a line at its marks; says whether a cell was kept behind the last of them. */
 const cutCells = (
   text: string,
   units: Uint16Array,
@@ -112,15 +172,17 @@ const cutCells = (
   end: number,
   pieces: Piece[],
   style: Style,
-  byBars: boolean,
-): void => {
+  mark: typeof BAR | typeof TAB | typeof COMMA,
+): boolean => {
+  const byBars = mark === BAR
   const first = pieces.length
   let from = start
   let filled = 0
   let atStart = true
+  let isWhole = true
   for (let i = start; i < end; i++) {
     const code = units[i] ?? 0
-    if (byBars ? !isBar(code) : code !== TAB) continue
+    if (byBars ? !isBar(code) : code !== mark) continue
     const isFilled = push(units, from, i, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
@@ -133,10 +195,13 @@ const cutCells = (
     style.barred = byBars && startsWithBar(text, start, end)
   } else {
     // A last bar closes its row; only behind several cells may it stand before one left empty.
-    if (filled < 2) pieces.pop()
+    isWhole = filled >= 2
+    if (!isWhole) pieces.pop()
     style.barred = byBars
   }
-  if (byBars && isRuler(text, pieces, first)) pieces.length = first
+  if (!byBars || !isRuler(text, pieces, first)) return isWhole
+  pieces.length = first
+  return false
 }
 
 const DASH = 0x2d

@@ -35,6 +35,40 @@ describe('lines of text', () => {
   test('the ruler of a Markdown table is no row', () => {
     expect(pieces('| a | b |\n|:---|---:|\n| 1 | - |')).toEqual(['a', 'b', '', null, '1', '-', '', null])
   })
+  test('marks of emphasis, a backslash before a sign and the mark of a list item are no part of a cell', () => {
+    expect(pieces('| **规章** | __0__ | \\-3 | ** |')).toEqual(['规章', '0', '-3', '**', '', null])
+    expect(pieces('* 规章\n* 0\n*')).toEqual(['规章', null, '0', null, '*', null])
+  })
+  test('a line of strokes parts rows as a blank line does; a few of them mark a blank', () => {
+    expect(pieces('规章\n0\n--------------------\n行政许可')).toEqual(['规章', null, '0', null, null, '行政许可', null])
+    expect(pieces('  ------ --- ---\n规章\n--\n')).toEqual(['规章', null, '--', null])
+  })
+  test('a long line of figures between commas is cut there, a sentence is not', () => {
+    const row = `规章${',0'.repeat(250)},其他`
+    expect(pieces(row).slice(0, 3)).toEqual(['规章', '0', '0'])
+    expect(pieces(`${'全年更新,'.repeat(100)}3`)).toHaveLength(2)
+  })
+  test('cells that repeat the one beside or above them as the heads do are merged cells', () => {
+    const table = '| 第五项 | 第五项 | 第五项 |\n| 内容 | 数量 | 数量 |\n| 规章 | 7 | 7 |\n'
+    expect(pieces(table)).toEqual(['第五项', '', null, '内容', '数量', '', null, '规章', '7', '', null])
+    expect(pieces('内容\t制发\t废止\n规章\t7\t7')).toEqual(['内容', '制发', '废止', null, '规章', '7', '7', null])
+  })
+  test('the numbers that a program gave to columns and rows', () => {
+    const table = '|  | 0 | 1 | 2 |\n| 0 | 规章 | 0 | 5 |\n| 1 | 许可 | 1 | 6 |\n| 9 | 处罚 | 1 | 6 |'
+    expect(pieces(table).join()).toBe(',规章,0,5,,,许可,1,6,,,9,处罚,1,6,,')
+    expect(pieces('0 | 规章 | 0 | 5')).toEqual(['0', '规章', '0', '5', null])
+  })
+  test('tables drawn with characters: a row a line, merged cells once', () => {
+    const drawn = ['+------+-----+', '| 行政 | 7   |', '| 许可 +-----+', '|      | -   |', '+------+-----+'].join('\n')
+    expect(textDocument(drawn).text).toBe('| 行政许可 | 7 |\n|  | - |')
+    expect(textDocument('┌────┬───┐\n│规章│ 0 │\n└────┴───┘').text).toBe('| 规章 | 0 |')
+    expect(textDocument('+------+\n a | b\n c | d').text).toBe('+------+\n a | b\n c | d')
+  })
+  test('a column for each cell, where lines one below the other have as many and some are blank', () => {
+    const { pieces: found } = textDocument('规章\t0\t1\n\t\t2\n许可\t\t3\n处罚\t4\t5')
+    const columns = found.map((piece) => (piece.kind === 'cell' ? (piece.grid?.column ?? null) : '/'))
+    expect(columns).toEqual([0, 1, 2, '/', 1, 2, '/', 0, 1, 2, '/', 0, 1, 2, '/'])
+  })
   test('line ends of all kinds, a break inside a Markdown cell', () => {
     expect(pieces('a\r\nb\rc')).toEqual(['a', null, 'b', null, 'c', null])
     expect(pieces('| 商业<br>企业 | 0 |')).toEqual(['商业 企业', '0', '', null])
