@@ -14,6 +14,7 @@ import {
   PUBLISHER,
   SIMULATED,
   SUBJECT,
+  WRAP,
 } from './words'
 
 /** A body's name where the text gives it, [start, end) of the normalised text; null outside it. */
@@ -60,7 +61,7 @@ const around = (
     if (last && from <= last.to) last.to = to
     else if (stretches.push({ from, to }) === MAX_STRETCHES) break
   }
-  return stretches.map(({ from, to }) => ({ text: text.slice(from, to), start: start + from }))
+  return stretches.map(({ from, to }) => ({ text: text.slice(from, to).replace(WRAP, ' '), start: start + from }))
 }
 
 const phrases = (stretches: readonly Stretch[], pattern: RegExp, source: EvidenceSource, confidence: number) =>

@@ -8,6 +8,7 @@ import {
   GOVERNMENT,
   INNER_OFFICE,
   LEAD_IN,
+  LEADING_NUMBER,
   NAME_TAIL,
   NAME_YEAR,
   OFFICE,
@@ -62,7 +63,8 @@ export const agencyName = (piece: string): string | null => {
   if (piece.length > MAX_PIECE) return null
   const tight = piece.replace(/\s+/g, '')
   const noted = tight.includes('(') ? tight.replace(SIMULATED, '').replace(SO_CALLED, '') : tight
-  const bare = withoutEdges(noted.replace(NAME_YEAR, '').replace(LEAD_IN, '').replace(IN_BRACKETS, ''))
+  const led = noted.replace(NAME_YEAR, '').replace(LEAD_IN, '').replace(LEADING_NUMBER, '')
+  const bare = withoutEdges(led.replace(IN_BRACKETS, ''))
   const name = parted(writtenOut(withoutEdges(bare.replace(NAME_TAIL, ''))))
   const complete = BODY_ENDING.test(name) || ZONE.test(name)
   if (!complete || BARE_BODY.test(name) || YEAR_REST.test(name) || name.length < 3 || name.length > MAX_NAME)

@@ -5,6 +5,7 @@ import { beginsLine, type Squeezed, squeeze } from './squeeze'
 import {
   BEFORE_SIGN,
   GOVERNMENT,
+  MONTH_BEHIND_YEAR,
   NAME_YEAR,
   SIMULATED,
   SPOILT_TITLE,
@@ -30,7 +31,8 @@ const MAX_TITLES = 60
 const MAX_SIGNS = 200
 const MAX_BEFORE = 60
 const MAX_LINES = 3
-const YEAR_BEHIND = /^\(?(20\d\d)(?!\d)/
+/** A whole date there is the day of publication. */
+const YEAR_BEHIND = new RegExp(`^\\(?(20\\d\\d)(?!\\d|${MONTH_BEHIND_YEAR})`)
 
 const lastYear = (text: string): number | null => {
   const year = [...text.matchAll(NAME_YEAR)].at(-1)?.[0].match(/20\d\d/)?.[0]

@@ -133,7 +133,7 @@ export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' |
 
 /** The core of a title from `TITLE_SIGN` on; the year may stand inside. Group 1: that year. */
 export const TITLE_CORE =
-  /信息公开(?:工作)?(?:情况)?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/y
+  /信息公开(?:工作)?(?:情况)?的?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/y
 /** What may stand between the name and `TITLE_SIGN`. */
 export const BEFORE_SIGN = /(?:政府|政务)$/
 /** The word every title turns on. */
@@ -144,11 +144,17 @@ export const SPOILT_TITLE = /(20\d\d)年度?[^\s。,;:《》()|]{2,16}?年度报
 export const TITLE_MARKS = '()、·○〇'
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
-  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?/s
+  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?(?=.)/s
+/** A number that ran into the name from what stood before it: clicks, sizes. */
+export const LEADING_NUMBER = /^\d+/
 /** What is left of a year at the beginning of a line, where the line above broke within it. */
 export const YEAR_REST = /^\d{1,3}年/
 export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
+/** The source of a pattern: what makes a year the beginning of a date. */
+export const MONTH_BEHIND_YEAR = '年\\d{1,2}月'
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
+/** A line end inside a sentence, as terminals and pages break it: a long line, and the next goes on with neither mark nor indent. */
+export const WRAP = /(?<=[^\n]{23}[\p{Script=Han}\d、,])\n(?=[\p{Script=Han}\d])/gu
 /** A short name given in passing. */
 export const SO_CALLED = /\((?:以下|下)?(?:统|简)称[^()]{0,20}\)/g
 /** A title that speaks for one body though a government's name stands in it. */

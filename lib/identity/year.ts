@@ -1,6 +1,7 @@
 /** The year a report is about, and the year its title gives where that differs. */
 import { PERIOD } from '@/lib/read/words'
 import type { EvidenceSource } from './identity'
+import { squeeze } from './squeeze'
 import type { Title } from './titles'
 import {
   ANY_YEAR,
@@ -67,6 +68,13 @@ const period = (text: string): { readonly one: YearReading | null; readonly span
   return { one, spans }
 }
 
+/** The period where lines are broken inside it, as terminals and pages do. */
+const brokenPeriod = (text: string): YearReading | null => {
+  const { text: tight, at } = squeeze(text)
+  const found = period(tight).one
+  return found && { ...found, start: at[found.start ?? 0] ?? null, end: (at[(found.end ?? 1) - 1] ?? 0) + 1 }
+}
+
 /** The year that sentences of the report begin with most often; never a date, a comparison or a plan. */
 const commonest = (text: string): YearReading | null => {
   for (const pattern of [REPORT_YEAR, ANY_YEAR]) {
@@ -125,7 +133,8 @@ const unstated = (text: string, outside: Outside): YearReading | null =>
  * speaks of, the file's name. Null when none gives a year.
  */
 export const readYear = (text: string, titles: readonly Title[], outside: Outside): YearReading | null => {
-  const { one: stated, spans } = period(text)
+  const { one, spans } = period(text)
+  const stated = one ?? (spans ? null : brokenPeriod(text.slice(0, HEAD)))
   const title = titled(titles)
   const found = stated
     ? { ...stated, titleYear: title && title.year !== stated.year ? title.year : null }

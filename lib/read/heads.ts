@@ -92,9 +92,35 @@ const isAscending = (columns: readonly string[], places: ReadonlyMap<string, num
 
 const columnsOf = oncePer((row: Row) => remembered((zone) => columnsIn(zone, row)))
 
+const isBroken = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let token = from; token < to; token++) if (tokens.kind[token] === BREAK) return true
+  return false
+}
+
+/**
+ * The heads with the common head of the legal persons behind the first column's, where the layout puts it on a line
+ * above: heads that reach down two lines stand in the middle, all of them on the next line.
+ */
+const levelled = (tokens: Tokens, row: Row, zone: string, firstToken: number): string => {
+  const [first] = Object.values(row.columns)
+  const total = row.columns[TOTAL]
+  const legal = zone.indexOf(LEGAL_PERSONS)
+  if (!first || !total || legal < 0) return zone
+  const behind = legal + LEGAL_PERSONS.length
+  const natural = zone.indexOf(headKey(first), behind)
+  const sum = zone.indexOf(headKey(total), natural)
+  if (natural < 0 || sum < 0 || natural !== zone.indexOf(headKey(first))) return zone
+  const from = (tokens.keyStart[firstToken] ?? 0) - zone.length
+  const at = (place: number): number => tokenAt(tokens, from + place)
+  const isAbove = tokens.kind[at(behind - 1) + 1] === BREAK && !isBroken(tokens, at(natural), at(sum))
+  if (!isAbove) return zone
+  const end = natural + headKey(first).length
+  return zone.slice(0, legal) + zone.slice(behind, end) + LEGAL_PERSONS + zone.slice(end)
+}
+
 /** Columns of `row` as printed over token `firstToken`. */
 export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns =>
-  columnsOf(row)(zoneOf(tokens, firstToken))
+  columnsOf(row)(levelled(tokens, row, zoneOf(tokens, firstToken), firstToken))
 
 /**
  * The columns of `row` as the heads over it print them. Another order than the form's is followed only if each head is
