@@ -1,14 +1,15 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
 import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
-import { cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
+import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
 import { oncePer, remembered } from './remembered'
 import type { Source } from './rows'
+import { isRuler } from './ruler'
 import { type Run, wordsOf } from './runs'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
-import { BREAK, type Tokens, textOf } from './tokens'
+import { BREAK, type Tokens } from './tokens'
 
 /** The tokens that table four was found in, from its first head to its last figure. */
 interface Found {
@@ -51,13 +52,6 @@ const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table,
 /** Whether the heads are those of the form, each of them, and nothing else. */
 const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => isWhole(table)(wordsOf(runs, ''))
 
-/** A row of dashes under a Markdown head that was joined to another line. */
-const RULER = /^:?-{3,}:?$/
-const SHORTEST_RULER = 3
-
-const isRuler = (tokens: Tokens, token: number): boolean =>
-  (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) >= SHORTEST_RULER && RULER.test(textOf(tokens, token))
-
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {
   let breaks = 0
@@ -88,6 +82,24 @@ const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last
   )
 }
 
+/** The figures of one block, its total last. */
+const figuresOf = (row: Table['rows'][number], readings: Readings): readonly (number | null)[] =>
+  cellsOfRow(row).map(({ number }) => readings.at(number)?.value ?? null)
+
+/**
+ * Whether a block has figures and no total, though another has both, or though the last of them sums up the others: then
+ * a cell may be lost before them, and all have moved up.
+ */
+const isMovedUp = (table: Table, readings: Readings): boolean => {
+  const blocks = table.rows.map((row) => figuresOf(row, readings))
+  const isTotalled = blocks.some((figures) => Boolean(figures.at(-1)))
+  return blocks.some((figures) => {
+    const [pending, ...others] = figures.slice(0, -1).reverse()
+    const sum = others.reduce<number>((all, figure) => all + (figure ?? 0), 0)
+    return figures.at(-1) === null && sum + (pending ?? 0) > 0 && (isTotalled || sum === pending)
+  })
+}
+
 /** Figures and blanks that were read from a damaged table four, and that no equation proves. */
 export const unprovenDisputes = (
   source: Source,
@@ -96,7 +108,8 @@ export const unprovenDisputes = (
   found: Found,
   readings: Readings,
 ): CellKey[] => {
-  if (!isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
+  const isSound = !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)
+  if (isSound && !isMovedUp(table, readings)) return []
   const proven = provenByAll(edition, readings)
   return readings
     .entries()

@@ -9,6 +9,7 @@ import type { Found, Located } from './locate'
 import { hasUnit } from './number'
 import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
+import { isRuler } from './ruler'
 import { holdsDown, isTotal } from './sums'
 import { lastToken, type Tokens, textOf } from './tokens'
 
@@ -48,6 +49,15 @@ const beforeLost = (
       const isBlank = row.cells.every(({ number }) => (readings.at(number)?.value ?? null) === null)
       return allRead(row, readings).filter((key) => isBlank || !holdsDown(edition, key, readings))
     })
+}
+
+/** In more rows than these, long dashes are how the table marks a blank. */
+const FEW_ROWS = 2
+
+/** Rows that a ruler of dashes has run into. */
+const withRuler = (tokens: Tokens, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const joined = rows.filter(({ slots }) => slots.some(({ token, isEmpty }) => !isEmpty && isRuler(tokens, token)))
+  return joined.length <= FEW_ROWS ? joined.flatMap((row) => allRead(row, readings)) : []
 }
 
 /** Rows that stand before one that the form prints above them, or behind one that it prints below. */
@@ -96,7 +106,10 @@ export const doubtsOf = (
   const found: readonly (readonly [DoubtReason, readonly CellKey[]])[] = [
     ['row-lost', beforeLost(source.tokens, edition, rows, readings, rowLabels(table).length)],
     ['cell-lost', withLostCell(source.tokens, edition, rows, readings)],
-    ['damaged', unproven(source, edition, table, rows, readings)],
+    [
+      'damaged',
+      [...new Set([...unproven(source, edition, table, rows, readings), ...withRuler(source.tokens, rows, readings)])],
+    ],
     ['row-order', outOfOrder(rows, readings)],
     ['column-order', otherColumns(rows, readings, heads, 'moved')],
     ['heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)]],
