@@ -63,12 +63,12 @@ export const agencyName = (piece: string): string | null => {
   if (piece.length > MAX_PIECE) return null
   const tight = piece.replace(/\s+/g, '')
   const noted = tight.includes('(') ? tight.replace(SIMULATED, '').replace(SO_CALLED, '') : tight
-  const led = noted.replace(NAME_YEAR, '').replace(LEAD_IN, '').replace(LEADING_NUMBER, '')
-  const bare = withoutEdges(led.replace(IN_BRACKETS, ''))
+  const led = noted.replace(NAME_YEAR, '').replace(LEAD_IN, '')
+  if (YEAR_REST.test(led)) return null
+  const bare = withoutEdges(led.replace(LEADING_NUMBER, '').replace(IN_BRACKETS, ''))
   const name = parted(writtenOut(withoutEdges(bare.replace(NAME_TAIL, ''))))
   const complete = BODY_ENDING.test(name) || ZONE.test(name)
-  if (!complete || BARE_BODY.test(name) || YEAR_REST.test(name) || name.length < 3 || name.length > MAX_NAME)
-    return null
+  if (!complete || BARE_BODY.test(name) || name.length < 3 || name.length > MAX_NAME) return null
   return NAME_CHARACTERS.test(name) ? name : null
 }
 

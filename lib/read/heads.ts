@@ -104,9 +104,10 @@ const isBroken = (tokens: Tokens, from: number, to: number): boolean => {
 const levelled = (tokens: Tokens, row: Row, zone: string, firstToken: number): string => {
   const [first] = Object.values(row.columns)
   const total = row.columns[TOTAL]
-  const legal = zone.indexOf(LEGAL_PERSONS)
-  if (!first || !total || legal < 0) return zone
-  const behind = legal + LEGAL_PERSONS.length
+  const common = LEGAL_PERSONS.exec(zone)
+  if (!first || !total || !common) return zone
+  const legal = common.index
+  const behind = legal + common[0].length
   const natural = zone.indexOf(headKey(first), behind)
   const sum = zone.indexOf(headKey(total), natural)
   if (natural < 0 || sum < 0 || natural !== zone.indexOf(headKey(first))) return zone
@@ -115,7 +116,7 @@ const levelled = (tokens: Tokens, row: Row, zone: string, firstToken: number): s
   const isAbove = tokens.kind[at(behind - 1) + 1] === BREAK && !isBroken(tokens, at(natural), at(sum))
   if (!isAbove) return zone
   const end = natural + headKey(first).length
-  return zone.slice(0, legal) + zone.slice(behind, end) + LEGAL_PERSONS + zone.slice(end)
+  return zone.slice(0, legal) + zone.slice(behind, end) + common[0] + zone.slice(end)
 }
 
 /** Columns of `row` as printed over token `firstToken`. */
