@@ -154,7 +154,7 @@ export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
 export const MONTH_BEHIND_YEAR = '年\\d{1,2}月'
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
 /** A line end inside a sentence, as terminals and pages break it: a long line, and the next goes on with neither mark nor indent. */
-export const WRAP = /(?<=[^\n]{23}[\p{Script=Han}\d、,])\n(?=[\p{Script=Han}\d])/gu
+export const WRAP = /\n(?<=[^\n]{23}[\p{Script=Han}\d、,]\n)(?=[\p{Script=Han}\d])/gu
 /** A short name given in passing. */
 export const SO_CALLED = /\((?:以下|下)?(?:统|简)称[^()]{0,20}\)/g
 /** A title that speaks for one body though a government's name stands in it. */

@@ -14,21 +14,29 @@ const UNDERSCORE = 0x5f
 const BACKSLASH = 0x5c
 const BULLET = 0x2022
 
-const isBar = (code: number): boolean => code === BAR || code === 0xff5c || code === 0x2502 || code === 0x2503
+/** What characters are to the cutting of lines, a bit each; 0 for all that is text. */
+const SPACE = 1
+const OF_TAB = 2
+const OF_LINE_END = 4
+const OF_BAR = 8
 
-const isSpace = (code: number): boolean =>
-  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b
+const CLASSES = new Uint8Array(65_536)
+for (const character of ' \t\n\v\f\r\u00a0\u3000\ufeff\u200b') CLASSES[character.charCodeAt(0)] = SPACE
+for (const character of '|\uff5c\u2502\u2503') CLASSES[character.charCodeAt(0)] = OF_BAR
+CLASSES[TAB] = SPACE | OF_TAB
+CLASSES[LINE_FEED] = SPACE | OF_LINE_END
 
-/** Above the first and below the second there is neither bar nor space. */
-const HAN_FROM = 0x3000
-const HAN_TO = 0xfeff
+const classOf = (code: number | undefined): number => CLASSES[code ?? 0] ?? 0
+const isBar = (code: number | undefined): boolean => classOf(code) === OF_BAR
+const isSpace = (code: number | undefined): boolean => (classOf(code) & SPACE) !== 0
 
 const BREAK: Piece = { kind: 'break' }
 
-const PARTING = /[\n\t|\uff5c\u2502\u2503\u200b]/
+/** Marks between cells and around them, and what may begin an item of a list or a rule. */
+const PARTING = /[\n\t|\uff5c\u2502\u2503\u200b]|^[-=*_\\\u2022\u2014\u2500]/
 
-/** Whether a line without white space around it may be more than one cell. */
-export const mayPart = (line: string): boolean => PARTING.test(line)
+/** Whether a line without white space around it may be anything but one cell. */
+export const mayPart = (line: string): boolean => line.length > LONG || PARTING.test(line)
 
 /** How the line before was drawn, which tells an empty cell from a mere separator. */
 interface Style {
@@ -52,22 +60,13 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     let to = line
     let end = line
     for (; end < length; end++) {
-      const code = units[end] ?? 0
-      // Nearly all characters are Han, with neither bar nor space among them.
-      if (code <= HAN_FROM || code >= HAN_TO) {
-        if (code === LINE_FEED) break
-        if (code === TAB) {
-          tabs++
-          continue
-        }
-        if (isBar(code)) {
-          bars++
-          continue
-        }
-        if (isSpace(code)) continue
-      }
-      if (from < 0) from = end
-      to = end + 1
+      const sign = classOf(units[end])
+      if (sign === 0) {
+        if (from < 0) from = end
+        to = end + 1
+      } else if (sign === OF_BAR) bars++
+      else if ((sign & OF_LINE_END) !== 0) break
+      else if ((sign & OF_TAB) !== 0) tabs++
     }
     limitPieces(pieces.length + bars + tabs)
     const isCut = bars > 0 || tabs > 0
@@ -96,8 +95,8 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
 const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): boolean => {
   let from = start
   let to = end
-  while (from < to && isSpace(units[from] ?? 0)) from++
-  while (to > from && isSpace(units[to - 1] ?? 0)) to--
+  while (from < to && isSpace(units[from])) from++
+  while (to > from && isSpace(units[to - 1])) to--
   pushBare(units, from, to, pieces)
   return to > from
 }
@@ -106,7 +105,7 @@ const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): 
 const pushBare = (units: Uint16Array, start: number, end: number, pieces: Piece[]): void => {
   let from = start
   let to = end
-  while (from < to && isSpace(units[from] ?? 0)) from++
+  while (from < to && isSpace(units[from])) from++
   let mark = units[from]
   while ((mark === STAR || mark === UNDERSCORE) && units[to - 1] === mark && to - from > 2) {
     from++
@@ -119,7 +118,7 @@ const pushBare = (units: Uint16Array, start: number, end: number, pieces: Piece[
 
 /** Whether a line is an item of a list: its mark is no part of it. */
 const isBullet = (units: Uint16Array, from: number, to: number): boolean =>
-  (units[from] === STAR || units[from] === BULLET) && to - from > 2 && isSpace(units[from + 1] ?? 0)
+  (units[from] === STAR || units[from] === BULLET) && to - from > 2 && isSpace(units[from + 1])
 
 /** A line of strokes across the page, in one stretch or in one for each column. */
 const RULE = /^(?=[^ ]{3})[-=_*─━—]+(?: {1,4}[-=_*─━—]+)*$/

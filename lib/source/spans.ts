@@ -17,6 +17,20 @@ const isSame = (text: string, a: Cell, b: Cell): boolean =>
   text.charCodeAt(a.start) === text.charCodeAt(b.start) &&
   text.slice(a.start, a.end) === text.slice(b.start, b.end)
 
+/** Whether anywhere words repeat those of the cell before them. */
+const isAnyRepeated = (text: string, pieces: readonly Piece[]): boolean => {
+  let before: Piece | undefined
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece?.kind === 'cell' && before?.kind === 'cell') {
+      const code = text.charCodeAt(piece.start)
+      if ((code >= ASCII || code === OPEN) && isSame(text, before, piece)) return true
+    }
+    before = piece
+  }
+  return false
+}
+
 /** For each cell of a line whether it repeats the one before it. */
 const repeatsIn = (text: string, line: readonly Cell[]): readonly boolean[] =>
   line.map((cell, i) => i > 0 && isSame(text, line[i - 1] ?? cell, cell))
@@ -40,6 +54,7 @@ const isHead = (text: string, line: readonly Cell[]): boolean => {
  * each line that it reaches down to.
  */
 export const withoutRepeats = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
+  if (!isAnyRepeated(text, pieces)) return pieces
   const dropped = new Set<Piece>()
   let repeated: readonly boolean[] | null = null
   let above: readonly Cell[] = NONE
