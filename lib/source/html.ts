@@ -130,8 +130,11 @@ class Reader implements TokenizerCallbacks {
         return
       }
     }
+    const isLeftOut = !tag.isVoid && this.isLeftOut(tag)
+    // Where end tags are lost, nobody knows how far what is hidden goes.
+    if (isLeftOut && this.leniency === 'all') this.writer.flaw()
     if (tag.isVoid) this.openVoid(tag)
-    else if (tag.isNeverText || (this.leniency !== 'all' && this.isLeftOut(tag))) this.skip(tag)
+    else if (tag.isNeverText || (isLeftOut && this.leniency !== 'all')) this.skip(tag)
     else this.open(tag)
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
     else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
