@@ -145,8 +145,8 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
     en: `Something is missing behind ${namesOf(rows).en}; the figures may be those of the next row, and no sum proves them. Please check the source.`,
   }),
   'cell-lost': (rows) => ({
-    zh: `${namesOf(rows).zh}的格数与表中其他各行不同，可能缺了或多了一格，各数属于哪一列无法用合计证明，请核对原文。`,
-    en: `${namesOf(rows).en} has more or fewer cells than the other rows of the table; one may be lost or added, and no sum proves which columns the figures belong to. Please check the source.`,
+    zh: `${namesOf(rows).zh}可能缺了或多了一格（格数与表中其他各行不同，或者有数而没有总计），各数属于哪一列无法用合计证明，请核对原文。`,
+    en: `${namesOf(rows).en}: a cell may be lost or added (more or fewer cells than the other rows of the table, or figures without a total), and no sum proves which columns the figures belong to. Please check the source.`,
   }),
   'same-label': (rows) => ({
     zh: `规定格式中另有一行与${namesOf(rows).zh}同名，文中只有一行，其中的数属于哪一行无从证明，请核对原文。`,

@@ -12,7 +12,7 @@ import { oncePer, remembered } from './remembered'
 import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
 import type { RowRead, Source } from './rows'
 import { provenByAll, provenBySome } from './sums'
-import { BREAK, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
+import { BREAK, EMPTY, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
 import { AMONG, CONTINUED, COUNTERS, NUMERALS } from './words'
 
 /** What stands where a byte could not be decoded. */
@@ -169,12 +169,21 @@ export const withNeighbours = (
   return odd
 }
 
+/** Whether a figure stands behind a row of several cells before anything else does: it may have been one of them. */
+const hasLeftOver = ({ kind }: Tokens, { slots, cells }: RowRead): boolean => {
+  let next = (slots[slots.length - 1]?.last ?? -1) + 1
+  while (kind[next] === BREAK || kind[next] === EMPTY) next++
+  return cells.length > 1 && slots.length > 0 && kind[next] === FIGURE
+}
+
 /** Rows (by their place among `rows`) that show signs of damage to the table; empty where it shows none. */
 const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): ReadonlySet<number> => {
   // On pages, rows and labels are cut in two, so that they are not set alike.
   const isPaged = source.document.format === 'pdf'
   const odd = isPaged ? new Set<number>() : otherShapes(source.tokens, classesOf(table), rows)
   for (const [i, { found }] of rows.entries()) if ((found.score === 0 && !isPaged) || found.isUnsure) odd.add(i)
+  const last = rows[rows.length - 1]
+  if (last && !isPaged && hasLeftOver(source.tokens, last)) odd.add(rows.length - 1)
   if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
   // Where a row has one cell, an empty one before its figure is the cell, and the figure a stray one.
   const single = rows.filter(({ cells, placing }) => cells.length === 1 && placing)

@@ -1,8 +1,9 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
-import { type CellKey, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
+import { DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { keyOf, normalize } from './normalize'
+import type { Doubt } from './reading'
 import { oncePer, remembered } from './remembered'
 import type { Source } from './rows'
 import { isRuler } from './ruler'
@@ -100,18 +101,19 @@ const isMovedUp = (table: Table, readings: Readings): boolean => {
   })
 }
 
-/** Figures and blanks that were read from a damaged table four, and that no equation proves. */
-export const unprovenDisputes = (
+/** Doubt in figures and blanks that were read from a damaged table four, and that no equation proves. */
+export const disputeDoubts = (
   source: Source,
   edition: EditionId,
   table: Table,
   found: Found,
   readings: Readings,
-): CellKey[] => {
-  const isSound = !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)
-  if (isSound && !isMovedUp(table, readings)) return []
+): Doubt[] => {
+  const hasMoved = isMovedUp(table, readings)
+  if (!hasMoved && !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
   const proven = provenByAll(edition, readings)
-  return readings
+  const cells = readings
     .entries()
     .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven.has(key)) ? [key] : []))
+  return cells.length > 0 ? [{ reason: hasMoved ? 'cell-lost' : 'damaged', cells }] : []
 }

@@ -2,7 +2,7 @@
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
-import { unprovenDisputes } from './dispute-damage'
+import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
 import { evident } from './placing'
@@ -223,10 +223,9 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const isInOrder = parts !== null && (parts.length > 1 || areInOrder(table, cluster.runs))
   const doubtful = isInOrder ? [] : readings.entries().flatMap(([key, { value }]) => (value === null ? [] : [key]))
-  const unproven = unprovenDisputes(source, edition, table, cluster, readings)
   const doubts: Doubt[] = []
   if (doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
-  if (unproven.length > 0) doubts.push({ reason: 'damaged', cells: unproven })
+  doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
   return { readings, place, doubts }
 }
 

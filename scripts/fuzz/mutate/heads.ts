@@ -7,8 +7,8 @@ import type { Line, Subject } from './subject'
 /** A total is told by what it adds up, wherever its head stands. */
 const TOTAL = 'total'
 
-/** What a head says without the hint in brackets behind it. */
-const headKey = (text: string): string => keyOf(normalize(text).text.split('(', 1)[0] ?? '')
+/** What a head says, without the tags around it and the hint in brackets behind it. */
+const headKey = (line: string): string => keyOf(normalize(line.replace(/<[^<>]*>/g, '')).text.split('(', 1)[0] ?? '')
 
 /** The row's column below a head that a line holds alone; undefined where it is none. */
 const columnOf = (row: Row, line: string): string | undefined => {
