@@ -31,7 +31,7 @@ export default defineConfig({
           globalSetup: ['tests/site/site.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
