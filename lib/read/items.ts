@@ -115,11 +115,10 @@ const believed = (items: readonly Item[], heads: ItemColumns): ItemColumns => {
   // Units without a head over them: it is one of the others, damaged, and nothing tells which.
   const isHeadless = !heads.hasUnits && items.some(({ unit }) => unit !== null)
   const isFilled = (slot: Slot | undefined) => slot?.isEmpty === false
-  // No row has a figure in that column, but in another: a head too many, and it is what the closing bars leave.
-  const isVoid =
-    (heads.count ?? 1) > 1 &&
-    items.some(({ slots }) => slots.some(isFilled)) &&
-    !items.some((item) => isFilled(wantedSlot(item, heads)))
+  // Most rows have no figure in that column, but in another: a head too many, and it is what the closing bars leave.
+  const printed = items.filter(({ slots }) => slots.some(isFilled))
+  const there = printed.filter((item) => isFilled(wantedSlot(item, heads)))
+  const isVoid = (heads.count ?? 1) > 1 && 2 * there.length < printed.length
   return isHeadless || isVoid ? { ...heads, wanted: null } : heads
 }
 

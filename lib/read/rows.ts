@@ -71,8 +71,9 @@ const withoutOrdinal = (
   const last = slots[slots.length - 1]
   if (!last || !next || slots.length <= width || last.isEmpty) return slots
   const isOrdinal = textOf(tokens, last.token) === next.label.ordinal
-  // The last cell of a drawn row is none of the next one's.
-  const isDrawnApart = last.grid !== null && tokens.kind[last.last + 1] === BREAK
+  // The last of the cells on a line is none of the next line's.
+  const isDrawnApart =
+    (last.grid !== null || tokens.kind[last.token - 1] !== BREAK) && tokens.kind[last.last + 1] === BREAK
   return isOrdinal && !isDrawnApart ? slots.slice(0, -1) : slots
 }
 

@@ -1,5 +1,5 @@
 /** Mutations of bytes: what stands at the touched place is unknown afterwards, everything else must be exact or flagged. */
-import { type CellKey, cellOf } from '@/lib/form'
+import { type CellKey, cellOf, positionOf } from '@/lib/form'
 import type { Random } from '../../demo/random'
 import { encoded } from '../document'
 import type { Truth } from '../oracle'
@@ -21,14 +21,16 @@ const REACH = { 'utf-8': 2, gb18030: 5, 'utf-16le': 3, 'utf-16be': 3 } as const
 /** A blank cell reaches so far where the row has no other figure on one side of it. */
 const MARGIN = 20
 
-/** Where a blank cell without a place of its own lies: between the figures beside it in its row. */
+/**
+ * Where a blank cell without a place of its own lies: between the figures beside it in its row, or where that has none
+ * between those of the rows around it.
+ */
 const gapOf = (subject: Subject, key: CellKey): { start: number; end: number } | null => {
   const { row } = cellOf(key)
-  const columns = Object.keys(row.columns)
-  const at = (one: CellKey) => columns.indexOf(cellOf(one).columnKey)
-  const own = subject.spans.filter((span) => cellOf(span.key).row === row)
-  const before = own.findLast((span) => at(span.key) < at(key))
-  const after = own.find((span) => at(span.key) > at(key))
+  const inRow = subject.spans.filter((span) => cellOf(span.key).row === row)
+  const own = inRow.length > 0 ? inRow : subject.spans
+  const before = own.findLast((span) => positionOf(span.key) < positionOf(key))
+  const after = own.find((span) => positionOf(span.key) > positionOf(key))
   const start = before?.end ?? (after && after.start - MARGIN)
   const end = after?.start ?? (before && before.end + MARGIN)
   return start === undefined || end === undefined ? null : { start, end }
