@@ -185,8 +185,9 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   const last = rows[rows.length - 1]
   if (last && !isPaged && hasLeftOver(source.tokens, last)) odd.add(rows.length - 1)
   if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
-  // Where a row has one cell, an empty one before its figure is the cell, and the figure a stray one.
-  const single = rows.filter(({ cells, placing }) => cells.length === 1 && placing)
+  // Where rows differ in width, an empty cell before a row's figures is its first, and one of the figures a stray one.
+  const widths = new Set(table.rows.map(({ columns }) => Object.keys(columns).length))
+  const single = rows.filter(({ placing }) => widths.size > 1 && placing)
   if (single.some(({ placing }) => !placing?.[0]))
     for (const row of single) if ((row.placing?.[0] ?? 0) > 0) odd.add(rows.indexOf(row))
   return isPaged ? odd : withNeighbours(source, table, rows, odd)

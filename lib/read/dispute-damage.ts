@@ -111,9 +111,11 @@ export const disputeDoubts = (
 ): Doubt[] => {
   const hasMoved = isMovedUp(table, readings)
   if (!hasMoved && !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
-  const proven = provenByAll(edition, readings)
+  // A block's sum proves its figures, but not that they are this block's and not that of another that cannot be read.
+  const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))
+  const proven = isBlockLost ? null : provenByAll(edition, readings)
   const cells = readings
     .entries()
-    .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven.has(key)) ? [key] : []))
+    .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven?.has(key)) ? [key] : []))
   return cells.length > 0 ? [{ reason: hasMoved ? 'cell-lost' : 'damaged', cells }] : []
 }

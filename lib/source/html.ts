@@ -133,6 +133,8 @@ class Reader implements TokenizerCallbacks {
     const isLeftOut = !tag.isVoid && this.isLeftOut(tag)
     // Where end tags are lost, nobody knows how far what is hidden goes.
     if (isLeftOut && this.leniency === 'all') this.writer.flaw()
+    // Raised and alone in its cell, a number may be a note or the figure.
+    if (tag.name === 'sup' && !isLeftOut && this.isInEmptyCell()) this.writer.flaw()
     if (tag.isVoid) this.openVoid(tag)
     else if (tag.isNeverText || (isLeftOut && this.leniency !== 'all')) this.skip(tag)
     else this.open(tag)
@@ -146,6 +148,10 @@ class Reader implements TokenizerCallbacks {
     if (this.hiding === VEILED) return this.leniency === 'none'
     // A cell struck out is a cell still.
     return this.hiding === GONE || (this.hiding === STRUCK_OUT && tag.name !== 'td' && tag.name !== 'th')
+  }
+
+  private isInEmptyCell(): boolean {
+    return Boolean(this.tables[this.tables.length - 1]?.cell) && this.writer.isAtStart()
   }
 
   /** Whether what comes stands behind text in a cell: raised, it is the number of a note. */

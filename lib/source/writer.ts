@@ -39,6 +39,11 @@ export class Writer {
     return code >= 48 && code <= 57
   }
 
+  /** Whether nothing has been written since the last cell or line ended. */
+  isAtStart(): boolean {
+    return this.run === ''
+  }
+
   lineInCell(): void {
     if (this.run !== '' && !this.run.endsWith('\n')) this.append('\n')
   }

@@ -33,7 +33,9 @@ const decoded = (bytes: Uint8Array): { text: string; encoding: Encoding } => {
 
 /** Where each figure of the text as extracted stands in the source, found in order. */
 const sought = (source: string, figures: readonly { key: CellKey; text: string }[]): Span[] => {
-  const tags = source.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, (tag) => '<'.repeat(tag.length))
+  const tags = source.replace(/<(script|style|sup|s|del|strike)\b[\s\S]*?<\/\1>|<[^>]*>/gi, (tag) =>
+    '<'.repeat(tag.length),
+  )
   const spans: Span[] = []
   // From the last figure back: menus, prose and hidden parts stand before the tables.
   let to = tags.length
