@@ -97,6 +97,12 @@ export const isAnyUnreadable = (readings: Readings, cells: readonly RowCell[]): 
   return false
 }
 
+/** Whether a figure was read in one of these cells. */
+export const hasFigure = (readings: Readings, cells: readonly RowCell[]): boolean => {
+  for (const { number } of cells) if (typeof readings.at(number)?.value === 'number') return true
+  return false
+}
+
 /** Whether a cell was read, as a figure or as a blank; nothing speaks against one without a reading. */
 export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'
 

@@ -1,8 +1,8 @@
 /** Tables between which the text is cut out: the last row of the one may have lost its figures with the head of the next. */
 import type { CellKey, Table } from '@/lib/form'
-import { cellsOfRow, type Readings, wasRead } from './cells'
+import { cellsOfRow, hasFigure, type Readings, wasRead } from './cells'
 import { rowLabels } from './labels'
-import type { Found, Located } from './locate'
+import type { Located } from './locate'
 import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
 import { oncePer } from './remembered'
@@ -28,10 +28,6 @@ const headsOf = oncePer(({ rows, anchors, heading }: Table): readonly string[] =
     .filter((key) => key.length >= TELLING_HEAD)
 })
 
-/** Whether a row holds no figure. */
-const isBlank = ({ label }: Found, readings: Readings): boolean =>
-  cellsOfRow(label.row).every(({ number }) => typeof readings.at(number)?.value !== 'number')
-
 /**
  * The cells of the last row of `before`, where the next table has neither its first row nor any of its heads, or where
  * that row is blank and the next table's heading is lost: its figures may be lost with it.
@@ -45,7 +41,7 @@ export const cutBetween = (tokens: Tokens, before: Part | null, { table, rows }:
   const to = first?.first ?? Math.min(tokens.count, last.body + HEAD_TOKENS)
   const [heading = '', ...heads] = headsOf(table)
   const isWhole = first?.index === 0
-  if (isWhole && !isBlank(last, before.readings)) return []
+  if (isWhole && hasFigure(before.readings, cellsOfRow(last.label.row))) return []
   const zone = tokens.key.slice(tokens.keyStart[last.body], tokens.keyStart[to])
   if (zone.includes(heading) || (!isWhole && heads.some((head) => zone.includes(head)))) return []
   const cells = cellsOfRow(last.label.row).flatMap(({ key, number }): CellKey[] =>

@@ -9,7 +9,7 @@ import { type RowLabel, rowLabels } from './labels'
 import { keyOf, type Normalized, normalize } from './normalize'
 import { isUnit } from './number'
 import { oncePer, remembered } from './remembered'
-import { classesOf, otherShapes, type PrintedRow } from './row-shapes'
+import { classesOf, otherShapes, type PrintedRow, widthsOf } from './row-shapes'
 import type { RowRead, Source } from './rows'
 import { provenByAll, provenBySome } from './sums'
 import { BREAK, EMPTY, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
@@ -186,10 +186,8 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   if (last && !isPaged && hasLeftOver(source.tokens, last)) odd.add(rows.length - 1)
   if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
   // Where rows differ in width, an empty cell before a row's figures is its first, and one of the figures a stray one.
-  const widths = new Set(table.rows.map(({ columns }) => Object.keys(columns).length))
-  const single = rows.filter(({ placing }) => widths.size > 1 && placing)
-  if (single.some(({ placing }) => !placing?.[0]))
-    for (const row of single) if ((row.placing?.[0] ?? 0) > 0) odd.add(rows.indexOf(row))
+  if (widthsOf(table).differ && rows.some(({ placing }) => placing && !placing[0]))
+    for (const [i, { placing }] of rows.entries()) if ((placing?.[0] ?? 0) > 0) odd.add(i)
   return isPaged ? odd : withNeighbours(source, table, rows, odd)
 }
 

@@ -1,7 +1,7 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
 import { withLostCell } from './cell-lost'
-import { type Readings, wasRead } from './cells'
+import { hasFigure, type Readings, wasRead } from './cells'
 import { unproven } from './damage'
 import type { Columns } from './heads'
 import { rowLabels } from './labels'
@@ -21,10 +21,8 @@ const allRead = (row: RowRead, readings: Readings): CellKey[] =>
   row.cells.flatMap(({ key, number }) => (wasRead(readings.at(number)) ? [key] : []))
 
 /** The cells of a row that were read, as figures or as blanks; none where all are blank. */
-const readOf = (row: RowRead, readings: Readings): CellKey[] => {
-  const hasFigure = row.cells.some(({ number }) => typeof readings.at(number)?.value === 'number')
-  return hasFigure ? allRead(row, readings) : []
-}
+const readOf = (row: RowRead, readings: Readings): CellKey[] =>
+  hasFigure(readings, row.cells) ? allRead(row, readings) : []
 
 /** Rows behind which the next one is lost, or the rest of the text: their figures may be those of the row below. */
 const beforeLost = (
@@ -46,7 +44,7 @@ const beforeLost = (
     })
     .flatMap((row) => {
       // Blanks before what is lost may be what was left of the row's figures.
-      const isBlank = row.cells.every(({ number }) => (readings.at(number)?.value ?? null) === null)
+      const isBlank = !hasFigure(readings, row.cells)
       return allRead(row, readings).filter((key) => isBlank || !holdsDown(edition, key, readings))
     })
 }

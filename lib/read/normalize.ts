@@ -2,7 +2,7 @@
 
 import { stringOf, unitsOf } from '@/lib/source/utf16'
 import { KIND, kindOf } from './characters'
-import { simplify } from './script'
+import { type Placed, simplify } from './script'
 import { zeros } from './slab'
 
 export interface Normalized {
@@ -183,9 +183,6 @@ const isPinyin = (text: string): boolean =>
       .replace(/u\u0308/g, 'v')
       .replace(/[\u0300-\u036f\s]/g, ''),
   )
-
-/** Text with the place of each of its characters. */
-export type Placed = Pick<Normalized, 'text' | 'offsets'>
 
 /** Pinyin in brackets behind a Han character, once or twice, as conversion tools insert it. */
 const stripPinyin = (placed: Placed): Placed => {

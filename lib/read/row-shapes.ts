@@ -1,6 +1,7 @@
 /** How the rows of a table are set: in any layout, rows of one class have their cells and line ends in the same order. */
 import type { Table } from '@/lib/form'
 import { isUnit } from './number'
+import { oncePer } from './remembered'
 import type { RowRead } from './rows'
 import { BREAK, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
 
@@ -34,28 +35,28 @@ const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
   return shape
 }
 
-const classes = new Map<Table, readonly number[]>()
+/** How many columns each row of a table has; where they differ, labels stand alone, with no heads before them. */
+export const widthsOf = oncePer(({ rows }: Table) => {
+  const each = rows.map(({ columns }) => `${Object.keys(columns).length}`)
+  return { each, differ: new Set(each).size > 1 }
+})
 
 /**
  * Rows of one class have the same heads before their labels, so that in any layout their cells are set alike. Where rows
  * differ in width, labels stand alone.
  */
-export const classesOf = (table: Table): readonly number[] => {
-  const known = classes.get(table)
-  if (known) return known
+export const classesOf = oncePer((table: Table): readonly number[] => {
   const { rows } = table
-  const widths = rows.map(({ columns }) => `${Object.keys(columns).length}`)
   const found = rows.map(({ under, label }, i) => {
     if (!under) return ''
     const isFirst = rows[i - 1]?.under?.zh !== under.zh
     const isOutermost = rows.slice(0, i).every((row) => !row.under)
     return `${isFirst} ${isOutermost} ${/^\d/.test(label.zh)}`
   })
-  const names = new Set(widths).size > 1 ? widths : found.map((name, i) => `${name}>${found[i + 1] ?? ''}`)
-  const own = names.map((name) => names.indexOf(name))
-  classes.set(table, own)
-  return own
-}
+  const widths = widthsOf(table)
+  const names = widths.differ ? widths.each : found.map((name, i) => `${name}>${found[i + 1] ?? ''}`)
+  return names.map((name) => names.indexOf(name))
+})
 
 /** Rows whose cells are set otherwise than those of the other rows of their class. */
 export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {

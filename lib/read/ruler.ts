@@ -1,7 +1,7 @@
 /** A row of dashes under a Markdown head that was joined to another line: its dashes say nothing of that line's cells. */
+import { RULER } from '@/lib/source/cut'
 import { type Tokens, textOf } from './tokens'
 
-const RULER = /^:?-{3,}:?$/
 const SHORTEST_RULER = 3
 
 /** Whether a token is a part of such a row. */

@@ -3,11 +3,16 @@ import { Trie } from 'opencc-js/core'
 import { to } from 'opencc-js/preset/t2cn'
 import { stringOf } from '@/lib/source/utf16'
 import { KIND, kindOf } from './characters'
-import type { Placed } from './normalize'
 import { TAIWAN_WORDS } from './words'
 
 /** Below this many traditional characters a text is taken as simplified with a stray one: 乾安县 stays as it is. */
 const ENOUGH = 10
+
+/** Text with the place of each of its characters, and of its end. */
+export interface Placed {
+  readonly text: string
+  readonly offsets: Int32Array
+}
 
 type Entry = readonly [from: string, into: string]
 

@@ -1,9 +1,8 @@
 /** Comma-separated values → Document: one piece a field, quotes undone, one line a row. */
+import { asDrawn } from './additions'
 import { Rows } from './columns'
 import type { Document, Piece } from './document'
-import { withoutNumbers } from './frame'
 import { limitPieces, limitText } from './size'
-import { withoutRepeats } from './spans'
 
 /** What parts fields, the usual first: Excel writes semicolons or tabs on some machines. */
 const SEPARATORS = [',', ';', '\t'] as const
@@ -69,7 +68,7 @@ export const csvDocument = (given: string): Document => {
   if (source.endsWith(separator)) field('')
   rows.close()
   const text = parts.join('')
-  return { format: 'text', text, pieces: withoutRepeats(text, withoutNumbers(text, pieces)), pictures: [], title: null }
+  return { format: 'text', text, pieces: asDrawn(text, pieces), pictures: [], title: null }
 }
 
 const closingQuote = (source: string, from: number): number => {

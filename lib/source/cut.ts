@@ -78,7 +78,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
       cutCells(text, units, line, end, pieces, style, COMMA)
     else if (from >= 0 && !isStroke) {
-      pushBare(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
+      push(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
       style.barred = false
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
     else if (tabs > 0 && (units[end + 1] === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
@@ -91,21 +91,16 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
   rows.close()
 }
 
-/** Adds the cell between two bars or tabs, without the white space around it, and says whether it holds anything. */
+/**
+ * Adds the cell between two bars or tabs and says whether it holds anything: without the white space and the marks of
+ * emphasis around it, and without the backslash before a sign that is none of markup.
+ */
 const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): boolean => {
   let from = start
   let to = end
   while (from < to && isSpace(units[from])) from++
   while (to > from && isSpace(units[to - 1])) to--
-  pushBare(units, from, to, pieces)
-  return to > from
-}
-
-/** Adds a cell without the marks of emphasis around it, and without the backslash before a sign that is none of markup. */
-const pushBare = (units: Uint16Array, start: number, end: number, pieces: Piece[]): void => {
-  let from = start
-  let to = end
-  while (from < to && isSpace(units[from])) from++
+  const isFilled = to > from
   let mark = units[from]
   while ((mark === STAR || mark === UNDERSCORE) && units[to - 1] === mark && to - from > 2) {
     from++
@@ -114,6 +109,7 @@ const pushBare = (units: Uint16Array, start: number, end: number, pieces: Piece[
   }
   if (mark === BACKSLASH && to - from > 1) from++
   pieces.push({ kind: 'cell', start: from, end: to })
+  return isFilled
 }
 
 /** Whether a line is an item of a list: its mark is no part of it. */
@@ -205,7 +201,8 @@ const cutCells = (
 
 const DASH = 0x2d
 const COLON = 0x3a
-const RULER = /^:?-{3,}:?$/
+/** A cell of the row of dashes under a Markdown head. */
+export const RULER = /^:?-{3,}:?$/
 
 /** A row of dashes under a Markdown head. */
 const isRuler = (text: string, pieces: Piece[], first: number): boolean => {

@@ -25,19 +25,15 @@ const numbersIn = (text: string, pieces: readonly Piece[], from: number, to: num
   return isClosed && count >= LEAST_COLUMNS + (start === from ? 1 : 0) ? start : -1
 }
 
-/** Whether anywhere the cells 0, 1 and 2 stand side by side. */
-const mayBeNumbered = (text: string, pieces: readonly Piece[]): boolean => {
-  for (let i = 0; i + 2 < pieces.length; i++) {
-    const first = pieces[i]
-    if (first?.kind !== 'cell' || first.end - first.start !== 1 || text.charCodeAt(first.start) !== ZERO) continue
-    if (textAt(text, pieces[i + 1]) === '1' && textAt(text, pieces[i + 2]) === '2') return true
-  }
-  return false
+/** Whether at `i` the cells 0, 1 and 2 stand side by side: without them no columns are numbered. */
+export const beginsNumbers = (text: string, pieces: readonly Piece[], i: number): boolean => {
+  const first = pieces[i]
+  if (first?.kind !== 'cell' || first.end - first.start !== 1 || text.charCodeAt(first.start) !== ZERO) return false
+  return textAt(text, pieces[i + 1]) === '1' && textAt(text, pieces[i + 2]) === '2'
 }
 
 /** The pieces without the numbers of columns and rows, where a line of the former begins a table. */
 export const withoutNumbers = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
-  if (!mayBeNumbered(text, pieces)) return pieces
   const dropped = new Set<Piece | undefined>()
   /** The number that the next row should have; -1 outside such a table. */
   let next = -1

@@ -17,18 +17,12 @@ const isSame = (text: string, a: Cell, b: Cell): boolean =>
   text.charCodeAt(a.start) === text.charCodeAt(b.start) &&
   text.slice(a.start, a.end) === text.slice(b.start, b.end)
 
-/** Whether anywhere words repeat those of the cell before them. */
-const isAnyRepeated = (text: string, pieces: readonly Piece[]): boolean => {
-  let before: Piece | undefined
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]
-    if (piece?.kind === 'cell' && before?.kind === 'cell') {
-      const code = text.charCodeAt(piece.start)
-      if ((code >= ASCII || code === OPEN) && isSame(text, before, piece)) return true
-    }
-    before = piece
-  }
-  return false
+/** Whether the words of the cell at `i` repeat those of the one before it: without such cells none is merged. */
+export const isRepeated = (text: string, pieces: readonly Piece[], i: number): boolean => {
+  const [before, cell] = [pieces[i - 1], pieces[i]]
+  if (cell?.kind !== 'cell' || before?.kind !== 'cell') return false
+  const code = text.charCodeAt(cell.start)
+  return (code >= ASCII || code === OPEN) && isSame(text, before, cell)
 }
 
 /** For each cell of a line whether it repeats the one before it. */
@@ -54,7 +48,6 @@ const isHead = (text: string, line: readonly Cell[]): boolean => {
  * each line that it reaches down to.
  */
 export const withoutRepeats = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
-  if (!isAnyRepeated(text, pieces)) return pieces
   const dropped = new Set<Piece>()
   let repeated: readonly boolean[] | null = null
   let above: readonly Cell[] = NONE

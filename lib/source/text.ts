@@ -1,10 +1,9 @@
 /** Plain text and Markdown → Document. */
+import { asDrawn } from './additions'
 import { withoutBoxes } from './boxes'
 import { cutLines } from './cut'
 import type { Document, Piece } from './document'
-import { withoutNumbers } from './frame'
 import { limitText } from './size'
-import { withoutRepeats } from './spans'
 
 const LINE_ENDS = /\r\n?|\u2028|\u2029/g
 const MARKDOWN_BREAK = /<br\s{0,3}\/?>/gi
@@ -17,5 +16,5 @@ export const textDocument = (source: string): Document => {
   text = withoutBoxes(text)
   const pieces: Piece[] = []
   cutLines(text, pieces)
-  return { format: 'text', text, pieces: withoutRepeats(text, withoutNumbers(text, pieces)), pictures: [], title: null }
+  return { format: 'text', text, pieces: asDrawn(text, pieces), pictures: [], title: null }
 }
