@@ -32,8 +32,8 @@ const usualOf = (counts: readonly number[]): number | null => {
 }
 
 /**
- * Whether nothing is lost between a row's first and last figure: it has one for each cell, as its like have (`areFull`),
- * or they add up.
+ * Whether nothing is lost or gained between a row's first and last figure: it has one for each cell, as its like have
+ * (`areFull`), or they add up.
  */
 const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readings, areFull: boolean): boolean => {
   const filled = filledOf(slots)
@@ -47,24 +47,6 @@ const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readi
   const { tested, broken } = judge(edition, own, NO_READINGS)
   return isSpanned && tested > 0 && broken === 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)
 }
-
-/** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
-const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
-  [...new Set(rows.map(({ cells }) => cells.length))].flatMap((width) => {
-    const like = width > 1 ? rows.filter(({ cells }) => cells.length === width) : []
-    const counts = like.map((row) => countOf(tokens, row))
-    if (counts.every((count) => count === counts[0])) return []
-    const usual = usualOf(counts)
-    if (usual === null) return []
-    // Where a column is blank in all the others, the figure that fills it may be there twice.
-    const areFull = like.some((row, i) => counts[i] === usual && isFull(row))
-    return like.flatMap((row, i) => {
-      if (counts[i] === usual || row.slots.length === 0 || isEntire(edition, row, readings, areFull)) return []
-      const isRead = ({ key, number }: RowRead['cells'][number]) =>
-        wasRead(readings.at(number)) && !provenBySum(edition, key, readings)
-      return row.cells.filter(isRead).map(({ key }) => key)
-    })
-  })
 
 /** Empty cells before a row's first figure, and between its first and last one. */
 interface Gaps {
@@ -83,6 +65,35 @@ const gapsOf = ({ slots }: RowRead): Gaps => {
 
 /** Whether a row has as many figures as columns. */
 const isFull = ({ cells, slots }: RowRead): boolean => filledOf(slots).length === cells.length
+
+/**
+ * Whether blanks between a row's figures may be cells that it has gained: empty ones stand before its first figure, too,
+ * and it has more than each of its like (`counts`).
+ */
+const mayHaveGained = (row: RowRead, count: number, counts: readonly number[]): boolean => {
+  const { lead, inner } = gapsOf(row)
+  return lead > 0 && inner > 0 && counts.filter((other) => other >= count).length === 1
+}
+
+/** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
+const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
+  [...new Set(rows.map(({ cells }) => cells.length))].flatMap((width) => {
+    const like = width > 1 ? rows.filter(({ cells }) => cells.length === width) : []
+    const counts = like.map((row) => countOf(tokens, row))
+    if (counts.every((count) => count === counts[0])) return []
+    const usual = usualOf(counts)
+    if (usual === null) return []
+    // Where a column is blank in all the others, the figure that fills it may be there twice.
+    const areFull = like.some((row, i) => counts[i] === usual && isFull(row))
+    return like.flatMap((row, i) => {
+      const count = counts[i] ?? usual
+      if (count === usual || row.slots.length === 0) return []
+      if (isEntire(edition, row, readings, areFull) && !mayHaveGained(row, count, counts)) return []
+      const isRead = ({ key, number }: RowRead['cells'][number]) =>
+        wasRead(readings.at(number)) && !provenBySum(edition, key, readings)
+      return row.cells.filter(isRead).map(({ key }) => key)
+    })
+  })
 
 /**
  * The cells of rows that have a figure for each column and an empty cell besides, as no other row has it: one of the

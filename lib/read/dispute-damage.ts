@@ -101,6 +101,28 @@ const isMovedUp = (table: Table, readings: Readings): boolean => {
   })
 }
 
+/** Whether each block's figures, its total last, add up. */
+const addUp = (figures: readonly (number | null)[], width: number): boolean => {
+  for (let end = width; end <= figures.length; end += width) {
+    const total = figures[end - 1]
+    let sum = 0
+    for (let i = end - width; i < end - 1; i++) sum += figures[i] ?? 0
+    if (total === null || sum !== total) return false
+  }
+  return true
+}
+
+/** Whether the figures do not add up, but would without one of them and with a blank in another place: all between have moved. */
+const isShifted = (table: Table, readings: Readings): boolean => {
+  const figures = table.rows.flatMap((row) => figuresOf(row, readings))
+  const width = Object.keys(DISPUTE_RESULTS).length
+  if (addUp(figures, width)) return false
+  return figures.some((_, gained) => {
+    const rest = figures.toSpliced(gained, 1)
+    return figures.some((_, lost) => lost !== gained && addUp(rest.toSpliced(lost, 0, null), width))
+  })
+}
+
 /** Doubt in figures and blanks that were read from a damaged table four, and that no equation proves. */
 export const disputeDoubts = (
   source: Source,
@@ -109,7 +131,7 @@ export const disputeDoubts = (
   found: Found,
   readings: Readings,
 ): Doubt[] => {
-  const hasMoved = isMovedUp(table, readings)
+  const hasMoved = isMovedUp(table, readings) || isShifted(table, readings)
   if (!hasMoved && !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
   // A block's sum proves its figures, but not that they are this block's and not that of another that cannot be read.
   const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))

@@ -296,6 +296,22 @@ const firstCopy = (tokens: Tokens, all: readonly Found[], rows: readonly Found[]
   return copy.length < NEARLY_ALL * rows.length ? rows : copy
 }
 
+/** Whether a row's label has run together with that of another row, which is found nowhere else: the figures may be its own. */
+const isJoined = (row: Found, lost: readonly Found[]): boolean =>
+  lost.some(
+    ({ label, first, body }) =>
+      first < row.body &&
+      body > row.first &&
+      !row.label.keys.some((key) => label.keys.some((own) => key.includes(own))),
+  )
+
+/** The rows, those in doubt whose labels have run together with others. */
+const withJoined = (all: readonly Found[], rows: readonly Found[]): readonly Found[] => {
+  const known = new Set(rows.map(({ index }) => index))
+  const lost = all.filter(({ index }) => !known.has(index))
+  return lost.length === 0 ? rows : rows.map((row) => (isJoined(row, lost) ? { ...row, isUnsure: true } : row))
+}
+
 /** The rows of a table as they stand in the document. Rows not found are left out. */
 export const locate = (tokens: Tokens, table: Table): Located => {
   const all: Found[] = []
@@ -306,8 +322,9 @@ export const locate = (tokens: Tokens, table: Table): Located => {
   }
   const best = chainOf(tokens, table, all)
   const rows = firstCopy(tokens, all, best.rows)
-  const moved = rows.length < rowLabels(table).length ? movedRows(all, rows) : []
-  const found = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
+  const moved = rows.length < labels.length ? movedRows(all, rows) : []
+  const sorted = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
+  const found = rows.length < labels.length ? withJoined(all, sorted) : rows
   return { table, rows: found, score: best.score, elsewhere: outside(all, found) }
 }
 

@@ -81,7 +81,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
       push(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
       style.barred = false
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
-    else if (tabs > 0 && (units[end + 1] === TAB || startsLineBefore(text, line, TAB))) empty(end, pieces)
+    else if (tabs > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
     if (!isCut) rows.close()
     const isBlank = (from < 0 && !isCut) || isStroke
     const last = pieces.length - 1
@@ -144,9 +144,14 @@ const empty = (at: number, pieces: Piece[]): void => {
   pieces.push({ kind: 'cell', start: at, end: at })
 }
 
-/** Whether the line before the one at `start` begins with this character. */
-const startsLineBefore = (text: string, start: number, code: number): boolean =>
-  start >= 2 && text.charCodeAt(text.lastIndexOf('\n', start - 2) + 1) === code
+/** Whether the line before the one at `start` begins with a tab, or the one before that, where a stray line parts them. */
+const followsTabbed = (text: string, start: number): boolean => {
+  const before = lineBefore(text, start)
+  return text.charCodeAt(before) === TAB || (start - before > 1 && text.charCodeAt(lineBefore(text, before)) === TAB)
+}
+
+/** Where the line before the one at `start` begins; -1 where there is none. */
+const lineBefore = (text: string, start: number): number => (start < 2 ? -1 : text.lastIndexOf('\n', start - 2) + 1)
 
 /** Bars without text: between two of them there is an empty cell; one alone is a cell only where each line has its bar. */
 const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], style: Style): void => {

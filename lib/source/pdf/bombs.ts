@@ -1,5 +1,6 @@
 /** Finds streams that unpack to far more than a report holds, before pdf.js unpacks them whole. */
 import { constants, inflateSync } from 'node:zlib'
+import { nextStream } from './streams'
 
 /** Sizes of what is unpacked: of one stream, and of all in a file. The largest in reports are fonts of some megabytes. */
 const MAX_STREAM = 48_000_000
@@ -9,19 +10,7 @@ const MAX_DEPTH = 4
 /** Shorter ones hold nothing. */
 const SHORT = 64
 
-const STREAM = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d]
 const DEFLATED = 0x78
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-
-/** Where the data of the next stream begins, from `from` on; -1 where there is none. */
-const nextStream = (file: Buffer, from: number): number => {
-  const at = file.indexOf(Buffer.from(STREAM), from)
-  if (at < 0) return -1
-  const behind = at + STREAM.length
-  const skip = file[behind] === CARRIAGE_RETURN ? 1 : 0
-  return file[behind + skip] === LINE_FEED ? behind + skip + 1 : behind
-}
 
 /** How much the data unpacks to, infinite beyond the limit; data cut short counts as far as it goes. */
 const unpackedSize = (packed: Uint8Array, depth: number): number => {

@@ -4,6 +4,7 @@
  * so that a page out of all proportion is broken off while it is read.
  */
 import { predefinedMap } from './cmaps'
+import { withStringsClosed } from './strings'
 
 /** The messages and operator numbers below are those of this release; pdf.js refuses another. */
 const RELEASE = '4.10.38'
@@ -138,8 +139,8 @@ export class Engine {
         {
           docId: MAIN,
           apiVersion: RELEASE,
-          // pdf.js keeps what it is given, and would alter it while it decrypts.
-          data: new Uint8Array(bytes),
+          // A copy: pdf.js keeps what it is given, and would alter it while it decrypts.
+          data: withStringsClosed(bytes),
           password: null,
           disableAutoFetch: true,
           rangeChunkSize: 65_536,

@@ -31,6 +31,9 @@ describe('lines of text', () => {
   test('cells between tabs, indented by tabs, and a tab alone between such lines', () => {
     expect(pieces('规章\t0\t\t2')).toEqual(['规章', '0', '', '2', null])
     expect(pieces('\t0\n\t\n\t0\n')).toEqual(['0', null, '', null, '0', null])
+    // A stray line takes none of them away; a blank line ends them.
+    expect(pieces('\t0\n2023\n\t\n\n')).toEqual(['0', null, '2023', null, '', null, null])
+    expect(pieces('\t0\n\n\t\n7\n')).toEqual(['0', null, null, '7', null])
   })
   test('the ruler of a Markdown table is no row', () => {
     expect(pieces('| a | b |\n|:---|---:|\n| 1 | - |')).toEqual(['a', 'b', '', null, '1', '-', '', null])

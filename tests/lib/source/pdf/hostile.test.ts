@@ -4,6 +4,7 @@ import type { Document, ParseFailure } from '@/lib/source/document'
 import { pdfDocument } from '@/lib/source/pdf'
 import { isBomb } from '@/lib/source/pdf/bombs'
 import { predefinedMap } from '@/lib/source/pdf/cmaps'
+import { withStringsClosed } from '@/lib/source/pdf/strings'
 import { randomOf } from '@/scripts/demo/random'
 import { bytesOf, page, ruled, text } from './draw'
 
@@ -167,6 +168,26 @@ describe('damage', () => {
     const cut = source.slice(0, source.lastIndexOf('xref\n0'))
     for (const damaged of [wrong, moved, `${cut}trailer << /Root 1 0 R >>`])
       expect(await read(latin(damaged))).toMatchObject({ text: WHOLE })
+  })
+
+  test('a string that nothing closes is none, and those around it stay', () => {
+    const closed = (file: string) => Buffer.from(withStringsClosed(latin(file))).toString('latin1')
+    const streams = '<< >>\nstream\n((\nendstream\n'
+    expect(closed(`<< /A (b) /C (d /E (f (g)) >>\n${streams}<< /H (\\() >>`)).toBe(
+      `<< /A (b) /C  d /E (f (g)) >>\n${streams}<< /H (\\() >>`,
+    )
+    expect(closed('('.repeat(1000))).toBe(' '.repeat(1000))
+    const whole = Buffer.from(GOOD).toString('latin1')
+    expect(closed(whole)).toBe(whole)
+  })
+
+  test('a font with such a string is read with the rest', async () => {
+    const source = Buffer.from(GOOD).toString('latin1')
+    const font = /\/BaseFont \/\S+/
+    expect(source).toMatch(font)
+    // As long as before, so that all objects stay in their places.
+    const damaged = source.replace(font, (name) => `${name.slice(0, -2)} (`)
+    expect(await read(latin(damaged))).toMatchObject({ text: WHOLE })
   })
 
   test('a file cut anywhere ends in a result', async () => {
