@@ -41,6 +41,8 @@ export const mayPart = (line: string): boolean => line.length > LONG || PARTING.
 /** How the line before was drawn, which tells an empty cell from a mere separator. */
 interface Style {
   barred: boolean
+  /** How many bars lines had that ended in a cell with something in it, and not with a bar to close their row: a bit each. */
+  unclosed: number
 }
 
 /**
@@ -48,7 +50,7 @@ interface Style {
  * rows so.
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
-  const style: Style = { barred: false }
+  const style: Style = { barred: false, unclosed: 0 }
   const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
@@ -164,6 +166,10 @@ const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], st
 const startsWithBar = (text: string, start: number, end: number): boolean =>
   isBar(text.charCodeAt(start)) || isBar(text.slice(start, end).trimStart().charCodeAt(0))
 
+/** Fewer bars also stand in menus, so that they tell nothing of tables; so many no row of the form has. */
+const FEW_BARS = 3
+const MANY_BARS = 31
+
 /** Cuts a line at its marks; says whether a cell was kept behind the last of them. */
 const cutCells = (
   text: string,
@@ -177,12 +183,14 @@ const cutCells = (
   const byBars = mark === BAR
   const first = pieces.length
   let from = start
+  let bars = 0
   let filled = 0
   let atStart = true
   let isWhole = true
   for (let i = start; i < end; i++) {
     const code = units[i] ?? 0
     if (byBars ? !isBar(code) : code !== mark) continue
+    bars++
     const isFilled = push(units, from, i, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
@@ -193,9 +201,10 @@ const cutCells = (
   if (push(units, from, end, pieces)) {
     filled++
     style.barred = byBars && startsWithBar(text, start, end)
+    if (byBars && bars >= FEW_BARS && bars < MANY_BARS) style.unclosed |= 1 << bars
   } else {
-    // A last bar closes its row; only behind several cells may it stand before one left empty.
-    isWhole = filled >= 2
+    // A last bar closes its row; behind several cells, or in a table that closes none, it may stand before one left empty.
+    isWhole = filled >= 2 || (byBars && bars < MANY_BARS && ((style.unclosed >> bars) & 1) === 1)
     if (!isWhole) pieces.pop()
     style.barred = byBars
   }

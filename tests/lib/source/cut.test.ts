@@ -25,6 +25,11 @@ describe('lines of text', () => {
     expect(pieces('规章\n|\n0\n|\n0')).toEqual(['规章', null, '0', null, '0', null])
     expect(pieces('规章\n|\n0\n|\n|\n0')).toEqual(['规章', null, '0', null, '', null, '0', null])
   })
+  test('a last bar is before a blank where rows with figures have none behind their last cell', () => {
+    expect(pieces('规章 | 1 | 2 | 3\n许可 |  |  | ')).toEqual(['规章', '1', '2', '3', null, '许可', '', '', '', null])
+    expect(pieces('规章 | 1 | 2 | 3 |\n许可 |  |  | ').slice(-4)).toEqual(['许可', '', '', null])
+    expect(pieces('首页 | 公开\n许可 | ').slice(-2)).toEqual(['许可', null])
+  })
   test('padding on a line of its own', () => {
     expect(pieces('0 |\n||\n0 |')).toEqual(['0', null, '', null, '0', null])
   })
