@@ -1,5 +1,5 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
-import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
+import { DISPUTE_RESULTS, EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { disputeDoubts } from './dispute-damage'
@@ -41,13 +41,24 @@ interface Heads {
 /** Shorter heads (总计, 其他) say nothing about which table they head. */
 const SHORTEST = 4
 
+/** Narrow columns break their heads behind so many characters: then a line holds the halves of several. */
+const HALF = 2
+
 const headsOf = (table: Table): Heads => {
   const all = table.heads.map((head) => keyOf(normalize(head).text))
   const joined = all.join('')
+  const results = Object.values(DISPUTE_RESULTS).map(({ label }) => keyOf(normalize(label.zh).text))
+  const halves = new Set(results.flatMap((head) => [head.slice(0, HALF), head.slice(HALF)]))
+  const areHalves = (key: string): boolean => {
+    for (let at = 0; at < key.length; at += HALF) if (!halves.has(key.slice(at, at + HALF))) return false
+    return key.length > HALF
+  }
   const isPart = remembered(
     (key) =>
       key !== '' &&
-      (joined.includes(key) || all.some((head) => key.startsWith(head) && key.length <= head.length + 12)),
+      (joined.includes(key) ||
+        areHalves(key) ||
+        all.some((head) => key.startsWith(head) && key.length <= head.length + 12)),
   )
   return { telling: all.filter((head) => head.length >= SHORTEST), isPart }
 }

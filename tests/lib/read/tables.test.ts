@@ -290,6 +290,17 @@ describe('figures that the document itself puts in doubt', () => {
     expect(row(reading, 'refused.prohibited_by_law')).not.toContain(9)
     expect(row(reading, 'refused.security_stability')).toEqual([9, 9, 9, 9, 9, 9, 54])
   })
+  test('table four with heads broken into halves, those of several on a line', () => {
+    const lines = ['结果结果其他尚未', '总计结果结果其他尚未', '维持纠正结果审结', '总计\t总计', '维持纠正结果审结']
+    const broken = ['行政复议\t行政诉讼', '未经复议直接起诉\t复议后起诉', ...lines].join('\n')
+    const plain = report()
+    const start = plain.indexOf(DISPUTES[0] ?? '')
+    const reading = read(`${plain.slice(0, start)}${broken}\n${FIFTEEN}\n五、其他`)
+    expect(reading.cells).toEqual(PLAIN.cells)
+    const [doubt] = reading.doubts
+    expect(doubt?.reason).toBe('damaged')
+    expect(doubt?.cells).toContain('litigation_after_review.pending')
+  })
   test('table four turned on its side is read by its heads', () => {
     const on = [
       '| 复议 | 直接起诉 | 复议后起诉',
