@@ -43,6 +43,8 @@ interface Style {
   barred: boolean
   /** How many bars lines had that ended in a cell with something in it, and not with a bar to close their row: a bit each. */
   unclosed: number
+  /** The bars of the line right above, if it is such a line or has a blank last cell; else 0. */
+  above: number
 }
 
 /**
@@ -50,7 +52,7 @@ interface Style {
  * rows so.
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
-  const style: Style = { barred: false, unclosed: 0 }
+  const style: Style = { barred: false, unclosed: 0, above: 0 }
   const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
@@ -85,6 +87,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
     else if (tabs > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
     if (!isCut) rows.close()
+    if (bars === 0) style.above = 0
     const isBlank = (from < 0 && !isCut) || isStroke
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
@@ -166,7 +169,7 @@ const barsAlone = (bars: number, start: number, end: number, pieces: Piece[], st
 const startsWithBar = (text: string, start: number, end: number): boolean =>
   isBar(text.charCodeAt(start)) || isBar(text.slice(start, end).trimStart().charCodeAt(0))
 
-/** Fewer bars also stand in menus, so that they tell nothing of tables; so many no row of the form has. */
+/** Fewer bars also stand in menus, so that they tell nothing of lines further down; so many no row of the form has. */
 const FEW_BARS = 3
 const MANY_BARS = 31
 
@@ -201,10 +204,13 @@ const cutCells = (
   if (push(units, from, end, pieces)) {
     filled++
     style.barred = byBars && startsWithBar(text, start, end)
+    style.above = bars
     if (byBars && bars >= FEW_BARS && bars < MANY_BARS) style.unclosed |= 1 << bars
   } else {
     // A last bar closes its row; behind several cells, or in a table that closes none, it may stand before one left empty.
-    isWhole = filled >= 2 || (byBars && bars < MANY_BARS && ((style.unclosed >> bars) & 1) === 1)
+    const isOpen = byBars && (bars === style.above || (bars < MANY_BARS && ((style.unclosed >> bars) & 1) === 1))
+    isWhole = filled >= 2 || isOpen
+    style.above = isOpen ? bars : 0
     if (!isWhole) pieces.pop()
     style.barred = byBars
   }

@@ -28,7 +28,19 @@ describe('lines of text', () => {
   test('a last bar is before a blank where rows with figures have none behind their last cell', () => {
     expect(pieces('规章 | 1 | 2 | 3\n许可 |  |  | ')).toEqual(['规章', '1', '2', '3', null, '许可', '', '', '', null])
     expect(pieces('规章 | 1 | 2 | 3 |\n许可 |  |  | ').slice(-4)).toEqual(['许可', '', '', null])
-    expect(pieces('首页 | 公开\n许可 | ').slice(-2)).toEqual(['许可', null])
+    expect(pieces('首页 | 公开\n\n许可 | ').slice(-2)).toEqual(['许可', null])
+    expect(pieces('内容 | 数量\n许可 | \n处罚 | \n')).toEqual([
+      '内容',
+      '数量',
+      null,
+      '许可',
+      '',
+      null,
+      '处罚',
+      '',
+      null,
+    ])
+    expect(pieces('许可 | 1 |\n处罚 | \n')).toEqual(['许可', '1', '', null, '处罚', null])
   })
   test('padding on a line of its own', () => {
     expect(pieces('0 |\n||\n0 |')).toEqual(['0', null, '', null, '0', null])
