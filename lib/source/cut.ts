@@ -77,7 +77,7 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     const isStroke = from >= 0 && !isCut && isRule(text, units[from] ?? 0, from, to)
     if (from >= 0 && isCut) {
       const first = pieces.length
-      if (cutCells(text, units, line, end, pieces, style, bars > 0 ? BAR : TAB))
+      if (cutCells(text, units, line, end, pieces, style, bars > 0 ? BAR : TAB, tabs > 0))
         rows.add(first, pieces.length, bars || tabs)
     } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
       cutCells(text, units, line, end, pieces, style, COMMA)
@@ -115,6 +115,21 @@ const push = (units: Uint16Array, start: number, end: number, pieces: Piece[]): 
   if (mark === BACKSLASH && to - from > 1) from++
   pieces.push({ kind: 'cell', start: from, end: to })
   return isFilled
+}
+
+/** The same where a cell may hold tabs: cells of a row that another was joined to by bars. */
+const pushTabbed = (units: Uint16Array, start: number, end: number, pieces: Piece[]): boolean => {
+  let first = start
+  let last = end
+  while (first < last && isSpace(units[first])) first++
+  while (last > first && isSpace(units[last - 1])) last--
+  let from = first
+  for (let i = first; i < last; i++) {
+    if (units[i] !== TAB) continue
+    push(units, from, i, pieces)
+    from = i + 1
+  }
+  return push(units, from, last, pieces)
 }
 
 /** Whether a line is an item of a list: its mark is no part of it. */
@@ -182,6 +197,7 @@ const cutCells = (
   pieces: Piece[],
   style: Style,
   mark: typeof BAR | typeof TAB | typeof COMMA,
+  hasTabs = false,
 ): boolean => {
   const byBars = mark === BAR
   const first = pieces.length
@@ -194,14 +210,14 @@ const cutCells = (
     const code = units[i] ?? 0
     if (byBars ? !isBar(code) : code !== mark) continue
     bars++
-    const isFilled = push(units, from, i, pieces)
+    const isFilled = byBars && hasTabs ? pushTabbed(units, from, i, pieces) : push(units, from, i, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
     else if (atStart) pieces.pop()
     atStart = false
     from = i + 1
   }
-  if (push(units, from, end, pieces)) {
+  if (byBars && hasTabs ? pushTabbed(units, from, end, pieces) : push(units, from, end, pieces)) {
     filled++
     style.barred = byBars && startsWithBar(text, start, end)
     style.above = bars

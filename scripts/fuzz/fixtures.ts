@@ -66,12 +66,13 @@ const specimenOf = async (folder: string): Promise<Specimen | null> => {
   const result = await parse({ name, bytes })
   if ('failure' in result) return null
   const { document, report } = result.parsed
-  // Of figures that may be other cells' nobody knows the truth.
+  // Of figures that may be other cells' nobody knows the truth, nor of blanks that may be what damage has left.
   const moved = new Set(report.doubts?.flatMap(({ reason, cells }) => (MOVED.has(reason) ? cells : [])))
+  const doubted = new Set(report.doubts?.flatMap(({ cells }) => cells))
   const truth: Truth = new Map(
     Object.entries(golden.cells)
       .filter(([key, value]) => value !== null || golden.unread[key as CellKey]?.state === 'blank')
-      .filter(([key]) => !moved.has(key as CellKey))
+      .filter(([key, value]) => !(value === null ? doubted : moved).has(key as CellKey))
       .map(([key, value]) => [key as CellKey, exactly(value ?? null)]),
   )
   const placed = Object.entries(report.places)

@@ -113,11 +113,24 @@ const joinLines: Mutation = (subject, random) => {
   }
 }
 
+/** A cell that is open where a text ends, with nothing in it so far, on pages that leave their cells open. */
+const OPEN_CELL = /<t[dh]\b[^>]*>(?:\s*<\w[^>]*>)*\s*$/i
+const FAR = 400
+
+/** Blank cells of a page that print what is put in at `at`. */
+const openAt = ({ text, spans, isHtml }: Subject, at: number): ReadonlySet<CellKey> => {
+  const from = Math.max(0, at - FAR)
+  const open = isHtml ? OPEN_CELL.exec(text.slice(from, at)) : null
+  const own = spans.filter(({ start, end }) => open && start >= from + open.index && end <= at)
+  return new Set(own.map(({ key }) => key))
+}
+
 const strayLine: Mutation = (subject, random) => {
   const line = random.pick(tableLines(subject))
   const into = random.pick(['12', '- 3 -', '2023', '5', '0', '— 4 —', FOOTNOTE, '3/8', '17 '])
   return {
     text: splice(subject.text, line.start, line.start, `${into}\n`),
+    unknown: openAt(subject, line.start),
     note: `stray line ${into} at ${line.start}`,
   }
 }

@@ -52,6 +52,10 @@ describe('lines of text', () => {
     expect(pieces('\t0\n2023\n\t\n\n')).toEqual(['0', null, '2023', null, '', null, null])
     expect(pieces('\t0\n\n\t\n7\n')).toEqual(['0', null, null, '7', null])
   })
+  test('rows of tabs that bars join', () => {
+    expect(pieces('规章\t1\t\t2||许可\t3')).toEqual(['规章', '1', '', '2', '', '许可', '3', null])
+    expect(pieces('规章\t|\t1\t|\t\t| 2')).toEqual(['规章', '1', '', '2', null])
+  })
   test('the ruler of a Markdown table is no row', () => {
     expect(pieces('| a | b |\n|:---|---:|\n| 1 | - |')).toEqual(['a', 'b', '', null, '1', '-', '', null])
   })
