@@ -169,11 +169,12 @@ export const withNeighbours = (
   return odd
 }
 
-/** Whether a figure stands behind a row of several cells before anything else does: it may have been one of them. */
+/** Whether a figure stands behind a row of several cells, or of a blank, before anything else does: it may be one of them. */
 const hasLeftOver = ({ kind }: Tokens, { slots, cells }: RowRead): boolean => {
   let next = (slots[slots.length - 1]?.last ?? -1) + 1
   while (kind[next] === BREAK || kind[next] === EMPTY) next++
-  return cells.length > 1 && slots.length > 0 && kind[next] === FIGURE
+  const mayLack = cells.length > 1 || slots.every((slot) => slot.isEmpty)
+  return mayLack && slots.length > 0 && kind[next] === FIGURE
 }
 
 /** Rows (by their place among `rows`) that show signs of damage to the table; empty where it shows none. */

@@ -132,10 +132,11 @@ export const disputeDoubts = (
   readings: Readings,
 ): Doubt[] => {
   const hasMoved = isMovedUp(table, readings) || isShifted(table, readings)
-  if (!hasMoved && !isAnyUnreadable(readings, cellsOfTable(table)) && !isOdd(source, table, found)) return []
+  const hasUnread = isAnyUnreadable(readings, cellsOfTable(table))
+  if (!hasMoved && !hasUnread && !isOdd(source, table, found)) return []
   // A block's sum proves its figures, but not that they are this block's and not that of another that cannot be read.
   const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))
-  const proven = isBlockLost ? null : provenByAll(edition, readings)
+  const proven = isBlockLost || (hasMoved && hasUnread) ? null : provenByAll(edition, readings)
   const cells = readings
     .entries()
     .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven?.has(key)) ? [key] : []))
