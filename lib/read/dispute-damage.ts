@@ -131,12 +131,14 @@ export const disputeDoubts = (
   found: Found,
   readings: Readings,
 ): Doubt[] => {
-  const hasMoved = isMovedUp(table, readings) || isShifted(table, readings)
+  const areShifted = isShifted(table, readings)
+  const hasMoved = areShifted || isMovedUp(table, readings)
   const hasUnread = isAnyUnreadable(readings, cellsOfTable(table))
   if (!hasMoved && !hasUnread && !isOdd(source, table, found)) return []
-  // A block's sum proves its figures, but not that they are this block's and not that of another that cannot be read.
+  // A block's sum proves its figures, but not that they are this block's and not those of another that cannot be read.
   const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))
-  const proven = isBlockLost || (hasMoved && hasUnread) ? null : provenByAll(edition, readings)
+  const isOpen = areShifted || isBlockLost || (hasMoved && hasUnread)
+  const proven = isOpen ? null : provenByAll(edition, readings)
   const cells = readings
     .entries()
     .flatMap(([key, reading]) => (wasRead(reading) && (reading.value === 0 || !proven?.has(key)) ? [key] : []))
