@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', include: ['tests/{lib,app,cases,scripts,house}/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/{lib,app,cases,scripts,house}/**/*.test.ts'],
+          testTimeout: 60_000,
+          // Pure code: the files of a process may share its modules, which take longer to load than most take to run.
+          isolate: false,
+        },
       },
       {
         ...shared,

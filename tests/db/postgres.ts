@@ -1,11 +1,10 @@
 /** One PostgreSQL for all tests that need it, with an empty migrated store to clone. */
-import { rmSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import type { TestProject } from 'vitest/node'
 import { connect } from '@/db/client'
 import { startServer, stopServer } from '@/db/embedded'
 import { migrateStore } from '@/db/migrate'
-import { openFolder } from '../folder'
+import { openFolder, removeBeside } from '../folder'
 import { databaseAt, TEMPLATE } from './address'
 
 declare module 'vitest' {
@@ -29,7 +28,7 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   project.provide('postgres', server.url)
   return async () => {
     await stopServer(server, 'SIGQUIT')
-    rmSync(directory, { recursive: true, force: true })
+    removeBeside(directory)
   }
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { analyse } from 'scslre'
 import ts from 'typescript'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { FILES, isCode, isProduct, ROOT, type SourceFile } from './tree'
 
 /** A pattern, and where it stands. */
@@ -55,6 +55,8 @@ test('nor does one put together when its module is loaded', async () => {
   const homes = PRODUCT.filter(({ name }) => name.startsWith('lib/') && !name.startsWith('lib/sandbox/')).filter(
     (file) => patternsIn(file).constructed.length > 0,
   )
+  // Tests before this one may have loaded them.
+  vi.resetModules()
   const built: RegExp[] = []
   const Native = globalThis.RegExp
   globalThis.RegExp = new Proxy(Native, {

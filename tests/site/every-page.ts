@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { axe, inked, newVisit, overflow, site } from './visit'
+import { axe, inked, newVisit, overflow, picture, site } from './visit'
 
 const { samples, pictures } = inject('site')
 const [a, b] = samples.agencies
@@ -69,8 +69,8 @@ export const drawEveryPage = (lang: Lang): void => {
         for (const scheme of SCHEMES) {
           await page.emulateMedia({ colorScheme: scheme })
           faults.push(...(await axe(page, scheme === 'dark')).map((found) => `${scheme}, ${width} px: ${found}`))
-          const png = await page.screenshot({ fullPage: true })
-          writeFileSync(path.join(pictures, `${name}-${lang}-${scheme}-${width}.png`), png)
+          const png = await picture(page)
+          writeFileSync(path.join(pictures, `${name}-${lang}-${scheme}-${width}.png`), png, 'base64')
           if ((await inked(png)) < 0.005) faults.push(`${scheme}, ${width} px: the picture is blank`)
         }
       }

@@ -61,7 +61,7 @@ interface Violation {
 
 /** What axe-core finds on the page, one line each; `colours` asks for what can differ between light and dark alone. */
 export const axe = async (page: Page, colours = false): Promise<string[]> => {
-  await page.evaluate(axeCore.source)
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axeCore.source)
   const violations: Violation[] = await page.evaluate(
     `axe.run(document, ${JSON.stringify(colours ? COLOURS : OPTIONS)}).then((found) => found.violations)`,
   )
@@ -84,26 +84,36 @@ export const overflow = (page: Page): Promise<string[]> =>
     return [`${scrollWidth} > ${clientWidth}`, ...new Set(names)].slice(0, 8)
   })
 
+/** The whole page as a PNG, encoded as base64 and packed quickly rather than small, which takes half the time. */
+export const picture = async (page: Page): Promise<string> => {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const session = await page.context().newCDPSession(page)
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics')
+  const { data } = await session.send('Page.captureScreenshot', {
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: { ...cssContentSize, scale: 1 },
+  })
+  await session.detach()
+  return data
+}
+
+/** A page for looking at pictures: a new one for each would cost more than looking. */
+let table: Page | undefined
+
 /**
  * Share of the picture that differs from the colour of its corner: 0 for a blank one. Decoded by the browser itself,
  * on a smaller scale.
  */
-export const inked = async (png: Buffer): Promise<number> => {
-  const page = await browser.newPage()
-  try {
-    return await page.evaluate(
-      async (data) => {
-        const image = await createImageBitmap(await (await fetch(data)).blob(), { resizeWidth: 360 })
-        const canvas = new OffscreenCanvas(image.width, image.height)
-        const pen = canvas.getContext('2d')
-        if (!pen) throw new Error('no canvas')
-        pen.drawImage(image, 0, 0)
-        const pixels = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)
-        return pixels.reduce((inked, pixel) => inked + (pixel === pixels[0] ? 0 : 1), 0) / pixels.length
-      },
-      `data:image/png;base64,${png.toString('base64')}`,
-    )
-  } finally {
-    await page.close()
-  }
+export const inked = async (png: string): Promise<number> => {
+  table ??= await browser.newPage()
+  return table.evaluate(async (data) => {
+    const image = await createImageBitmap(await (await fetch(data)).blob(), { resizeWidth: 360 })
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const pen = canvas.getContext('2d')
+    if (!pen) throw new Error('no canvas')
+    pen.drawImage(image, 0, 0)
+    const pixels = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer)
+    return pixels.reduce((inked, pixel) => inked + (pixel === pixels[0] ? 0 : 1), 0) / pixels.length
+  }, `data:image/png;base64,${png}`)
 }
