@@ -5,26 +5,29 @@ import { migrateStore } from '@/db/migrate'
 import { storeRegions } from '@/db/store/regions'
 import { FORMER } from '@/lib/identity/former'
 import { spell } from '@/lib/identity/pinyin'
-import { REGIONS, type Region } from '@/lib/identity/regions'
+import { REGIONS } from '@/lib/identity/regions'
 
-/** Former names of today’s unit that are long enough to mean a place: those of two characters were borne by many. */
-const formerNamesOf = ({ code, name }: Region): string[] => [
-  ...new Set(
-    FORMER.flatMap((former) =>
-      former.successor === code && former.name !== name && former.name.length > 2 ? former.name : [],
-    ),
-  ),
-]
+/** Former names by today’s unit, those long enough to mean a place: those of two characters were borne by many. */
+const formerNames = (): Map<string, Set<string>> => {
+  const names = new Map<string, Set<string>>()
+  for (const { name, successor } of FORMER)
+    if (name.length > 2) names.set(successor, (names.get(successor) ?? new Set()).add(name))
+  return names
+}
 
 /** Fills the table of regions. */
-export const fillRegions = (db: Database): Promise<void> =>
-  storeRegions(
+export const fillRegions = (db: Database): Promise<void> => {
+  const former = formerNames()
+  return storeRegions(
     db,
     REGIONS.map((region) => {
-      const { pinyin, initials } = spell(region.name)
-      return { ...region, pinyin, initials, formerNames: formerNamesOf(region) }
+      const { code, name } = region
+      const { pinyin, initials } = spell(name)
+      const names = [...(former.get(code) ?? [])].filter((one) => one !== name)
+      return { ...region, pinyin, initials, formerNames: names }
     }),
   )
+}
 
 /** Opens the store, migrates it and fills its table of regions. */
 export const openStore = async (): Promise<Database> => {
