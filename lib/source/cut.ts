@@ -6,9 +6,6 @@ import { unitsOf } from './utf16'
 
 const TAB = 9
 const LINE_FEED = 10
-const BAR = 0x7c
-
-const COMMA = 0x2c
 const STAR = 0x2a
 const UNDERSCORE = 0x5f
 const BACKSLASH = 0x5c
@@ -38,6 +35,13 @@ const PARTING = /[\n\t|\uff5c\u2502\u2503\u200b]|^[-=*_\\\u2022\u2014\u2500]/
 /** Whether a line without white space around it may be anything but one cell. */
 export const mayPart = (line: string): boolean => line.length > LONG || PARTING.test(line)
 
+/** Where the marks between the cells of a line stand, `count` of them: what other lines left behind them is of no meaning. */
+interface Marks {
+  readonly areBars: boolean
+  readonly at: number[]
+  count: number
+}
+
 /** How the line before was drawn, which tells an empty cell from a mere separator. */
 interface Style {
   barred: boolean
@@ -56,9 +60,10 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
   const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
+  const bars: Marks = { areBars: true, at: [], count: 0 }
+  const tabs: Marks = { areBars: false, at: [], count: 0 }
   for (let line = 0; line < length; ) {
-    let bars = 0
-    let tabs = 0
+    bars.count = tabs.count = 0
     /** The line's text without the white space around it; `from` -1 where there is none. */
     let from = -1
     let to = line
@@ -68,26 +73,27 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
       if (sign === 0) {
         if (from < 0) from = end
         to = end + 1
-      } else if (sign === OF_BAR) bars++
+      } else if (sign === OF_BAR) bars.at[bars.count++] = end
       else if ((sign & OF_LINE_END) !== 0) break
-      else if ((sign & OF_TAB) !== 0) tabs++
+      else if ((sign & OF_TAB) !== 0) tabs.at[tabs.count++] = end
     }
-    limitPieces(pieces.length + bars + tabs)
-    const isCut = bars > 0 || tabs > 0
+    limitPieces(pieces.length + bars.count + tabs.count)
+    const isCut = bars.count > 0 || tabs.count > 0
     const isStroke = from >= 0 && !isCut && isRule(text, units[from] ?? 0, from, to)
     if (from >= 0 && isCut) {
       const first = pieces.length
-      if (cutCells(text, units, line, end, pieces, style, bars > 0 ? BAR : TAB, tabs > 0))
-        rows.add(first, pieces.length, bars || tabs)
+      const marks = bars.count > 0 ? bars : tabs
+      const hasTabs = marks === bars && tabs.count > 0
+      if (cutCells(text, units, line, end, pieces, style, marks, hasTabs)) rows.add(first, pieces.length, marks.count)
     } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
-      cutCells(text, units, line, end, pieces, style, COMMA)
+      cutCells(text, units, line, end, pieces, style, commasIn(text, from, to))
     else if (from >= 0 && !isStroke) {
       push(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
       style.barred = false
-    } else if (bars > 0) barsAlone(bars, line, end, pieces, style)
-    else if (tabs > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
+    } else if (bars.count > 0) barsAlone(bars.count, line, end, pieces, style)
+    else if (tabs.count > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
     if (!isCut) rows.close()
-    if (bars === 0) style.above = 0
+    if (bars.count === 0) style.above = 0
     const isBlank = (from < 0 && !isCut) || isStroke
     const last = pieces.length - 1
     if (last >= 0 && (pieces[last] !== BREAK || (isBlank && pieces[last - 1] !== BREAK))) pieces.push(BREAK)
@@ -160,6 +166,13 @@ const isJoined = (text: string, from: number, to: number): boolean => {
   return line.includes(',') && (line.match(JOINED_FIGURE)?.length ?? 0) >= JOINED
 }
 
+const commasIn = (text: string, from: number, to: number): Marks => {
+  const at: number[] = []
+  for (let comma = text.indexOf(',', from); comma >= 0 && comma < to; comma = text.indexOf(',', comma + 1))
+    at.push(comma)
+  return { areBars: false, at, count: at.length }
+}
+
 const empty = (at: number, pieces: Piece[]): void => {
   pieces.push({ kind: 'cell', start: at, end: at })
 }
@@ -196,41 +209,37 @@ const cutCells = (
   end: number,
   pieces: Piece[],
   style: Style,
-  mark: typeof BAR | typeof TAB | typeof COMMA,
+  { areBars, at, count }: Marks,
   hasTabs = false,
 ): boolean => {
-  const byBars = mark === BAR
   const first = pieces.length
   let from = start
-  let bars = 0
   let filled = 0
   let atStart = true
   let isWhole = true
-  for (let i = start; i < end; i++) {
-    const code = units[i] ?? 0
-    if (byBars ? !isBar(code) : code !== mark) continue
-    bars++
-    const isFilled = byBars && hasTabs ? pushTabbed(units, from, i, pieces) : push(units, from, i, pieces)
+  for (let i = 0; i < count; i++) {
+    const mark = at[i] ?? end
+    const isFilled = hasTabs ? pushTabbed(units, from, mark, pieces) : push(units, from, mark, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
     else if (atStart) pieces.pop()
     atStart = false
-    from = i + 1
+    from = mark + 1
   }
-  if (byBars && hasTabs ? pushTabbed(units, from, end, pieces) : push(units, from, end, pieces)) {
+  if (hasTabs ? pushTabbed(units, from, end, pieces) : push(units, from, end, pieces)) {
     filled++
-    style.barred = byBars && startsWithBar(text, start, end)
-    style.above = bars
-    if (byBars && bars >= FEW_BARS && bars < MANY_BARS) style.unclosed |= 1 << bars
+    style.barred = areBars && startsWithBar(text, start, end)
+    style.above = count
+    if (areBars && count >= FEW_BARS && count < MANY_BARS) style.unclosed |= 1 << count
   } else {
     // A last bar closes its row; behind several cells, or in a table that closes none, it may stand before one left empty.
-    const isOpen = byBars && (bars === style.above || (bars < MANY_BARS && ((style.unclosed >> bars) & 1) === 1))
+    const isOpen = areBars && (count === style.above || (count < MANY_BARS && ((style.unclosed >> count) & 1) === 1))
     isWhole = filled >= 2 || isOpen
-    style.above = isOpen ? bars : 0
+    style.above = isOpen ? count : 0
     if (!isWhole) pieces.pop()
-    style.barred = byBars
+    style.barred = areBars
   }
-  if (!byBars || !isRuler(text, pieces, first)) return isWhole
+  if (!areBars || !isRuler(text, pieces, first)) return isWhole
   pieces.length = first
   return false
 }

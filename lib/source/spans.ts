@@ -17,10 +17,8 @@ const isSame = (text: string, a: Cell, b: Cell): boolean =>
   text.charCodeAt(a.start) === text.charCodeAt(b.start) &&
   text.slice(a.start, a.end) === text.slice(b.start, b.end)
 
-/** Whether the words of the cell at `i` repeat those of the one before it: without such cells none is merged. */
-export const isRepeated = (text: string, pieces: readonly Piece[], i: number): boolean => {
-  const [before, cell] = [pieces[i - 1], pieces[i]]
-  if (cell?.kind !== 'cell' || before?.kind !== 'cell') return false
+/** Whether the words of a cell repeat those of the one before it: without such cells none is merged. */
+export const isRepeated = (text: string, before: Cell, cell: Cell): boolean => {
   const code = text.charCodeAt(cell.start)
   return (code >= ASCII || code === OPEN) && isSame(text, before, cell)
 }
