@@ -1,9 +1,10 @@
 /** One document in, one report with its findings out. Pure: no file, clock, environment or network. */
 import { check } from '@/lib/checks'
-import { type CellKey, cellsOf, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
+import { cellsOf, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
 import { identify } from '@/lib/identity'
 import { genreOf } from '@/lib/identity/genre'
 import { type Reading, readTables } from '@/lib/read'
+import { cellsOfRow } from '@/lib/read/cells'
 import { readNarrative } from '@/lib/read/narrative'
 import { normalize } from '@/lib/read/normalize'
 import { picturedTables } from '@/lib/read/pictured'
@@ -68,10 +69,7 @@ const isFilled = ({ edition, cells, unread }: Reading): boolean =>
 
 /** Whether nothing of a table's rows is in the document. */
 const isMissing = (reading: Reading | null, rows: readonly Row[]): boolean =>
-  reading === null ||
-  rows.every((row) =>
-    Object.keys(row.columns).every((column) => reading.unread[`${row.key}.${column}` as CellKey]?.state === 'missing'),
-  )
+  reading === null || rows.every((row) => cellsOfRow(row).every(({ key }) => reading.unread[key]?.state === 'missing'))
 
 const looksAlike = (name: string, genre: LookAlike): ParseFailure => ({
   code: 'not-a-report',

@@ -1,5 +1,6 @@
 /** Hints at where a body is, other than its name: each the regions it points to, and how far it can be trusted. */
 import { isGovernmentHost } from '@/lib/form'
+import { matchesOf } from '@/lib/read/matches'
 import { hostOf, readHost, regionsOfHost } from './host'
 import type { EvidenceSource } from './identity'
 import { contactStretches, type Mention, type Stretch } from './mentions'
@@ -53,7 +54,7 @@ const matched = (
   read: (piece: string) => readonly Region[],
 ): Hint[] => {
   const hints: Hint[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const piece = match[1] ?? match[2] ?? ''
     const at = start + match.index + match[0].indexOf(piece)
     hints.push(...hint(source, read(piece), at, at + piece.length))
@@ -73,7 +74,7 @@ const numbered = (piece: string): readonly Region[] => {
 const sites = ({ text, start }: Stretch): Hint[] => {
   const hints: Hint[] = []
   let n = 0
-  for (const match of text.matchAll(SITE)) {
+  for (const match of matchesOf(text, SITE)) {
     if (++n > MAX_SITES) break
     const from = Math.max(0, match.index - NAME_BEFORE)
     const before = text.slice(from, match.index)

@@ -27,7 +27,10 @@ const MAX_TITLE = 300
 
 /** File name without folders and ending, parted into words. */
 const baseName = (name: string) =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '').replace(/[_-]/g, ' ')
+  name
+    .slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .replace(/[_-]/g, ' ')
 
 const titleOf = (title: string) => (title === '' ? '' : normalize(title.slice(0, MAX_TITLE)).text)
 

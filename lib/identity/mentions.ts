@@ -1,4 +1,5 @@
 /** Where else than in its title a report names its body: who wrote it, who signed, whom to ask, who acts in its prose. */
+import { matchesOf } from '@/lib/read/matches'
 import type { EvidenceSource } from './identity'
 import { agencyName, bodyBehind } from './name'
 import { firstRegions } from './places'
@@ -66,7 +67,7 @@ const around = (
 
 const phrases = (stretches: readonly Stretch[], pattern: RegExp, source: EvidenceSource, confidence: number) =>
   stretches.flatMap(({ text, start: from }) =>
-    [...text.matchAll(pattern)].flatMap((match): Mention[] => {
+    matchesOf(text, pattern).flatMap((match): Mention[] => {
       const piece = match[1] ?? match[2] ?? ''
       const name = bodyBehind(piece)
       const start = from + match.index + match[0].indexOf(piece)
@@ -87,9 +88,14 @@ export const authors = (part: Stretch): Mention[] =>
 export const publishers = ({ text, start }: Stretch): Mention[] =>
   phrases([{ text, start }], PUBLISHER, 'metadata', 0.45)
 
-/** Lines near the end that hold nothing but a body's name; surer when a date follows. */
-export const signatures = ({ text, start: from }: Stretch): Mention[] => {
-  const lines: { line: string; start: number }[] = []
+interface Line {
+  readonly line: string
+  readonly start: number
+}
+
+/** The last lines of a text that are not blank, without the white space around them. */
+const lastLines = (text: string): readonly Line[] => {
+  const lines: Line[] = []
   let end = text.length
   while (end > 0 && lines.length < SIGNATURE_LINES) {
     const start = text.lastIndexOf('\n', end - 1) + 1
@@ -97,29 +103,43 @@ export const signatures = ({ text, start: from }: Stretch): Mention[] => {
     if (line !== '') lines.push({ line, start })
     end = start - 1
   }
-  lines.reverse()
-  return lines.flatMap(({ line, start: at }, i) => {
-    const isClosed = line.endsWith(DAY)
-    if (line.length > MAX_SIGNATURE || !(isClosed || NAME_LAST.test(line.slice(-1)))) return []
+  return lines.reverse()
+}
+
+const NO_LINE: Line = { line: '', start: 0 }
+const DAY_CODE = DAY.charCodeAt(0)
+const NAME_CODES = new Set(Array.from(NAME_LAST, (character) => character.charCodeAt(0)))
+
+const mayEndName = (text: string): boolean => NAME_CODES.has(text.charCodeAt(text.length - 1))
+
+/** Lines near the end that hold nothing but a body's name; surer when a date follows. */
+export const signatures = ({ text, start: from }: Stretch): Mention[] => {
+  const lines = lastLines(text)
+  const found: Mention[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const { line, start: at } = lines[i] ?? NO_LINE
+    const isClosed = line.charCodeAt(line.length - 1) === DAY_CODE
+    if (line.length > MAX_SIGNATURE || !(isClosed || mayEndName(line))) continue
     const bare = isClosed ? line.replace(CLOSING_DATE, '').trim() : line
-    if (!NAME_LAST.test(bare.slice(-1)) || /[|,。;:]/.test(bare)) return []
+    if (!mayEndName(bare) || /[|,。;:]/.test(bare)) continue
     const dated =
       bare.length < line.length ||
       lines.slice(i + 1, i + 3).some((next) => DATE_LINE.test(next.line.replace(/\s/g, '')))
     const name = agencyName(bare)
-    if (name === null || (!dated && !firstRegions(name))) return []
+    if (name === null || (!dated && !firstRegions(name))) continue
     const start = from + text.indexOf(line, at)
     const confidence = dated ? 0.85 : 0.6
     const simulated = SIMULATED.test(bare)
-    return [{ name, source: 'signature' as const, start, end: start + bare.length, confidence, simulated }]
-  })
+    found.push({ name, source: 'signature', start, end: start + bare.length, confidence, simulated })
+  }
+  return found
 }
 
 /** The body that most sentences have as their subject. */
 export const subject = ({ text, start: from }: Stretch): Mention[] => {
   const counts = new Map<string, { count: number; start: number; end: number }>()
   let n = 0
-  for (const match of text.matchAll(SUBJECT)) {
+  for (const match of matchesOf(text, SUBJECT)) {
     if (++n > MAX_SUBJECTS) break
     const piece = match[1] ?? ''
     const name = agencyName(piece)

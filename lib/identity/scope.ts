@@ -1,5 +1,6 @@
 /** Whether a report counts for a whole area or for its own body alone. */
 import type { CellKey, Kind, Level, Scope } from '@/lib/form'
+import { matchesOf } from '@/lib/read/matches'
 import type { EvidenceSource, Identity } from './identity'
 import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS } from './words'
 
@@ -20,7 +21,7 @@ const DECISIONS: readonly CellKey[] = [
 ]
 const BEFORE = 40
 
-const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+const lastOf = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -33,7 +34,7 @@ const speaker = (text: string): 'area' | 'own' | null => {
 
 /** The sentence that counts the requests says for whom. */
 const counted = (text: string): ScopeReading | null => {
-  for (const match of text.matchAll(COUNTING)) {
+  for (const match of matchesOf(text, COUNTING)) {
     const from = Math.max(0, match.index - BEFORE)
     const before = text.slice(from, match.index + 2)
     const scope = speaker(before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), 0)))

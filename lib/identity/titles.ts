@@ -1,4 +1,5 @@
 /** Titles of annual reports: `X2024年政府信息公开工作年度报告`, on one line or cut over several, or inside a sentence. */
+import { matchesOf } from '@/lib/read/matches'
 import { agencyName } from './name'
 import { regionsAt } from './places'
 import { beginsLine, type Squeezed, squeeze } from './squeeze'
@@ -35,7 +36,10 @@ const MAX_LINES = 3
 const YEAR_BEHIND = new RegExp(`^\\(?(20\\d\\d)(?!\\d|${MONTH_BEHIND_YEAR})`)
 
 const lastYear = (text: string): number | null => {
-  const year = [...text.matchAll(NAME_YEAR)].at(-1)?.[0].match(/20\d\d/)?.[0]
+  const year = text
+    .match(NAME_YEAR)
+    ?.at(-1)
+    ?.match(/20\d\d/)?.[0]
   return year ? Number(year) : null
 }
 
@@ -71,12 +75,14 @@ const cores = (tight: string): Core[] => {
 
 /** Lines whose keyword was replaced: they still read `<name><year>年…年度报告`, with a whole name before the year. */
 const spoilt = (squeezed: Squeezed): Core[] =>
-  [...squeezed.text.matchAll(SPOILT_TITLE)].slice(0, MAX_TITLES).flatMap((match) => {
-    let start = match.index
-    while (start > 0 && !beginsLine(squeezed, start) && match.index - start < MAX_BEFORE) start--
-    if (!beginsLine(squeezed, start) || agencyName(squeezed.text.slice(start, match.index)) === null) return []
-    return [{ start: match.index, end: match.index + match[0].length, year: match[1] }]
-  })
+  matchesOf(squeezed.text, SPOILT_TITLE)
+    .slice(0, MAX_TITLES)
+    .flatMap((match) => {
+      let start = match.index
+      while (start > 0 && !beginsLine(squeezed, start) && match.index - start < MAX_BEFORE) start--
+      if (!beginsLine(squeezed, start) || agencyName(squeezed.text.slice(start, match.index)) === null) return []
+      return [{ start: match.index, end: match.index + match[0].length, year: match[1] }]
+    })
 
 const isInTitle = (tight: string, index: number): boolean => {
   const code = tight.charCodeAt(index)

@@ -197,8 +197,8 @@ export const SITE = /(?:人民)?政府(?:门户|信息公开|公众信息)?(?:�
 export const CLOSING_DATE = /(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○O0]..年.{1,3}月.{1,3}日)$/
 /** How such a date ends. */
 export const DAY = '日'
-/** The last character of a line that can hold a body's name. */
-export const NAME_LAST = /^[府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)]$/
+/** The last characters of lines that can hold a body's name. */
+export const NAME_LAST = '府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)'
 /** Where the report proper begins: the heading of its first section, or the sentence on what it rests upon. */
 export const BODY_SIGNS: readonly string[] = ['总体情况', '根据《', '根据国务院', '按照《', '统计期限']
 /** The date behind a title in a list of links. */

@@ -1,4 +1,5 @@
 /** The year a report is about, and the year its title gives where that differs. */
+import { matchesOf } from '@/lib/read/matches'
 import { PERIOD } from '@/lib/read/words'
 import type { EvidenceSource } from './identity'
 import { squeeze } from './squeeze'
@@ -52,7 +53,7 @@ const isPlausible = (year: number) => year >= 2008 && year <= 2099
 const period = (text: string): { readonly one: YearReading | null; readonly spans: Span | null } => {
   let one: YearReading | null = null
   let spans: Span | null = null
-  for (const match of text.matchAll(PERIOD)) {
+  for (const match of matchesOf(text, PERIOD)) {
     const [year, to] = [Number(match[1]), Number(match[2] ?? match[1])]
     if (!isPlausible(year)) continue
     const stated = PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index))
@@ -79,7 +80,7 @@ const brokenPeriod = (text: string): YearReading | null => {
 const commonest = (text: string): YearReading | null => {
   for (const pattern of [REPORT_YEAR, ANY_YEAR]) {
     const counts = new Map<number, { count: number; start: number }>()
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const year = Number(match[1])
       const before = text.slice(Math.max(0, match.index - 12), match.index)
       if (!isPlausible(year) || OTHER_YEAR.test(before) || NOT_A_PERIOD.test(before.slice(-1))) continue

@@ -48,6 +48,13 @@ const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readi
   return isSpanned && tested > 0 && broken === 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)
 }
 
+/** How many cells rows have, where it is more than one. */
+const widthsOf = (rows: readonly RowRead[]): readonly number[] => {
+  const widths: number[] = []
+  for (const { cells } of rows) if (cells.length > 1 && !widths.includes(cells.length)) widths.push(cells.length)
+  return widths
+}
+
 /** Empty cells before a row's first figure, and between its first and last one. */
 interface Gaps {
   readonly lead: number
@@ -66,6 +73,16 @@ const gapsOf = ({ slots }: RowRead): Gaps => {
 /** Whether a row has as many figures as columns. */
 const isFull = ({ cells, slots }: RowRead): boolean => filledOf(slots).length === cells.length
 
+/** Whether a row has an empty cell before its last figure. */
+const hasGap = ({ slots }: RowRead): boolean => {
+  let isBlank = false
+  for (const { isEmpty } of slots) {
+    if (isBlank && !isEmpty) return true
+    isBlank ||= isEmpty
+  }
+  return false
+}
+
 /**
  * Whether blanks between a row's figures may be cells that it has gained: empty ones stand before its first figure, too,
  * and it has more than each of its like (`counts`).
@@ -77,8 +94,8 @@ const mayHaveGained = (row: RowRead, count: number, counts: readonly number[]): 
 
 /** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
 const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
-  [...new Set(rows.map(({ cells }) => cells.length))].flatMap((width) => {
-    const like = width > 1 ? rows.filter(({ cells }) => cells.length === width) : []
+  widthsOf(rows).flatMap((width) => {
+    const like = rows.filter(({ cells }) => cells.length === width)
     const counts = like.map((row) => countOf(tokens, row))
     if (counts.every((count) => count === counts[0])) return []
     const usual = usualOf(counts)
@@ -101,6 +118,7 @@ const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRea
  * that only columns prove them.
  */
 const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  if (!rows.some((row) => row.cells.length > 1 && isFull(row) && hasGap(row))) return []
   const like = rows.filter(({ cells }) => cells.length > 1)
   const gaps = like.map(gapsOf)
   const [first] = gaps
@@ -122,6 +140,8 @@ export const withLostCell = (
   edition: EditionId,
   rows: readonly RowRead[],
   readings: Readings,
-): CellKey[] => [
-  ...new Set([...ofUnusualRows(tokens, edition, rows, readings), ...ofGappedRows(edition, rows, readings)]),
-]
+): CellKey[] => {
+  const unusual = ofUnusualRows(tokens, edition, rows, readings)
+  const gapped = ofGappedRows(edition, rows, readings)
+  return gapped.length === 0 ? unusual : [...new Set([...unusual, ...gapped])]
+}

@@ -1,5 +1,6 @@
 /** Figures in prose together with the word that counts them. */
 import { KIND, mayCount } from './characters'
+import { matchesOf } from './matches'
 import type { Stretch } from './prose'
 import { COUNTED, COUNTED_IN_WORDS, HUNDRED, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_TWO, NUMERALS } from './words'
 
@@ -24,8 +25,12 @@ const spelt = (words: string): number | null => {
   return total + digit
 }
 
+/** No word that makes a figure inexact is longer. */
+const INEXACT = 2
+
 const isInexact = (piece: string, { index, 0: { length } }: RegExpExecArray): boolean =>
-  INEXACT_BEFORE.test(piece.slice(0, index)) || INEXACT_AFTER.test(piece.slice(index + length))
+  INEXACT_BEFORE.test(piece.slice(Math.max(0, index - INEXACT), index)) ||
+  INEXACT_AFTER.test(piece.slice(index + length, index + length + INEXACT))
 
 const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
   match[2] || match[3] || isInexact(piece, match) ? null : Number(match[1]?.replaceAll(',', ''))
@@ -52,8 +57,7 @@ const addMatches = (
   pattern: RegExp,
   figureOf: (piece: string, match: RegExpExecArray) => number | null,
 ): void => {
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
+  for (const match of matchesOf(piece, pattern)) {
     const at = start + match.index
     found.push({ start: at, end: at + match[0].length, value: figureOf(piece, match) })
   }

@@ -1,6 +1,6 @@
 /** Tables between which the text is cut out: the last row of the one may have lost its figures with the head of the next. */
 import type { CellKey, Table } from '@/lib/form'
-import { cellsOfRow, hasFigure, type Readings, wasRead } from './cells'
+import { hasFigure, type Readings, wasRead } from './cells'
 import { rowLabels } from './labels'
 import type { Located } from './locate'
 import { keyOf, normalize } from './normalize'
@@ -41,10 +41,10 @@ export const cutBetween = (tokens: Tokens, before: Part | null, { table, rows }:
   const to = first?.first ?? Math.min(tokens.count, last.body + HEAD_TOKENS)
   const [heading = '', ...heads] = headsOf(table)
   const isWhole = first?.index === 0
-  if (isWhole && hasFigure(before.readings, cellsOfRow(last.label.row))) return []
+  if (isWhole && hasFigure(before.readings, last.label.cells)) return []
   const zone = tokens.key.slice(tokens.keyStart[last.body], tokens.keyStart[to])
   if (zone.includes(heading) || (!isWhole && heads.some((head) => zone.includes(head)))) return []
-  const cells = cellsOfRow(last.label.row).flatMap(({ key, number }): CellKey[] =>
+  const cells = last.label.cells.flatMap(({ key, number }): CellKey[] =>
     wasRead(before.readings.at(number)) ? [key] : [],
   )
   return cells.length > 0 ? [{ reason: 'row-lost', cells }] : []

@@ -151,12 +151,15 @@ export const withNeighbours = (
 ): ReadonlySet<number> => {
   const count = rowLabels(table).length
   const end = rows.length - 1
-  const known = new Set(rows.map(({ found }) => found.index))
-  for (const [i, row] of rows.entries()) {
-    const { found } = row
+  const known: boolean[] = []
+  for (const { found } of rows) known[found.index] = true
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
     const next = rows[i + 1]
+    if (!row) continue
+    const { found } = row
     if (!isExactLabel(tokens, found.label, found.first, found.body)) odd.add(i)
-    if (found.index < count - 1 && !known.has(found.index + 1)) odd.add(i)
+    if (found.index < count - 1 && !known[found.index + 1]) odd.add(i)
     if (next && hasStrangers(tokens, table, row, next, rows.length === count)) odd.add(i).add(i + 1)
   }
   const [first, last] = [rows[0], rows[end]]

@@ -124,7 +124,7 @@ class Walk {
   }
 
   private endLine(token: number): boolean {
-    if (isComplete(this.slots, this.lineStart, this.width) && !this.goesOn(token)) {
+    if (isComplete(this.slots.length, this.filled, this.lineStart, this.width) && !this.goesOn(token)) {
       this.isRow = this.lineStart === 0 && !this.isWorded
       return false
     }

@@ -10,6 +10,7 @@ import { hasUnit } from './number'
 import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
 import { isRuler } from './ruler'
+import { areEmpty, type Slot } from './slots'
 import { holdsDown, isTotal } from './sums'
 import { lastToken, type Tokens, textOf } from './tokens'
 
@@ -34,13 +35,12 @@ const beforeLost = (
 ) => {
   const end = lastToken(tokens)
   // A label behind which nothing stands may be another table's.
-  const known = new Set<number>()
-  for (const { found, slots, placing } of rows)
-    if (placing || slots.some((slot) => !slot.isEmpty)) known.add(found.index)
+  const known: boolean[] = []
+  for (const { found, slots, placing } of rows) if (placing || !areEmpty(slots)) known[found.index] = true
   return rows
     .filter(({ found, slots }) => {
       const isLast = found.index === count - 1
-      return (!isLast && !known.has(found.index + 1)) || (slots[slots.length - 1]?.last ?? -1) >= end
+      return (!isLast && !known[found.index + 1]) || (slots[slots.length - 1]?.last ?? -1) >= end
     })
     .flatMap((row) => {
       // Blanks before what is lost may be what was left of the row's figures.
@@ -52,9 +52,14 @@ const beforeLost = (
 /** In more rows than these, long dashes are how the table marks a blank. */
 const FEW_ROWS = 2
 
+const hasRuler = (tokens: Tokens, slots: readonly Slot[]): boolean => {
+  for (const { token, isEmpty } of slots) if (!isEmpty && isRuler(tokens, token)) return true
+  return false
+}
+
 /** Rows that a ruler of dashes has run into. */
 const withRuler = (tokens: Tokens, rows: readonly RowRead[], readings: Readings): CellKey[] => {
-  const joined = rows.filter(({ slots }) => slots.some(({ token, isEmpty }) => !isEmpty && isRuler(tokens, token)))
+  const joined = rows.filter(({ slots }) => hasRuler(tokens, slots))
   return joined.length <= FEW_ROWS ? joined.flatMap((row) => allRead(row, readings)) : []
 }
 
@@ -81,6 +86,18 @@ const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsO
   return printed.length * 2 < totals.length ? printed : []
 }
 
+type Reasons = readonly (readonly [DoubtReason, readonly CellKey[]])[]
+const NONE: Reasons = []
+
+/** Doubts that the heads over the rows give. */
+const headDoubts = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf): Reasons => {
+  if (rows.every(({ found }) => (heads(found)?.order ?? 'form') === 'form')) return NONE
+  return [
+    ['column-order', otherColumns(rows, readings, heads, 'moved')],
+    ['heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)]],
+  ]
+}
+
 /** Money that says neither in its cell nor in its head what it is counted in. */
 const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] =>
   rows.flatMap((row) =>
@@ -101,7 +118,7 @@ export const doubtsOf = (
   heads: HeadsOf,
 ): Doubt[] => {
   const { table } = located
-  const found: readonly (readonly [DoubtReason, readonly CellKey[]])[] = [
+  const found: Reasons = [
     ['row-lost', beforeLost(source.tokens, edition, rows, readings, rowLabels(table).length)],
     ['cell-lost', withLostCell(source.tokens, edition, rows, readings)],
     [
@@ -109,8 +126,7 @@ export const doubtsOf = (
       [...new Set([...unproven(source, edition, table, rows, readings), ...withRuler(source.tokens, rows, readings)])],
     ],
     ['row-order', outOfOrder(rows, readings)],
-    ['column-order', otherColumns(rows, readings, heads, 'moved')],
-    ['heads-lost', [...otherColumns(rows, readings, heads, 'lost'), ...strayTotals(rows, readings, heads)]],
+    ...headDoubts(rows, readings, heads),
     ['no-unit', table.id === 'disclosure' ? withoutUnit(source, rows, readings) : []],
   ]
   return found.flatMap(([reason, cells]) => (cells.length > 0 ? [{ reason, cells }] : []))

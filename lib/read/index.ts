@@ -1,7 +1,7 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { cellsOfRow, type Readings } from './cells'
+import { cellsOfTable, type Readings } from './cells'
 import { cutBetween } from './cut-between'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
@@ -102,14 +102,13 @@ const byKey = (edition: EditionId, tables: readonly Readings[]) => {
   const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
   const places: Partial<Record<CellKey, Place>> = Object.create(null)
-  for (const [i, { rows }] of EDITIONS[edition].tables.entries())
-    for (const row of rows)
-      for (const { key, number } of cellsOfRow(row)) {
-        const reading = tables[i]?.at(number)
-        cells[key] = reading?.value ?? null
-        if (!reading) continue
-        if (reading.unread) unread[key] = reading.unread
-        if (reading.place) places[key] = reading.place
-      }
+  for (const [i, table] of EDITIONS[edition].tables.entries())
+    for (const { key, number } of cellsOfTable(table)) {
+      const reading = tables[i]?.at(number)
+      cells[key] = reading?.value ?? null
+      if (!reading) continue
+      if (reading.unread) unread[key] = reading.unread
+      if (reading.place) places[key] = reading.place
+    }
   return { cells, unread, places }
 }

@@ -4,7 +4,7 @@
  */
 import type { CellKey, Table } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { addMissing, cellsOfRow, Readings, readRow, unplaced } from './cells'
+import { addMissing, cellsOfTable, Readings, readRow, unplaced } from './cells'
 import { oddItems } from './item-damage'
 import { type ItemColumns, itemColumns } from './item-heads'
 import { isHead, type RowLabel, rowLabels } from './labels'
@@ -137,20 +137,18 @@ export const readItems = (source: Source, located: Located): TableReading => {
   const printed = items.filter(({ slots, unit }) => slots.length > 0 || unit !== null)
   const columns = heads && believed(items, heads)
   if (!columns || printed.length < LEAST_ROWS) {
-    for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
+    addMissing(readings, cellsOfTable(located.table))
     return { readings, place: null, doubts: [] }
   }
   for (const item of items) {
     const { found, slots, unit } = item
-    const cells = cellsOfRow(found.label.row).map((cell) =>
-      cell.unit === 'money' ? { ...cell, power: power(unit) } : cell,
-    )
+    const cells = found.label.cells.map((cell) => (cell.unit === 'money' ? { ...cell, power: power(unit) } : cell))
     const slot = item.isCrowded ? undefined : wantedSlot(item, columns)
     // A row that prints nothing at all, not even an empty cell, has lost its figure or left it blank: nobody can tell.
     const read = slot ? readRow(tokens, normal, [slot], [0], cells) : unplaced(tokens, normal, slots, cells)
     for (const [key, reading] of read) readings.set(key, reading)
   }
-  for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
+  addMissing(readings, cellsOfTable(located.table))
   return {
     readings,
     place: placeOf(source, items),
@@ -163,7 +161,7 @@ const withLostTwin = (items: readonly Item[], labels: readonly RowLabel[]): Cell
   const known = new Set(items.map(({ found }) => found.index))
   const lost = new Set(labels.flatMap(({ keys }, index) => (known.has(index) ? [] : keys)))
   return items.flatMap(({ found: { label } }) =>
-    label.keys.some((key) => lost.has(key)) ? cellsOfRow(label.row).map(({ key }) => key) : [],
+    label.keys.some((key) => lost.has(key)) ? label.cells.map(({ key }) => key) : [],
   )
 }
 
@@ -184,13 +182,13 @@ const doubtsOf = (
   // To a sum it is all the same whether 0 stands in one row, in another, or nothing does.
   const isProven = (key: CellKey): boolean => proven.has(key) && readings.get(key)?.value !== 0
   const cells = items.flatMap(({ found }, i) =>
-    odd.has(i) ? cellsOfRow(found.label.row).flatMap(({ key }) => (isProven(key) ? [] : [key])) : [],
+    odd.has(i) ? found.label.cells.flatMap(({ key }) => (isProven(key) ? [] : [key])) : [],
   )
   const bare = items.flatMap((item): CellKey[] => {
     const slot = wantedSlot(item, columns)
     const printed = slot && item.unit === null ? textOf(tokens, slot.token) : ''
     const isBare = /[1-9]/.test(printed) && /\d$/.test(printed)
-    return isBare ? cellsOfRow(item.found.label.row).flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
+    return isBare ? item.found.label.cells.flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
   })
   const twins = withLostTwin(items, rowLabels(table))
   return [

@@ -1,5 +1,6 @@
 /** The form's labels as the reader looks for them: keys without white space, punctuation and ordinals. Built once. */
 import { byEdition, EDITION_IDS, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
+import { cellsOfRow, type RowCell } from './cells'
 import { keyOf, normalize } from './normalize'
 import { seek } from './sightings'
 import { NUMERALS } from './words'
@@ -12,6 +13,8 @@ interface Sought {
 
 export interface RowLabel {
   readonly row: Row
+  /** The row's cells in the form's own order. */
+  readonly cells: readonly RowCell[]
   /** Keys of the label and its known spellings, longest first. */
   readonly keys: readonly string[]
   /** The same as texts that are sought. */
@@ -45,8 +48,9 @@ const rowLabel = (row: Row): RowLabel => {
   const spellings = [row.label.zh, ...(row.spellings ?? [])].map(parted)
   const keys = [...new Set(spellings.map((spelling) => spelling.core))].sort((a, b) => b.length - a.length)
   const sought = keys.map((key) => ({ text: seek(key), length: key.length }))
-  const { length } = Object.keys(row.columns)
-  return { row, keys, sought, ordinal: spellings[0]?.ordinal ?? '', width: length, group: groupOf(row) }
+  const cells = cellsOfRow(row)
+  const ordinal = spellings[0]?.ordinal ?? ''
+  return { row, cells, keys, sought, ordinal, width: cells.length, group: groupOf(row) }
 }
 
 const ROWS = new Map<Table, readonly RowLabel[]>(

@@ -4,6 +4,7 @@ import { KIND } from './characters'
 import { type Claim, type ClaimName, type CountName, type FeeName, isCount, type Relation } from './claim'
 import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
 import type { Counted } from './counted'
+import { matchesOf } from './matches'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
@@ -41,20 +42,15 @@ export interface Said extends Stretch {
 
 /** The year that the prose is about: the statistical period's, else the one named most often. */
 const yearOf = (text: string): number | null => {
-  for (const [, from, to = from] of text.matchAll(PERIOD)) if (from === to) return Number(from)
+  for (const [, from, to = from] of matchesOf(text, PERIOD)) if (from === to) return Number(from)
   const counts = new Map<string, number>()
-  for (const [year] of text.matchAll(YEAR_IN_PROSE)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const [year] of matchesOf(text, YEAR_IN_PROSE)) counts.set(year, (counts.get(year) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best ? Number(best[0]) : null
 }
 
 /** Where the last match of a global pattern begins; -1 where there is none. */
-const lastOf = (text: string, pattern: RegExp): number => {
-  let last = -1
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index
-  return last
-}
+const lastOf = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
 
 const blank = (match: string): string => ' '.repeat(match.length)
 
@@ -71,11 +67,11 @@ const CENTURY = '20'
 /** Whether a clause speaks of another year than the report's; carried cases name the neighbouring years. */
 const isOfAnotherYear = (clause: string, year: number | null) =>
   LAST_YEAR.test(clause) ||
-  (clause.includes(CENTURY) && [...clause.matchAll(YEAR_IN_PROSE)].some((match) => Number(match[1]) !== year))
+  (clause.includes(CENTURY) && matchesOf(clause, YEAR_IN_PROSE).some((match) => Number(match[1]) !== year))
 
 /** Whether a clause of another year speaks of the whole of the year before, and of no other. */
 const isOfLastYear = (clause: string, year: number | null): boolean =>
-  !MONTH_OF_YEAR.test(clause) && [...clause.matchAll(YEAR_IN_PROSE)].every((match) => Number(match[1]) + 1 === year)
+  !MONTH_OF_YEAR.test(clause) && matchesOf(clause, YEAR_IN_PROSE).every((match) => Number(match[1]) + 1 === year)
 
 /** Which year but the report's a clause speaks of: its own word holds, else that of the figures before it. */
 type Past = 'last' | 'another' | null

@@ -171,7 +171,9 @@ const NEARLY_ALL = 0.9
 
 /** How many cells nearly all rows have; null where they differ. */
 export const usualLength = (rows: readonly Pick<RowSlots, 'slots'>[]): number | null => {
-  if (rows.length < MANY_ROWS) return null
+  const [first] = rows
+  if (!first || rows.length < MANY_ROWS) return null
+  if (rows.every(({ slots }) => slots.length === first.slots.length)) return first.slots.length
   const counts = new Map<number, number>()
   for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
   const [length, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))

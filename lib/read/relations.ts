@@ -1,6 +1,7 @@
 /** What the figures of one sentence say of each other: wholes and their parts, shares in per cent. */
 import { KIND } from './characters'
 import type { ClaimName, Relation } from './claim'
+import { matchesOf } from './matches'
 import type { Clause, Stretch } from './prose'
 import { AMONG_THEM, BODY_BEFORE, CHANNEL, LISTED, SHARE_OF } from './words'
 
@@ -68,7 +69,7 @@ const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefi
   if (!clauses.some(({ kinds }) => (kinds & KIND.percent) !== 0)) return []
   const start = clauses[0]?.start ?? 0
   const counted = clauses.flatMap(({ figures }) => figures)
-  return [...text.slice(start, clauses.at(-1)?.end).matchAll(SHARE_OF)].flatMap((match): Found[] => {
+  return matchesOf(text.slice(start, clauses.at(-1)?.end), SHARE_OF).flatMap((match): Found[] => {
     const at = start + match.index
     const part = counted.findLast(({ end }) => end <= at)
     if (!part || part.value === null || at - part.end > NEAR || !match[1]) return []

@@ -3,6 +3,7 @@ import type { Table } from '@/lib/form'
 import { isUnit } from './number'
 import { oncePer } from './remembered'
 import type { RowRead } from './rows'
+import { areEmpty } from './slots'
 import { BREAK, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
 
 /** A row as far as it matters how it is printed. */
@@ -65,7 +66,7 @@ export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readon
     const row = rows[i]
     const next = rows[i + 1]
     // A row without a figure may be drawn otherwise, and has none to misplace.
-    if (!row || !next || (!row.unit && row.slots.every((slot) => slot.isEmpty))) continue
+    if (!row || !next || (!row.unit && areEmpty(row.slots))) continue
     const group = own[row.found.index] ?? 0
     groups[group] ??= []
     groups[group].push({ row: i, shape: shapeOf(tokens, row, next.found.first) })

@@ -1,7 +1,7 @@
 /** The rows of a table found by their labels, each with what stands behind it, and how that is told apart into cells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { type CellReading, cellsOfRow, Readings, type RowCell, readCells } from './cells'
+import { type CellReading, Readings, type RowCell, readCells } from './cells'
 import { bySums, type Fits } from './fits'
 import { moneyPower } from './heads'
 import type { Found } from './locate'
@@ -48,8 +48,7 @@ const hasMoney = (cells: readonly RowCell[]): boolean => {
 
 /** The cells of a found row as its columns are printed, money with the unit of its column's head. */
 const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
-  const { row } = found.label
-  const cells = cellsOfRow(row)
+  const { row, cells } = found.label
   const isMoney = hasMoney(cells)
   if (!columns && !isMoney) return cells
   const names = Object.keys(row.columns)
@@ -235,6 +234,14 @@ const isMoved = ({ unread }: CellReading, own: number, cells: readonly RowCell[]
   (MERGED.test(unread.raw) ||
     cells.some((cell, i) => i !== own && readFigure(unread.raw, cell.unit).state === 'number'))
 
+const isAnyMoved = (read: readonly CellReading[], cells: readonly RowCell[]): boolean => {
+  for (let i = 0; i < read.length; i++) {
+    const one = read[i]
+    if (one?.unread && isMoved(one, i, cells)) return true
+  }
+  return false
+}
+
 const UNKNOWN: Unread = { state: 'unreadable', raw: '' }
 
 /** The readings of the rows that are placed. */
@@ -244,7 +251,7 @@ export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[])
     if (!placing) continue
     const read = readCells(tokens, normal, slots, placing, cells)
     // A row with a moved figure has lost a cell before it: its empty cells are padding, and no blanks.
-    const hasLost = read.some((one, i) => one.unread !== null && isMoved(one, i, cells))
+    const hasLost = isAnyMoved(read, cells)
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]
       const reading = read[i]

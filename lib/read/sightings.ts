@@ -61,25 +61,25 @@ const indexOf = (all: readonly string[]): Index => {
 const MAX_PLACES = 200
 const NONE: readonly Sought[] = []
 
-const standsAt = (text: string, key: string, at: number): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== key.charCodeAt(at + i)) return false
+const standsAt = (text: string, units: Uint16Array, at: number): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== units[at + i]) return false
   return true
 }
 
-/** Where the texts that are sought stand in `key`. */
-export const sightingsIn = (key: string): Sightings => {
+/** Where the texts that are sought stand in the first `length` of `units`. */
+export const sightingsIn = (units: Uint16Array, length: number): Sightings => {
   index ??= indexOf(texts)
   const { entries, lists } = index
   const places: (number[] | undefined)[] = new Array(texts.length)
   let before = 0
-  for (let end = 0; end < key.length; end++) {
-    const last = key.charCodeAt(end)
+  for (let end = 0; end < length; end++) {
+    const last = units[end] ?? 0
     const list = entries[entryOf(before, last)] ?? 0
     before = last
     if (list === 0) continue
     for (const { number, text, pairAt } of lists[list] ?? NONE) {
       const at = end - 1 - pairAt
-      if (at < 0 || !standsAt(text, key, at)) continue
+      if (at < 0 || at + text.length > length || !standsAt(text, units, at)) continue
       const known = places[number]
       if (!known) places[number] = [at]
       else if (known.length < MAX_PLACES) known.push(at)

@@ -27,17 +27,18 @@ const gridOf = (document: Document, tokens: Tokens, token: number): Grid | null 
   return piece?.kind === 'cell' ? (piece.grid ?? null) : null
 }
 
-const filled = (slots: readonly Slot[]): number => {
-  let count = 0
-  for (const slot of slots) if (!slot.isEmpty) count++
-  return count
+/** Whether nothing stands in any of the slots. */
+export const areEmpty = (slots: readonly Slot[]): boolean => {
+  for (const { isEmpty } of slots) if (!isEmpty) return false
+  return true
 }
 
-/** Whether a row is complete where a line ends: it has all its figures, or the line alone has all its cells. */
-export const isComplete = (slots: readonly Slot[], lineStart: number, width: number): boolean => {
-  const figures = filled(slots)
-  return figures >= width || (figures > 0 && slots.length - lineStart >= width)
-}
+/**
+ * Whether a row with so many slots, and so many of them filled, is complete where a line ends: it has all its figures, or
+ * the line alone has all its cells.
+ */
+export const isComplete = (slots: number, filled: number, lineStart: number, width: number): boolean =>
+  filled >= width || (filled > 0 && slots - lineStart >= width)
 
 /** A word longer than this is no spoilt figure. */
 const MAX_ODD = 16
@@ -61,6 +62,7 @@ export const standsForFigure = (tokens: Tokens, token: number, isLast: boolean):
  */
 export const collect = (document: Document, tokens: Tokens, from: number, to: number, width: number): Collected => {
   const slots: Slot[] = []
+  let filled = 0
   let lineStart = 0
   let isDone = false
   let isCrowded = false
@@ -68,7 +70,7 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
   for (let i = from; i < to && slots.length < MAX_SLOTS; i++) {
     const kind = tokens.kind[i]
     if (kind === BREAK) {
-      isDone ||= isComplete(slots, lineStart, width)
+      isDone ||= isComplete(slots.length, filled, lineStart, width)
       // Rows that the markup draws end where they end; padding of text may go on in the next line.
       if (slots.length - lineStart >= width && slots[lineStart]?.grid) break
       // So do rows that a blank line parts, where none stands between their cells.
@@ -79,22 +81,24 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
         const isSplit = next < to && tokens.kind[next] === FIGURE
         isCrowded ||= isSplit
         // A row that is short may go on behind the gap: then the sums have to tell.
-        if (!isSplit || filled(slots) >= width) break
+        if (!isSplit || filled >= width) break
       }
       hasGaps ||= isGap
       lineStart = slots.length
     } else if (kind === EMPTY || kind === FIGURE) {
       // A figure behind a complete row: a page number, or a part of the row that something has pushed along.
       isCrowded ||= isDone && kind === FIGURE
+      if (kind === FIGURE) filled++
       slots.push({ token: i, last: i, isEmpty: kind === EMPTY, grid: gridOf(document, tokens, i) })
     } else if (kind !== WORD || isDone) break
     else {
       const before = slots[slots.length - 1]
       const isSame = before !== undefined && tokens.piece[before.token] === tokens.piece[i]
       if (isSame && tokens.kind[before.token] === WORD) slots[slots.length - 1] = { ...before, last: i }
-      else if (filled(slots) < width && standsForFigure(tokens, i, slots.length + 1 === width))
+      else if (filled < width && standsForFigure(tokens, i, slots.length + 1 === width)) {
+        filled++
         slots.push({ token: i, last: i, isEmpty: false, grid: gridOf(document, tokens, i) })
-      else break
+      } else break
     }
   }
   const whole = together(tokens, slots, tokens.piece[from - 1] ?? -1)

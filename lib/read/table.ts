@@ -1,7 +1,7 @@
 /** A table whose rows are found by their labels → readings of its cells. */
 import type { EditionId } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
-import { addMissing, cellsOfRow, type Readings, unplaced } from './cells'
+import { addMissing, cellsOfTable, type Readings, unplaced } from './cells'
 import { differing } from './copies'
 import { doubtsOf, type HeadsOf } from './doubts'
 import { withDamaged } from './fuzzy'
@@ -122,7 +122,7 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   if (stacked) return { readings: stacked, place: placeOf(source, rows), doubts: [] }
   placeBySums(source, edition, rows, readings)
   for (const row of rows) closeRow(source, edition, row, readings, heads(row.found)?.order === 'unclear')
-  for (const { row } of rowLabels(located.table)) addMissing(readings, cellsOfRow(row))
+  addMissing(readings, cellsOfTable(located.table))
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
   const copy = copyOf(source, edition, located)
   if (copy) doubts.push(...differing(readings, copy))

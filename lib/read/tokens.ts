@@ -197,9 +197,9 @@ class Tokenizer {
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
-    const key = stringOf(this.units, this.length)
-    const { count, kind, start, end, piece, keyStart, figuresBefore, text } = this
-    return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings: sightingsIn(key), text }
+    const { count, kind, start, end, piece, keyStart, figuresBefore, text, units, length } = this
+    const [key, sightings] = [stringOf(units, length), sightingsIn(units, length)]
+    return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings, text }
   }
 }
 

@@ -44,11 +44,14 @@ interface Line {
 const maySpace = (code: number): boolean =>
   code <= 32 || code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x3000) || code === 0xfeff
 
-/** A stretch of the text without its white space: in most lines there is none to take out. */
+/** How a stretch of the text begins without its white space. */
 const tight = (text: string, start: number, end: number): string => {
-  for (let i = start; i < end; i++)
-    if (maySpace(text.charCodeAt(i))) return text.slice(start, end).replace(/\s+/g, '').slice(0, MAX_LINE)
-  return text.slice(start, Math.min(end, start + MAX_LINE))
+  let kept = 0
+  let stop = start
+  for (; stop < end && kept < MAX_LINE; stop++) if (!maySpace(text.charCodeAt(stop))) kept++
+  const line = text.slice(start, stop)
+  // In most lines there is none to take out.
+  return kept === line.length ? line : line.replace(/\s+/g, '').slice(0, MAX_LINE)
 }
 
 const linesOf = (text: string): Line[] => {

@@ -1,0 +1,13 @@
+/** Matches of patterns, found without the copy of the pattern that `matchAll` makes each time. */
+
+const NONE: readonly RegExpExecArray[] = []
+
+/** All matches of a global pattern that never matches nothing, in order. */
+export const matchesOf = (text: string, pattern: RegExp): readonly RegExpExecArray[] => {
+  pattern.lastIndex = 0
+  let match = pattern.exec(text)
+  if (!match) return NONE
+  const matches: RegExpExecArray[] = []
+  for (; match; match = pattern.exec(text)) matches.push(match)
+  return matches
+}
