@@ -7,7 +7,18 @@ import { contactStretches, type Mention, type Stretch } from './mentions'
 import { regionsOfAreaCode, regionsOfPostcode } from './numbers'
 import { firstRegions, type Named } from './places'
 import { type Region, regionsOfCode } from './regions'
-import { ADDRESS, NUMBERED, POSTCODE, PUBLISHER, REGION_IN_NUMBER, SITE, TELEPHONE } from './words'
+import {
+  ADDRESS,
+  ADDRESS_SIGNS,
+  NUMBERED,
+  NUMBERED_SIGNS,
+  POSTCODE,
+  POSTCODE_SIGNS,
+  PUBLISHER,
+  REGION_IN_NUMBER,
+  SITE,
+  TELEPHONE,
+} from './words'
 
 /** `regions` are those it can mean: a hint at any of them. [start, end) of the normalised text, null outside it. */
 export interface Hint {
@@ -41,18 +52,22 @@ const MAX_OF_A_KIND = 4
 const NAME_BEFORE = 16
 const MAX_SITES = 8
 
+const NONE: Hint[] = []
+
 const hint = (source: EvidenceSource, regions: readonly Region[], start: number | null, end: number | null): Hint[] => {
   const [weight, confidence] = TRUST[source] ?? [0, 0]
   return regions.length === 0 || weight === 0 ? [] : [{ source, regions, weight, confidence, start, end }]
 }
 
-/** What each match of a pattern in a stretch points to; group 1, or 2, is read. */
+/** What each match of a pattern in a stretch points to; group 1, or 2, is read. Each match holds one of the `signs`. */
 const matched = (
   { text, start }: Stretch,
   pattern: RegExp,
+  signs: readonly string[] | null,
   source: EvidenceSource,
   read: (piece: string) => readonly Region[],
 ): Hint[] => {
+  if (signs && !signs.some((sign) => text.includes(sign))) return NONE
   const hints: Hint[] = []
   for (const match of matchesOf(text, pattern)) {
     const piece = match[1] ?? match[2] ?? ''
@@ -107,10 +122,10 @@ export const plainHints = (parts: readonly Stretch[], url: string | null): Hint[
   const fetched = url === null ? null : hostOf(url)
   return [
     ...parts.flatMap((part) => [
-      ...matched(part, ADDRESS, 'address', inText),
-      ...matched(part, TELEPHONE, 'area-code', regionsOfAreaCode),
-      ...matched(part, POSTCODE, 'postcode', regionsOfPostcode),
-      ...matched(part, NUMBERED, 'credit-code', numbered),
+      ...matched(part, ADDRESS, ADDRESS_SIGNS, 'address', inText),
+      ...matched(part, TELEPHONE, null, 'area-code', regionsOfAreaCode),
+      ...matched(part, POSTCODE, POSTCODE_SIGNS, 'postcode', regionsOfPostcode),
+      ...matched(part, NUMBERED, NUMBERED_SIGNS, 'credit-code', numbered),
     ]),
     ...(fetched !== null && isGovernmentHost(fetched) ? hint('host', regionsOfHost(fetched), null, null) : []),
   ]
@@ -119,7 +134,7 @@ export const plainHints = (parts: readonly Stretch[], url: string | null): Hint[
 /** Hints that cost more to find, or say less: publisher, site, contact sentences, hosts named in the text. */
 export const fartherHints = (parts: readonly Stretch[]): Hint[] => [
   ...parts.flatMap((part) => [
-    ...matched(part, PUBLISHER, 'metadata', inText),
+    ...matched(part, PUBLISHER, null, 'metadata', inText),
     ...sites(part),
     ...contactStretches(part).flatMap(({ text, start }) => {
       const named = firstRegions(text)

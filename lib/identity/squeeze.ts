@@ -11,10 +11,13 @@ export interface Squeezed {
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
-/** From this on no character is white space. */
+/** No character from this on is white space. */
 const NO_SPACE = 0x3001
 const isSpace = (code: number) =>
-  code <= 32 || code === 0xa0 || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
+  code <= 32 ||
+  (code >= 0xa0 &&
+    code < NO_SPACE &&
+    (code === 0xa0 || code === 0x3000 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)))
 
 /** Linear in the text. */
 export const squeeze = (source: string): Squeezed => {
@@ -24,7 +27,7 @@ export const squeeze = (source: string): Squeezed => {
   const { length } = source
   for (let i = 0; i < length; i++) {
     const code = units[i] ?? 0
-    if (code < NO_SPACE && isSpace(code)) continue
+    if (isSpace(code)) continue
     units[n] = code
     at[n] = i
     n++

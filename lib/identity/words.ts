@@ -166,11 +166,15 @@ export const CONTACT =
 /** Words that a contact sentence turns on: it is looked for around them only. */
 export const CONTACT_SIGNS: readonly string[] = ['联系', '咨询', '反映', '垂询', '提出']
 export const ADDRESS = /(?:地址|地点)[::]?([^,。;\n)]{4,60})/g
+/** Words one of which stands in each match of the pattern above: a text without them need not be searched. */
+export const ADDRESS_SIGNS: readonly string[] = ['地址', '地点']
 /** A telephone number with its long-distance code; group 1 the code. */
 export const TELEPHONE = /电话[::]?\s?(0\d{2,3})(?=\d{7,8}(?!\d))|(?<![\d.-])(0\d{2,3})[-) ]{1,2}(?=\d{7,8}(?!\d))/g
 export const POSTCODE = /(?:邮编|邮政编码)[::]?\s{0,2}(\d{6})(?!\d)/g
+export const POSTCODE_SIGNS: readonly string[] = ['邮编', '邮政编码']
 /** A number that begins with its body's region: unified social credit code, index number; group 1. */
 export const NUMBERED = /(?:信用代码|索引号|索引编号|机构代码|area=)[::]?\s{0,4}([0-9A-Z][0-9A-Z/-]{7,29})/g
+export const NUMBERED_SIGNS: readonly string[] = ['代码', '索引', 'area=']
 /** The region in a credit code (`11` + six digits) or in an index number (six digits, then zeros or a stroke). */
 export const REGION_IN_NUMBER = /^(?:(?:1[1-9]|1Y|A1)(\d{6})[0-9A-Z]{2}|(\d{6})(?:0{2}|[-/]))/
 /** A district, which lies within a city; other county-level units have bodies of their own city. */

@@ -53,7 +53,8 @@ const isPlausible = (year: number) => year >= 2008 && year <= 2099
 const period = (text: string): { readonly one: YearReading | null; readonly spans: Span | null } => {
   let one: YearReading | null = null
   let spans: Span | null = null
-  for (const match of matchesOf(text, PERIOD)) {
+  PERIOD.lastIndex = 0
+  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
     const [year, to] = [Number(match[1]), Number(match[2] ?? match[1])]
     if (!isPlausible(year)) continue
     const stated = PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index))

@@ -126,20 +126,27 @@ const isRow = (tokens: Tokens, figure: number): boolean => {
  * a figure only where rows are missing (`isWhole` is not), for offices also add rows of their own.
  */
 const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: PrintedRow, isWhole: boolean): boolean => {
+  const { slots, found } = row
+  const { first, label } = next.found
   let words = ''
-  let at = 0
-  for (let token = row.found.body; token < next.found.first; token++) {
-    const kind = tokens.kind[token]
-    if (kind === PROSE) return true
-    while ((row.slots[at]?.last ?? token) < token) at++
-    if ((kind !== WORD && kind !== FIGURE) || (row.slots[at]?.token ?? token + 1) <= token) continue
-    const text = textOf(tokens, token)
-    // The row's unit, or the next label's number in a cell of its own.
-    if ((words === '' && isUnit(text)) || text === next.found.label.ordinal) continue
-    if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
-    words += text
+  let token = found.body
+  // What stands before each slot, and behind the last.
+  for (let i = 0; i <= slots.length; i++) {
+    const slot = slots[i]
+    const end = slot ? slot.token : first
+    for (; token < end; token++) {
+      const kind = tokens.kind[token]
+      if (kind === PROSE) return true
+      if (kind !== WORD && kind !== FIGURE) continue
+      const text = textOf(tokens, token)
+      // The row's unit, or the next label's number in a cell of its own.
+      if ((words === '' && isUnit(text)) || text === label.ordinal) continue
+      if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
+      words += text
+    }
+    if (slot && slot.last >= token) token = slot.last + 1
   }
-  return words !== '' && !areHeads(table)(next.found.label)(words)
+  return words !== '' && !areHeads(table)(label)(words)
 }
 
 /** Rows whose own signs are known, and those beside what is missing, strange or broken. */

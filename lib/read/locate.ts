@@ -92,7 +92,8 @@ const scoreOf = (tokens: Tokens, body: number, width: number): number => {
 
 const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, length: number): Found | null => {
   const first = tokenAt(tokens, at)
-  const last = tokenAt(tokens, at + length - 1)
+  const end = at + length - 1
+  const last = (tokens.keyStart[first + 1] ?? 0) > end ? first : tokenAt(tokens, end)
   const before = at - (tokens.keyStart[first] ?? 0)
   const tail = (tokens.keyStart[last + 1] ?? 0) - at - length
   const { ordinal } = label
@@ -138,6 +139,8 @@ const gap = (tokens: Tokens, from: Found, to: Found): number => {
 /** Of all combinations of occurrences that keep the form's order, the one that scores best. */
 const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: number } => {
   const total: number[] = []
+  /** The most of all totals up to each place. */
+  const peak: number[] = []
   const previous: number[] = []
   let best = -1
   for (let i = 0; i < all.length; i++) {
@@ -145,8 +148,8 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
     if (!here) continue
     let most = 0
     let from = -1
-    // From the last on, for it has the most before it: then most others cannot have more, and need no closer look.
-    for (let j = i - 1; j >= 0; j--) {
+    // From the last on, for it has the most before it: then the others cannot have more, and need no look.
+    for (let j = i - 1; j >= 0 && (peak[j] ?? 0) >= most; j--) {
       const [earlier, before] = [all[j], total[j] ?? 0]
       if (!earlier || before <= 0 || before < most || earlier.index >= here.index || earlier.body > here.first) continue
       const sum = before - gap(tokens, earlier, here)
@@ -155,6 +158,7 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
       from = j
     }
     total[i] = most + here.score
+    peak[i] = Math.max(total[i] ?? 0, peak[i - 1] ?? 0)
     previous[i] = from
     if (best < 0 || (total[i] ?? 0) > (total[best] ?? 0)) best = i
   }

@@ -42,7 +42,11 @@ export interface Said extends Stretch {
 
 /** The year that the prose is about: the statistical period's, else the one named most often. */
 const yearOf = (text: string): number | null => {
-  for (const [, from, to = from] of matchesOf(text, PERIOD)) if (from === to) return Number(from)
+  PERIOD.lastIndex = 0
+  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
+    const [, from, to = from] = match
+    if (from === to) return Number(from)
+  }
   const counts = new Map<string, number>()
   for (const [year] of matchesOf(text, YEAR_IN_PROSE)) counts.set(year, (counts.get(year) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
@@ -139,7 +143,8 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   const said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
   const onDisclosure = ON_DISCLOSURE.test(before) || ON_DISCLOSURE.test(text.slice(sentence.start, sentence.end))
-  let onRequests = REQUESTS.test(before)
+  let onRequests = false
+  let wasOnRequests: boolean | null = null
   let among = false
   let introduced = false
   let counted = false
@@ -181,6 +186,8 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
       const value = figures[i]?.value ?? null
       if (value === null) return
       const inPart = among || names || isLaterIntake
+      // What stands before the sentence is looked at only where it does not speak of requests itself.
+      if (!onRequests) onRequests = wasOnRequests ??= REQUESTS.test(before)
       const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
       said.push(...claimsOf(piece, value, around).flatMap((claims) => tell(claims, value)))
     })

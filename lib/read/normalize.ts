@@ -9,6 +9,8 @@ export interface Normalized {
   readonly text: string
   /** For each UTF-16 unit of `text` the offset it came from in the raw text; one entry more, the raw length. */
   readonly offsets: Int32Array
+  /** Whether each unit came from the same place in the raw text. */
+  readonly isEven: boolean
   /** For each UTF-16 unit of `text` the bits of `KIND`. */
   readonly kinds: Int32Array
 }
@@ -21,8 +23,14 @@ const EXPAND = 0xfffe
 const units = new Uint16Array(65536)
 const expansions = new Map<number, string>()
 
-/** For each unit the kinds of what it becomes, and whether it becomes another one, or none or several. */
-const folds = new Uint32Array(65536)
+/**
+ * For each unit the number of its fold, and under that number the kinds of what it becomes, and whether it becomes another
+ * one, or none or several. Few folds are different, so that each unit takes one byte of the memory nearest at hand.
+ */
+const foldOf = new Uint8Array(65536)
+const MOST_FOLDS = 256
+const folds = new Int32Array(MOST_FOLDS)
+let known = 1
 const CHANGED = 1 << 29
 const UNEVEN = 1 << 30
 
@@ -73,7 +81,12 @@ const learn = (code: number): number => {
   }
   units[code] = unit
   const fold = kindOf(unit) | (unit === DROP || unit === EXPAND ? UNEVEN : unit === code ? 0 : CHANGED)
-  folds[code] = fold
+  let number = folds.indexOf(fold)
+  if (number < 0 && known < MOST_FOLDS) {
+    number = known++
+    folds[number] = fold
+  }
+  if (number > 0) foldOf[code] = number
   return fold
 }
 
@@ -113,7 +126,7 @@ const foldEvenly = (raw: string): Folded | null => {
   let seen = 0
   for (let i = 0; i < size; i++) {
     const code = out[i] ?? 0
-    const kind = folds[code] || learn(code)
+    const kind = folds[foldOf[code] ?? 0] || learn(code)
     if (kind >= CHANGED) {
       const unit = units[code] ?? UNKNOWN
       if (kind >= UNEVEN || isGrouping(raw, i, unit)) return null
@@ -123,7 +136,7 @@ const foldEvenly = (raw: string): Folded | null => {
     seen |= kind
   }
   const text = (seen & CHANGED) === 0 ? raw : stringOf(out, size)
-  return { text, offsets: samePlaces(size + 1), kinds, seen }
+  return { text, offsets: samePlaces(size + 1), isEven: true, kinds, seen }
 }
 
 /** The same for any text: invisible characters are dropped, ligatures and the like taken apart. */
@@ -162,7 +175,13 @@ const foldUnevenly = (raw: string): Folded => {
   offsets[n] = raw.length
   const text = stringOf(out, n)
   const kinds = kindsOf(text)
-  return { text, offsets: offsets.subarray(0, n + 1), kinds, seen: kinds.reduce((all, kind) => all | kind, 0) }
+  return {
+    text,
+    offsets: offsets.subarray(0, n + 1),
+    isEven: false,
+    kinds,
+    seen: kinds.reduce((all, kind) => all | kind, 0),
+  }
 }
 
 const kindsOf = (text: string): Int32Array => {
@@ -215,16 +234,17 @@ const LATIN_IN_BRACKETS = /\([a-z\u00e0-\u01dc]/
  */
 export const normalize = (raw: string): Normalized => {
   const folded = foldEvenly(raw) ?? foldUnevenly(raw)
-  const { text, offsets, kinds, seen } = folded
+  const { text, offsets, isEven, kinds, seen } = folded
   const plain = (seen & KIND.latin) !== 0 && LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
   const simple = (seen & KIND.uncommon) === 0 ? null : simplify(plain)
-  if (simple === null && plain === folded) return { text, offsets, kinds }
+  if (simple === null && plain === folded) return { text, offsets, isEven, kinds }
   const changed = simple ?? plain
-  return { text: changed.text, offsets: changed.offsets, kinds: kindsOf(changed.text) }
+  return { text: changed.text, offsets: changed.offsets, isEven: false, kinds: kindsOf(changed.text) }
 }
 
 /** The first place from `at` on in the normalised text that came from raw offset `raw` or later. */
-export const placeOf = ({ offsets }: Normalized, at: number, raw: number): number => {
+export const placeOf = ({ offsets, isEven, text }: Normalized, at: number, raw: number): number => {
+  if (isEven) return raw <= at ? at : Math.min(raw, text.length)
   // Nearly everywhere one unit stands for one: then there is no need to look at what lies between.
   const guess = at + raw - (offsets[at] ?? 0)
   if (guess > at && offsets[guess] === raw && (offsets[guess - 1] ?? raw) < raw) return guess

@@ -59,10 +59,16 @@ const asLost =
 
 /** The heads over each group of rows that share them: those over the first row found of the group. */
 const headsOf = (tokens: Tokens, found: readonly Found[]): HeadsOf => {
-  const heads: Record<string, Columns> = {}
-  for (const { label, first } of found)
-    if (label.group !== null) heads[label.group] ??= printedColumns(tokens, label.row, first)
-  return ({ label }) => (label.group === null ? null : (heads[label.group] ?? null))
+  const ofGroups = new Map<string, Columns>()
+  /** By the row's index in its table: they are asked for again and again. */
+  const heads: (Columns | undefined)[] = []
+  for (const { label, index, first } of found) {
+    if (label.group === null) continue
+    const columns = ofGroups.get(label.group) ?? printedColumns(tokens, label.row, first)
+    ofGroups.set(label.group, columns)
+    heads[index] = columns
+  }
+  return ({ index }) => heads[index] ?? null
 }
 
 /** Whether the rows hold one figure for each of `width` columns, and none of them one more. */

@@ -65,9 +65,8 @@ const decodeAs = (label: string, bytes: Uint8Array): string | null => {
 
 /** The text of bytes that are UTF-8 throughout and have no mark. By way of UTF-16 it takes a sixth of the time. */
 const decodeUtf8 = (bytes: Uint8Array): string | null => {
-  if (!isUtf8(bytes)) return null
-  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
-  return text.includes('\0') ? null : text
+  if (!isUtf8(bytes) || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) return null
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le')
 }
 
 /** As many bytes as show that a text in another encoding is not UTF-8. */

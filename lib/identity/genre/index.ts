@@ -74,7 +74,7 @@ const mayBeOfPart = (text: string): boolean => {
   return PART_SIGNS.some((sign) => {
     for (let at = head.indexOf(sign); at >= 0; ) {
       const end = endOfLine(head, at)
-      if (PART_OF_YEAR.test(tight(head, head.lastIndexOf('\n', at) + 1, end))) return true
+      if (PART_OF_YEAR.test(tight(text, head.lastIndexOf('\n', at) + 1, end))) return true
       at = head.indexOf(sign, end)
     }
     return false
