@@ -37,8 +37,13 @@ export const KIND = {
   latin: 524_288,
   /** Of prose: charges. */
   fee: 1_048_576,
+  /** The word for a year, and what compares one with another or speaks of more than one. */
+  year: 2_097_152,
+  compared: 4_194_304,
+  /** Of prose: what comes in. */
+  intake: 8_388_608,
   /** It has been looked at. */
-  known: 2_097_152,
+  known: 16_777_216,
 } as const
 
 const kinds = new Uint32Array(65_536)

@@ -106,12 +106,10 @@ const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): 
   if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
   if (NATURAL.test(plain) || LEGAL.test(plain)) return applicants(plain)
   if (PART_OF_REQUESTS.test(plain)) return []
-  const outcomes: (CountName | false)[] = [
-    ...OUTCOMES.map(([name, words]) => words.test(plain) && name),
-    DISPOSED.test(plain) && !inPart && 'disposed',
-    RECEIVED.test(plain) && REQUESTS.test(clause) && !inPart && 'received',
-  ]
-  const named = outcomes.filter((name) => name !== false)
+  const named: CountName[] = []
+  for (const [name, words] of OUTCOMES) if (words.test(plain)) named.push(name)
+  if (!inPart && DISPOSED.test(plain)) named.push('disposed')
+  if (!inPart && RECEIVED.test(plain) && REQUESTS.test(clause)) named.push('received')
   // An outcome is often an answer too (答复予以公开5件); an intake that is answered in the same words is neither.
   const [first] = named
   return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []

@@ -166,20 +166,21 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const denies = figures.length === 0 && (kinds & KIND.denial) !== 0
     const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
-    if (isSilent && YEAR_ALONE.test(words)) past = pastOf(words, year, false, past)
+    const namesYear = (kinds & KIND.year) !== 0
+    if (isSilent && namesYear && YEAR_ALONE.test(words)) past = pastOf(words, year, false, past)
     if (isSilent && !(holdsCarried || names || among)) continue
-    if (NO_FIGURE_OF_THE_YEAR.test(words)) {
+    if ((kinds & KIND.compared) !== 0 && NO_FIGURE_OF_THE_YEAR.test(words)) {
       said.push(...compared(text, clause, year, said))
       continue
     }
-    past = pastOf(words, year, isCarried, past)
+    if (namesYear || past !== null) past = pastOf(words, year, isCarried, past)
     if (past === 'another') continue
     const isPast = past === 'last'
     const tell = (claims: ClaimName, value: number) =>
       isPast ? ofLastYear(claims, value, clause) : [{ claims, value, start, end }]
     said.push(...none.flatMap((claims) => tell(claims, 0)))
     // The area's departments may be counted one after the other: only the first intake can be the whole.
-    const isIntake = figures.length > 0 && !isPast && RECEIVED.test(words)
+    const isIntake = figures.length > 0 && !isPast && (kinds & KIND.intake) !== 0 && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
     piecesOf(text, clause, figures).forEach((piece, i) => {

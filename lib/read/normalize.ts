@@ -23,14 +23,8 @@ const EXPAND = 0xfffe
 const units = new Uint16Array(65536)
 const expansions = new Map<number, string>()
 
-/**
- * For each unit the number of its fold, and under that number the kinds of what it becomes, and whether it becomes another
- * one, or none or several. Few folds are different, so that each unit takes one byte of the memory nearest at hand.
- */
-const foldOf = new Uint8Array(65536)
-const MOST_FOLDS = 256
-const folds = new Int32Array(MOST_FOLDS)
-let known = 1
+/** For each unit the kinds of what it becomes, and whether it becomes another one, or none or several. */
+const folds = new Int32Array(65536)
 const CHANGED = 1 << 29
 const UNEVEN = 1 << 30
 
@@ -81,20 +75,14 @@ const learn = (code: number): number => {
   }
   units[code] = unit
   const fold = kindOf(unit) | (unit === DROP || unit === EXPAND ? UNEVEN : unit === code ? 0 : CHANGED)
-  let number = folds.indexOf(fold)
-  if (number < 0 && known < MOST_FOLDS) {
-    number = known++
-    folds[number] = fold
-  }
-  if (number > 0) foldOf[code] = number
+  folds[code] = fold
   return fold
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** Whether a unit that becomes `unit` is a thin space between figures that are grouped by thousands. */
-const isGrouping = (raw: string, at: number, unit: number): boolean =>
-  unit === SPACE &&
+/** Whether a unit that becomes a space is a thin one between figures that are grouped by thousands. */
+const isGrouping = (raw: string, at: number): boolean =>
   raw.charCodeAt(at) > THIN &&
   raw.charCodeAt(at) !== 0x3000 &&
   isDigit(raw.charCodeAt(at - 1)) &&
@@ -126,10 +114,10 @@ const foldEvenly = (raw: string): Folded | null => {
   let seen = 0
   for (let i = 0; i < size; i++) {
     const code = out[i] ?? 0
-    const kind = folds[foldOf[code] ?? 0] || learn(code)
+    const kind = folds[code] || learn(code)
     if (kind >= CHANGED) {
       const unit = units[code] ?? UNKNOWN
-      if (kind >= UNEVEN || isGrouping(raw, i, unit)) return null
+      if (kind >= UNEVEN || (unit === SPACE && isGrouping(raw, i))) return null
       out[i] = unit
     }
     kinds[i] = kind
@@ -149,7 +137,7 @@ const foldUnevenly = (raw: string): Folded => {
     const code = raw.charCodeAt(i)
     if (units[code] === UNKNOWN) learn(code)
     const unit = units[code] ?? UNKNOWN
-    if (unit === DROP || isGrouping(raw, i, unit)) continue
+    if (unit === DROP || (unit === SPACE && isGrouping(raw, i))) continue
     if (unit !== EXPAND) {
       out[n] = unit
       offsets[n++] = i

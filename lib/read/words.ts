@@ -93,6 +93,9 @@ export const SIGN_CHARACTERS = {
   review: '议',
   litigation: '讼',
   fee: '费',
+  year: '年',
+  compared: '比增减多少降升较均历划预拟争标累至',
+  intake: '收受接',
 } as const
 export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
 export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/

@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { KIND, kindOf, mayCount } from '@/lib/read/characters'
-import { AMONG_THEM, CARRIED, COUNTED, COUNTED_IN_WORDS, LITIGATION, NOT, REQUESTS, REVIEW } from '@/lib/read/words'
+import {
+  AMONG_THEM,
+  CARRIED,
+  COUNTED,
+  COUNTED_IN_WORDS,
+  LAST_YEAR,
+  LITIGATION,
+  NO_FIGURE_OF_THE_YEAR,
+  NOT,
+  RECEIVED,
+  REQUESTS,
+  REVIEW,
+  THIS_YEAR,
+  YEAR_ALONE,
+} from '@/lib/read/words'
 
 const kindsOf = (text: string): number => [...text].reduce((kinds, one) => kinds | kindOf(one.charCodeAt(0)), 0)
 
@@ -12,6 +26,15 @@ const WORDS = [
   [REVIEW, KIND.review, '复议'],
   [LITIGATION, KIND.litigation, '诉讼'],
   [NOT, KIND.denial, '未收到 没有 无'],
+  [LAST_YEAR, KIND.year, '上年 上一年 去年 前一年'],
+  [YEAR_ALONE, KIND.year, '2020年 上一年 在去年度'],
+  [THIS_YEAR, KIND.year, '本年 今年 当年 全年'],
+  [
+    NO_FIGURE_OF_THE_YEAR,
+    KIND.compared,
+    '同比 环比 增加 减少 增长 下降 上升 多于 少于 较 相比 对比 平均 人均 历年 计划 预计 拟于 力争 目标 累计 2019年至2020年',
+  ],
+  [RECEIVED, KIND.intake, '受理 收到 接收 接到 收办 新收 收件'],
 ] as const
 
 describe('kinds of the characters of a clause', () => {
