@@ -4,6 +4,7 @@ import { type JudgedClaim, judgeClaims } from '@/lib/checks/narrative/verdicts'
 import type { YearOfCells } from '@/lib/checks/years'
 import type { ParseInput } from '@/lib/parse'
 import { fingerprintOf } from '@/lib/report/fingerprint'
+import { type PlacesByCell, placesByCell } from '@/lib/report/places'
 import type { Finding, Report } from '@/lib/report/report'
 import { parseSafely, type ReadResult, warmSandbox } from '@/lib/sandbox'
 import type { ParseFailure } from '@/lib/source/document'
@@ -17,10 +18,13 @@ const SHARES = { workers: 2, queue: 8 }
 /** A stored report of the year before. */
 type Stored = YearOfCells & { readonly id: number }
 
+/** A report with its places by the names of its cells, as pages look for them. */
+type Named = Omit<Report, 'places'> & { readonly places: PlacesByCell }
+
 export interface Inspection<Before> {
   readonly format: string
   readonly text: string
-  readonly report: Report
+  readonly report: Named
   /** Its own, then those that only the year before can show. */
   readonly findings: readonly Finding[]
   /** The figures of its prose, in reading order. */
@@ -58,7 +62,7 @@ export const inspect = async <Before extends Stored>(
   return {
     format: document.format,
     text: document.text,
-    report,
+    report: { ...report, places: placesByCell(report.edition, report.places) },
     findings: before ? [...findings, ...acrossYears(report, before)] : findings,
     claims: judgeClaims(report, before),
     before,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { placesOf } from '@/db/places'
+import { placesByCell } from '@/lib/report/places'
 import { agencyColumns, withRegion } from './agencies'
 import type { AgencyIdentity, NeighbourReport, ReportDetail } from './answers'
 import { findingsFrom, findingsOf, identityColumns, isoTime, type StoredFinding, versionsOf } from './parts'
@@ -54,7 +54,7 @@ export const report = async (db: Database, id: number): Promise<ReportDetail | n
     agency,
     cells,
     findings: findingsFrom(findings),
-    places: placesOf(shared.edition, places),
+    places: placesByCell(shared.edition, places),
     figures: figuresFrom(shared.edition, cells, proven),
     previous,
     next: shared.next ?? null,

@@ -5,7 +5,6 @@
  */
 import { BinaryRows } from '@/db/binary-values'
 import { copiedColumns, putFields, putRow, type Written } from '@/db/copy-rows'
-import { placesRow } from '@/db/places'
 import { documents, type FigureColumn, figures, findings, grids, readings } from '@/db/schema'
 import { type CellKey, cellsOf, FIGURE_CELLS, NATION, NO_EDITION, snake } from '@/lib/form'
 import type { Report } from '@/lib/report/report'
@@ -102,7 +101,7 @@ const written = (record: ReportRecord, key: ReportKey, found: readonly Row[]): P
   end()
   putRow(to, grids, { ...key, edition, values: cellsOf(edition).map((cell) => cells[cell.key] ?? null) })
   end()
-  putRow(to, readings, { ...key, unread, places: placesRow(edition, places), narrative, evidence })
+  putRow(to, readings, { ...key, unread, places, narrative, evidence })
   end()
   for (const row of found) putRow(to, findings, row)
   end()

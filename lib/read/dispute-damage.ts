@@ -83,45 +83,46 @@ const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last
   )
 }
 
-/** The figures of one block, its total last. */
-const figuresOf = (row: Table['rows'][number], readings: Readings): readonly (number | null)[] =>
-  cellsOfRow(row).map(({ number }) => readings.at(number)?.value ?? null)
+/** All figures of the table, block by block, the total of each last. */
+const figuresOf = (table: Table, readings: Readings): readonly (number | null)[] =>
+  cellsOfTable(table).map(({ number }) => readings.at(number)?.value ?? null)
+
+/** Cells of a block. */
+const WIDTH = Object.keys(DISPUTE_RESULTS).length
+
+/** What the figures of the block that ends before `end` add up to, without its total. */
+const sumBefore = (figures: readonly (number | null)[], end: number): number => {
+  let sum = 0
+  for (let i = end - WIDTH; i < end - 1; i++) sum += figures[i] ?? 0
+  return sum
+}
+
+/** Whether each block's figures add up to its total. */
+const addUp = (figures: readonly (number | null)[]): boolean => {
+  for (let end = WIDTH; end <= figures.length; end += WIDTH)
+    if (figures[end - 1] !== sumBefore(figures, end)) return false
+  return true
+}
 
 /**
  * Whether a block has figures and no total, though another has both, or though the last of them sums up the others: then
  * a cell may be lost before them, and all have moved up.
  */
-const isMovedUp = (table: Table, readings: Readings): boolean => {
-  const blocks = table.rows.map((row) => figuresOf(row, readings))
-  const isTotalled = blocks.some((figures) => Boolean(figures.at(-1)))
-  return blocks.some((figures) => {
-    const [pending, ...others] = figures.slice(0, -1).reverse()
-    const sum = others.reduce<number>((all, figure) => all + (figure ?? 0), 0)
-    return figures.at(-1) === null && sum + (pending ?? 0) > 0 && (isTotalled || sum === pending)
+const areMovedUp = (figures: readonly (number | null)[]): boolean => {
+  const ends = figures.flatMap((_, i) => ((i + 1) % WIDTH === 0 ? [i + 1] : []))
+  const isTotalled = ends.some((end) => Boolean(figures[end - 1]))
+  return ends.some((end) => {
+    const sum = sumBefore(figures, end)
+    return figures[end - 1] === null && sum > 0 && (isTotalled || sum === 2 * (figures[end - 2] ?? 0))
   })
 }
 
-/** Whether each block's figures, its total last, add up. */
-const addUp = (figures: readonly (number | null)[], width: number): boolean => {
-  for (let end = width; end <= figures.length; end += width) {
-    const total = figures[end - 1]
-    let sum = 0
-    for (let i = end - width; i < end - 1; i++) sum += figures[i] ?? 0
-    if (total === null || sum !== total) return false
-  }
-  return true
-}
-
-/** Whether the figures do not add up, but would without one of them and with a blank in another place: all between have moved. */
-const isShifted = (table: Table, readings: Readings): boolean => {
-  const figures = table.rows.flatMap((row) => figuresOf(row, readings))
-  const width = Object.keys(DISPUTE_RESULTS).length
-  if (addUp(figures, width)) return false
-  return figures.some((_, gained) => {
+/** Whether figures that do not add up would without one of them and with a blank in another place: all between have moved. */
+const areShifted = (figures: readonly (number | null)[]): boolean =>
+  figures.some((_, gained) => {
     const rest = figures.toSpliced(gained, 1)
-    return figures.some((_, lost) => lost !== gained && addUp(rest.toSpliced(lost, 0, null), width))
+    return figures.some((_, lost) => lost !== gained && addUp(rest.toSpliced(lost, 0, null)))
   })
-}
 
 /** Doubt in figures and blanks that were read from a damaged table four, and that no equation proves. */
 export const disputeDoubts = (
@@ -131,13 +132,14 @@ export const disputeDoubts = (
   found: Found,
   readings: Readings,
 ): Doubt[] => {
-  const areShifted = isShifted(table, readings)
-  const hasMoved = areShifted || isMovedUp(table, readings)
+  const figures = figuresOf(table, readings)
+  const isShifted = !addUp(figures) && areShifted(figures)
+  const hasMoved = isShifted || areMovedUp(figures)
   const hasUnread = isAnyUnreadable(readings, cellsOfTable(table))
   if (!hasMoved && !hasUnread && !isOdd(source, table, found)) return []
   // A block's sum proves its figures, but not that they are this block's and not those of another that cannot be read.
   const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))
-  const isOpen = areShifted || isBlockLost || (hasMoved && hasUnread)
+  const isOpen = isShifted || isBlockLost || (hasMoved && hasUnread)
   const proven = isOpen ? null : provenByAll(edition, readings)
   const cells = readings
     .entries()

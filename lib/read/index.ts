@@ -21,7 +21,8 @@ export interface Reading {
   readonly edition: EditionId
   readonly cells: Partial<Record<CellKey, number | null>>
   readonly unread: Partial<Record<CellKey, Unread>>
-  readonly places: Partial<Record<CellKey, Place>>
+  /** Start and end of each cell of the edition, one after the other; null for a cell without a place. */
+  readonly places: readonly (number | null)[]
   /** Where the tables stand, from first label to last figure. */
   readonly tables: readonly Place[]
   /** Figures that were read and yet are not beyond doubt. */
@@ -96,19 +97,18 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   return { edition, ...byKey(edition, readings), tables, doubts, misnumbered: sections }
 }
 
-/** The readings of each table in the form's order, as records in the order of the edition's cells. */
+/** The readings of each table in the form's order, in the order of the edition's cells. */
 const byKey = (edition: EditionId, tables: readonly Readings[]) => {
-  // Without a prototype they are hash tables from the start, which so many keys would turn them into.
+  // Without a prototype it is a hash table from the start, which so many keys would turn it into.
   const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
-  const places: Partial<Record<CellKey, Place>> = Object.create(null)
+  const places: (number | null)[] = []
   for (const [i, table] of EDITIONS[edition].tables.entries())
     for (const { key, number } of cellsOfTable(table)) {
       const reading = tables[i]?.at(number)
       cells[key] = reading?.value ?? null
-      if (!reading) continue
-      if (reading.unread) unread[key] = reading.unread
-      if (reading.place) places[key] = reading.place
+      places.push(reading?.place?.start ?? null, reading?.place?.end ?? null)
+      if (reading?.unread) unread[key] = reading.unread
     }
   return { cells, unread, places }
 }

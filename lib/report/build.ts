@@ -6,7 +6,7 @@ import type { Narrative } from '@/lib/read/narrative'
 import type { Report } from './report'
 
 /** What is read of a report without readable tables. */
-const NOTHING = { edition: null, cells: {}, unread: {}, places: {}, doubts: [], misnumbered: [] } as const
+const NOTHING = { edition: null, cells: {}, unread: {}, places: [], doubts: [], misnumbered: [] } as const
 
 /**
  * The report of `identity` with what was read from its tables and prose. `reading` is null where no table could be

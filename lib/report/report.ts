@@ -5,6 +5,7 @@ import type { Claim, Relation } from '@/lib/read/claim'
 import type { Doubt, Unread } from '@/lib/read/reading'
 import type { Misnumbered } from '@/lib/read/section-numbers'
 import type { Place } from '@/lib/source/document'
+import type { Places } from './places'
 
 export type { Claim, EvidenceSource, RegionRef, Relation, Unread }
 
@@ -14,7 +15,7 @@ export interface Report extends Identity {
   /** Every cell of the edition: a number, or null where there is none; `unread` says why. */
   readonly cells: Readonly<Partial<Record<CellKey, number | null>>>
   readonly unread: Readonly<Partial<Record<CellKey, Unread>>>
-  readonly places: Readonly<Partial<Record<CellKey, Place>>>
+  readonly places: Places
   /** Figures that were read and yet are not beyond doubt. */
   readonly doubts?: readonly Doubt[]
   readonly narrative: readonly Claim[]

@@ -6,6 +6,7 @@ import { parse } from '@/lib/parse'
 import { normalize } from '@/lib/read/normalize'
 import { readFigure } from '@/lib/read/number'
 import type { DoubtReason } from '@/lib/read/reading'
+import { placesByCell } from '@/lib/report/places'
 import type { Encoding, Specimen } from './document'
 import type { Span } from './marks'
 import { exactly, type Truth } from './oracle'
@@ -75,7 +76,7 @@ const specimenOf = async (folder: string): Promise<Specimen | null> => {
       .filter(([key, value]) => !(value === null ? doubted : moved).has(key as CellKey))
       .map(([key, value]) => [key as CellKey, exactly(value ?? null)]),
   )
-  const placed = Object.entries(report.places)
+  const placed = Object.entries(placesByCell(report.edition, report.places))
     .map(([key, place]) => ({ key: key as CellKey, ...place, text: document.text.slice(place.start, place.end) }))
     .filter(({ key }) => typeof golden.cells[key] === 'number' && !moved.has(key))
     .sort((a, b) => a.start - b.start)

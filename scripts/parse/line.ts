@@ -1,4 +1,5 @@
 /** The output line of one document. */
+import { placesByCell } from '@/lib/report/places'
 import type { Finding } from '@/lib/report/report'
 import type { ReadReport } from '@/lib/sandbox'
 import type { ParseFailure } from '@/lib/source/document'
@@ -25,7 +26,7 @@ export const lineOf = (
     kind,
     scope,
     cells,
-    places,
+    places: placesByCell(edition, places),
     narrative: narrative.map(({ claims, value, quote_place, ...rest }) => ({ claims, value, quote_place, ...rest })),
     findings: [...findings, ...across].map(({ code, severity, cells, expected, actual, message, ...rest }) => ({
       code,

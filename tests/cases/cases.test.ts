@@ -9,6 +9,7 @@ import { type CellKey, cellOf, cellsOf } from '@/lib/form'
 import { type ParsedReport, type ParseResult, parse } from '@/lib/parse'
 import { normalize } from '@/lib/read/normalize'
 import { readFigure } from '@/lib/read/number'
+import { placesByCell } from '@/lib/report/places'
 
 const HERE = path.join(process.cwd(), 'tests/cases')
 const FOLDERS = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -67,6 +68,7 @@ describe.each(REPORTS)('%s', (folder, result) => {
 
   test('has every cell of the edition, a state for each without a number, and each number in its place', () => {
     const { document, report } = result
+    const places = placesByCell(report.edition, report.places)
     expect(Object.keys(report.cells)).toEqual(cellsOf(report.edition).map(({ key }) => key))
     for (const key of Object.keys(report.cells) as CellKey[]) {
       const value = report.cells[key]
@@ -74,7 +76,7 @@ describe.each(REPORTS)('%s', (folder, result) => {
         expect(report.unread[key], key).toBeDefined()
         continue
       }
-      const place = report.places[key]
+      const place = places[key]
       if (!place) throw new Error(`${key} has no place`)
       const text = normalize(document.text.slice(place.start, place.end)).text
       expect(readFigure(text, cellOf(key).unit), key).toEqual({ state: 'number', value })

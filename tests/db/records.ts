@@ -65,7 +65,7 @@ export const recordOf = (wish: Wish = {}): ReportRecord => {
     host: null,
     cells: cellsFor(edition, seed),
     unread: {},
-    places: {},
+    places: [],
     narrative: [],
     ...rest,
   }

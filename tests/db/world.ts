@@ -6,7 +6,6 @@ import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import fc from 'fast-check'
 import type { Database } from '@/db/client'
-import { placesRow } from '@/db/places'
 import { rebuildRollups } from '@/db/rollup'
 import * as schema from '@/db/schema'
 import { gramsOf } from '@/db/store/grams'
@@ -315,14 +314,13 @@ export const storeWorld = async (db: Database, { regions, agencies, reports }: W
     reports.map((report) => {
       const keys = cellsOf(report.edition).map(({ key }) => key)
       const blank = keys.filter((key) => report.cells[key] === null)
-      const placed = keys.flatMap((key) => {
-        const place = placeOf(report, key)
-        return place ? [[key, place]] : []
-      })
       return {
         ...keyOf(report),
         unread: Object.fromEntries(blank.map((key) => [key, { state: 'blank', raw: '/' }])),
-        places: placesRow(report.edition, Object.fromEntries(placed)),
+        places: keys.flatMap((key) => {
+          const place = placeOf(report, key)
+          return [place?.start ?? null, place?.end ?? null]
+        }),
         narrative: [],
         evidence: {},
       }

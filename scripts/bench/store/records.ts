@@ -1,6 +1,5 @@
 /** Reports of one more year for the bodies of a store: ready to be stored, and as rows for a bare COPY. */
 import { type Rows, writeRows } from '@/db/bulk/write'
-import { placesOf } from '@/db/places'
 import type { ReportRecord } from '@/db/store/record'
 import { check } from '@/lib/checks'
 import { cellsOf, FIGURE_CELLS, NATION } from '@/lib/form'
@@ -39,7 +38,7 @@ const recordOf = ({ names, filer, spelling }: Body, one: DirectReport, parser: s
     origin: 'simulated',
     host: null,
     cells: Object.fromEntries(cellsOf(edition).map(({ key }, at) => [key, values[at] ?? null])),
-    places: placesOf(edition, places),
+    places,
   }
   const figures = Object.fromEntries(FIGURE_CELLS.map(({ key }, at) => [key, one.proven[at] ?? null]))
   const document = { sha256, name: `${year}.txt`, bytes, format: 'text', text, url: null } as const

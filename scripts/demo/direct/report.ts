@@ -97,7 +97,7 @@ const reportOf = (filer: Filer, name: string, written: Written, cells: Printed, 
     cells,
     unread,
     // No rule asks where a figure stands.
-    places: {},
+    places: [],
     narrative,
   }
 }

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connectAside, openAside, takePlace } from '@/db/bulk/beside'
 import type { Database } from '@/db/client'
-import { placesOf } from '@/db/places'
 import { cellsFrom } from '@/db/queries/printed'
 import { rebuildRollups } from '@/db/rollup'
 import { meta } from '@/db/schema'
@@ -75,7 +74,7 @@ const storedRecords = async (db: Database): Promise<ReportRecord[]> => {
       edition,
       cells: cellsFrom(edition, values),
       unread,
-      places: placesOf(edition, places),
+      places,
       narrative,
       evidence,
     }

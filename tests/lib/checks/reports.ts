@@ -21,7 +21,7 @@ export const reportOf = (values: Values = {}, more: Partial<Report> = {}, editio
     host: null,
     cells: { ...zero, ...values },
     unread: Object.fromEntries(blank.map(([key]) => [key, { state: 'blank', raw: '' }])),
-    places: {},
+    places: [],
     narrative: [],
     ...more,
   }

@@ -48,7 +48,7 @@ const TEXT = `官渡区教育局2024年政府信息公开工作年度报告\n${P
 const checked = (more: string, url: string | null) => {
   const identity = identityOf(TEXT + more, { url })
   if (!identity) throw new Error('no identity')
-  const report = { ...identity, edition: '2021' as const, cells: {}, unread: {}, places: {}, narrative: [] }
+  const report = { ...identity, edition: '2021' as const, cells: {}, unread: {}, places: [], narrative: [] }
   return { host: identity.host, found: checkHost(report).map(({ code, severity }) => `${code} ${severity}`) }
 }
 

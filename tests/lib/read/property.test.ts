@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CellKey, cellsOf, type SumRule, sumRules } from '@/lib/form'
 import { type ParsedReport, parse } from '@/lib/parse'
+import { placesByCell } from '@/lib/report/places'
 import type { Printed } from '@/scripts/demo/figures'
 import { AGENCY, fileOf, type Simulated, simulated, withCells, withEmptyCells, yearOf } from './simulated'
 
@@ -54,8 +55,9 @@ describe('any consistent report in any layout', () => {
     await fc.assert(
       fc.asyncProperty(simulated, async (report) => {
         const { document, report: found } = await read(report)
+        const places = placesByCell(found.edition, found.places)
         for (const { key, unit } of cellsOf(report.edition)) {
-          const place = found.places[key]
+          const place = places[key]
           const text = place && document.text.slice(place.start, place.end)
           expect(text, key).toMatch(/\d/)
           if (unit === 'count') expect(Number(text?.match(/\d+/)?.[0]), key).toBe(report.cells[key])

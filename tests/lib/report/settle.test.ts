@@ -30,7 +30,7 @@ const report = (given: Given): Report => {
     host: null,
     evidence: {},
   } as const
-  return { ...identity, edition: '2021', cells, unread, places: {}, narrative: [] }
+  return { ...identity, edition: '2021', cells, unread, places: [], narrative: [] }
 }
 
 /** The whole row `row` in one state, but for what is given. */

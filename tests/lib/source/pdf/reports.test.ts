@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cellsOf, type EditionId } from '@/lib/form'
 import { understand } from '@/lib/parse'
+import { placesByCell } from '@/lib/report/places'
 import { pdfDocument } from '@/lib/source/pdf'
 import { proseOf } from '@/scripts/demo/prose'
 import { randomOf } from '@/scripts/demo/random'
@@ -45,8 +46,9 @@ test.each(Array.from({ length: REPORTS }, (_, i) => i))('report %i is read as pr
     wrong.map(({ key }) => `${key}: ${report.cells[key]} ≠ ${cells[key]}`),
     JSON.stringify(style),
   ).toEqual([])
+  const places = placesByCell(edition, report.places)
   for (const { key } of cellsOf(edition)) {
-    const place = report.places[key]
+    const place = places[key]
     if (typeof report.cells[key] === 'number')
       expect(place && document.text.slice(place.start, place.end), key).toMatch(/\d/)
   }
