@@ -1,5 +1,6 @@
 /** What a stretch of text takes with it when it is cut out: the truth of the cells it held. */
 import type { CellKey } from '@/lib/form'
+import { normalize } from '@/lib/read/normalize'
 import type { Span } from '../marks'
 import { type Expected, LOST, type Truth } from '../oracle'
 import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, within } from './subject'
@@ -66,9 +67,8 @@ export const cut = (subject: Subject, start: number, end: number, note: string):
   const truth = new Map([...goneIn(subject, { start, end }), ...stitched(subject, { start, end })])
   for (const span of subject.figures)
     if (span.start < end && span.end > start && !(span.start >= start && span.end <= end)) {
-      const rest = Number(
-        subject.text.slice(span.start < start ? span.start : end, span.start < start ? start : span.end),
-      )
+      const left = subject.text.slice(span.start < start ? span.start : end, span.start < start ? start : span.end)
+      const rest = Number(normalize(left).text)
       truth.set(span.key, doubtful(subject, span.key, ...(Number.isFinite(rest) ? [rest] : [])))
     }
   return { text: splice(subject.text, start, end, ''), truth, note }
