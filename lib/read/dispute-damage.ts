@@ -133,8 +133,9 @@ export const disputeDoubts = (
   readings: Readings,
 ): Doubt[] => {
   const figures = figuresOf(table, readings)
-  const isShifted = !addUp(figures) && areShifted(figures)
-  const hasMoved = isShifted || areMovedUp(figures)
+  const areSound = addUp(figures)
+  const isShifted = !areSound && areShifted(figures)
+  const hasMoved = isShifted || (!areSound && areMovedUp(figures))
   const hasUnread = isAnyUnreadable(readings, cellsOfTable(table))
   if (!hasMoved && !hasUnread && !isOdd(source, table, found)) return []
   // A block's sum proves its figures, but not that they are this block's and not those of another that cannot be read.

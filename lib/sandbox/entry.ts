@@ -2,6 +2,7 @@
 import { type ParseInput, type ParseResult, parse } from '@/lib/parse'
 import type { ReadResult } from './sandbox'
 import { serve } from './serve'
+import { tuneForReading } from './tuning'
 
 /** The pieces were needed for reading only; they are the larger part of a result. */
 const withoutPieces = (result: ParseResult): ReadResult => {
@@ -10,4 +11,5 @@ const withoutPieces = (result: ParseResult): ReadResult => {
   return { parsed: { ...result.parsed, document } }
 }
 
+tuneForReading()
 serve(async (input: ParseInput) => withoutPieces(await parse(input)))

@@ -1,11 +1,12 @@
 /**
  * How fast documents are read, a core: `npm run bench:parse [-- --json FILE]`. For each format the bare work that any
  * reader of these bytes must do, our reading of the source, and the whole way to checked figures, in turns in one run.
- * The process collects garbage as those do that read documents (lib/sandbox/child).
+ * The process collects garbage and compiles as those do that read documents (lib/sandbox).
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse } from '@/lib/parse'
+import { tuneForReading } from '@/lib/sandbox/tuning'
 import { readSource } from '@/lib/source'
 import { FLOOR_WORDS, floorOf } from './floors'
 import { type Timing, timed } from './rounds'
@@ -116,6 +117,7 @@ const print = (rows: readonly (readonly string[])[]): void => {
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
+tuneForReading()
 const lines: Line[] = []
 for (const [format, documents] of await samples()) lines.push(await measure(format, documents))
 print([COLUMNS, ...lines.map(cells)])
