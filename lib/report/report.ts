@@ -1,11 +1,11 @@
 /** A report as read: who, when, which form, every cell with its state and place, and what its prose claims. */
 import type { CellKey, EditionId, TableId, Text } from '@/lib/form'
+import type { Places } from '@/lib/form/places'
 import type { EvidenceSource, Identity, RegionRef } from '@/lib/identity/identity'
 import type { Claim, Relation } from '@/lib/read/claim'
 import type { Doubt, Unread } from '@/lib/read/reading'
 import type { Misnumbered } from '@/lib/read/section-numbers'
 import type { Place } from '@/lib/source/document'
-import type { Places } from './places'
 
 export type { Claim, EvidenceSource, RegionRef, Relation, Unread }
 

@@ -17,7 +17,7 @@ import { DIRECT_PREAMBLE, DIRECT_REQUESTS, fill, NO_REQUESTS, NOTICE, OWN_SPEAKE
 
 export interface Written extends Pick<Report, 'narrative'> {
   readonly text: string
-  /** As the store keeps them (lib/report/places). */
+  /** As the store keeps them (lib/form/places). */
   readonly places: readonly (number | null)[]
   readonly title: Place
   readonly period: Place

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CellKey, cellsOf, type SumRule, sumRules } from '@/lib/form'
+import { placesByCell } from '@/lib/form/places'
 import { type ParsedReport, parse } from '@/lib/parse'
-import { placesByCell } from '@/lib/report/places'
 import type { Printed } from '@/scripts/demo/figures'
 import { AGENCY, fileOf, type Simulated, simulated, withCells, withEmptyCells, yearOf } from './simulated'
 

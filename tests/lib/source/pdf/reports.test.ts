@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cellsOf, type EditionId } from '@/lib/form'
+import { placesByCell } from '@/lib/form/places'
 import { understand } from '@/lib/parse'
-import { placesByCell } from '@/lib/report/places'
 import { pdfDocument } from '@/lib/source/pdf'
 import { proseOf } from '@/scripts/demo/prose'
 import { randomOf } from '@/scripts/demo/random'

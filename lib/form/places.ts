@@ -1,6 +1,6 @@
 /** Where the cells of a report stand in its text. */
-import { type CellKey, cellsOf, type EditionId } from '@/lib/form'
-import type { Place } from '@/lib/source/document'
+import { type CellKey, cellsOf } from './cells'
+import type { EditionId } from './shape'
 
 /**
  * Start and end of each cell in the order of `cellsOf(edition)`, one after the other, null for a cell that has none. By
@@ -9,10 +9,10 @@ import type { Place } from '@/lib/source/document'
 export type Places = readonly (number | null)[]
 
 /** The same by the cells' names; cells without a place are left out. */
-export type PlacesByCell = Readonly<Partial<Record<CellKey, Place>>>
+export type PlacesByCell = Readonly<Partial<Record<CellKey, { readonly start: number; readonly end: number }>>>
 
 export const placesByCell = (edition: EditionId | null, places: Places): PlacesByCell => {
-  const named: Partial<Record<CellKey, Place>> = {}
+  const named: Partial<Record<CellKey, { start: number; end: number }>> = {}
   for (const [index, { key }] of cellsOf(edition).entries()) {
     const [start, end] = [places[2 * index], places[2 * index + 1]]
     if (typeof start === 'number' && typeof end === 'number') named[key] = { start, end }
