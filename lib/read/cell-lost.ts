@@ -123,8 +123,11 @@ const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Re
   const gaps = like.map(gapsOf)
   const [first] = gaps
   if (gaps.length > 1 && gaps.every(({ lead, inner }) => lead === first?.lead && inner === first.inner)) return []
+  // Of a row with a blank in its first cell, that is the cell which another begins with: only full ones tell of padding.
+  const isPadding = (lead: number): boolean =>
+    gaps.filter((gap, i) => gap.lead === lead && like[i] && isFull(like[i])).length > 1
   const isUsual = (gap: Gaps): boolean =>
-    (gap.lead === 0 || gaps.filter(({ lead }) => lead === gap.lead).length > 1) &&
+    (gap.lead === 0 || isPadding(gap.lead)) &&
     (gap.inner === 0 || gaps.filter(({ inner }) => inner === gap.inner).length >= MOST * gaps.length)
   const isProven = (key: CellKey): boolean => (readings.get(key)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
   return like.flatMap((row, i) => {
