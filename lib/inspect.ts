@@ -2,7 +2,7 @@
 import { checkYears, duplicateOf, nearDuplicateOf } from '@/lib/checks'
 import { type JudgedClaim, judgeClaims } from '@/lib/checks/narrative/verdicts'
 import type { YearOfCells } from '@/lib/checks/years'
-import { type PlacesByCell, placesByCell } from '@/lib/form/places'
+import { type PlacesByCell, placesByCell } from '@/lib/form'
 import type { ParseInput } from '@/lib/parse'
 import { fingerprintOf } from '@/lib/report/fingerprint'
 import type { Finding, Report } from '@/lib/report/report'

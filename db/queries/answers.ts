@@ -1,11 +1,11 @@
 /** What the queries answer: plain rows, ready for a page or a file. Ids are safe integers, times ISO 8601 texts. */
-import type { CellKey, EditionId, Kind, Level, MetricId, Origin, Scope } from '@/lib/form'
+import type { CellKey, EditionId, Kind, Level, MetricId, Origin, PlacesByCell, Scope } from '@/lib/form'
 import type { Bin, RateId } from '@/lib/metrics/bins'
 import type { Quartiles, Standing } from '@/lib/metrics/distribution'
 import type { CellValues } from '@/lib/metrics/evaluate'
 import type { Figure, SeriesPoint } from '@/lib/metrics/figure'
 import type { Claim, Finding, FindingCode, Report, Unread } from '@/lib/report/report'
-import type { Format, Place } from '@/lib/source/document'
+import type { Format } from '@/lib/source/document'
 
 export interface StoreState {
   /** Moves with every change of the store: the version under which anything derived from it may be kept. */
@@ -166,7 +166,7 @@ export interface ReportDetail extends ReportIdentity {
   readonly cells: CellValues
   readonly figures: ReportFigures
   readonly unread: Readonly<Partial<Record<CellKey, Unread>>>
-  readonly places: Readonly<Partial<Record<CellKey, Place>>>
+  readonly places: PlacesByCell
   readonly findings: readonly Finding[]
   readonly narrative: readonly Claim[]
   readonly evidence: Report['evidence']

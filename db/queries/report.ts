@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { placesByCell } from '@/lib/form/places'
+import { placesByCell } from '@/lib/form'
 import { agencyColumns, withRegion } from './agencies'
 import type { AgencyIdentity, NeighbourReport, ReportDetail } from './answers'
 import { findingsFrom, findingsOf, identityColumns, isoTime, type StoredFinding, versionsOf } from './parts'

@@ -1,6 +1,6 @@
 /** Whether a report counts for a whole area or for its own body alone. */
 import type { CellKey, Kind, Level, Scope } from '@/lib/form'
-import { matchesOf } from '@/lib/read/matches'
+import { lastMatch, matchesOf } from '@/lib/read/matches'
 import type { EvidenceSource, Identity } from './identity'
 import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS } from './words'
 
@@ -21,14 +21,12 @@ const DECISIONS: readonly CellKey[] = [
 ]
 const BEFORE = 40
 
-const lastOf = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
-
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** Who is the speaker of a stretch of text: the words nearest its end decide. */
 const speaker = (text: string): 'area' | 'own' | null => {
-  const area = lastOf(text, AREA_WORDS)
-  const own = lastOf(text, OWN_WORDS)
+  const area = lastMatch(text, AREA_WORDS)
+  const own = lastMatch(text, OWN_WORDS)
   return area === own ? null : area > own ? 'area' : 'own'
 }
 

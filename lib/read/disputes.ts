@@ -1,5 +1,5 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
-import { DISPUTE_RESULTS, EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
+import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { disputeDoubts } from './dispute-damage'
@@ -9,7 +9,7 @@ import { evident } from './placing'
 import type { Doubt } from './reading'
 import { remembered } from './remembered'
 import type { Source } from './rows'
-import { areInOrder, type Part, partsOf, type Run } from './runs'
+import { areInOrder, type Part, partsOf, type Run, resultsOf, TELLING } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
 import type { TableReading } from './table'
 import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
@@ -41,17 +41,14 @@ interface Heads {
 /** Shorter heads (总计, 其他) say nothing about which table they head. */
 const SHORTEST = 4
 
-/** Narrow columns break their heads behind so many characters: then a line holds the halves of several. */
-const HALF = 2
-
 const headsOf = (table: Table): Heads => {
   const all = table.heads.map((head) => keyOf(normalize(head).text))
   const joined = all.join('')
-  const results = Object.values(DISPUTE_RESULTS).map(({ label }) => keyOf(normalize(label.zh).text))
-  const halves = new Set(results.flatMap((head) => [head.slice(0, HALF), head.slice(HALF)]))
+  // Narrow columns break their heads in two: then a line holds the halves of several.
+  const halves = new Set(resultsOf(table).flatMap((head) => [head.slice(0, TELLING), head.slice(TELLING)]))
   const areHalves = (key: string): boolean => {
-    for (let at = 0; at < key.length; at += HALF) if (!halves.has(key.slice(at, at + HALF))) return false
-    return key.length > HALF
+    for (let at = 0; at < key.length; at += TELLING) if (!halves.has(key.slice(at, at + TELLING))) return false
+    return key.length > TELLING
   }
   const isPart = remembered(
     (key) =>

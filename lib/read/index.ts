@@ -1,5 +1,5 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
-import { type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
+import { type CellKey, EDITIONS, type EditionId, type Places, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfTable, type Readings } from './cells'
 import { cutBetween } from './cut-between'
@@ -21,8 +21,7 @@ export interface Reading {
   readonly edition: EditionId
   readonly cells: Partial<Record<CellKey, number | null>>
   readonly unread: Partial<Record<CellKey, Unread>>
-  /** Start and end of each cell of the edition, one after the other; null for a cell without a place. */
-  readonly places: readonly (number | null)[]
+  readonly places: Places
   /** Where the tables stand, from first label to last figure. */
   readonly tables: readonly Place[]
   /** Figures that were read and yet are not beyond doubt. */

@@ -11,3 +11,6 @@ export const matchesOf = (text: string, pattern: RegExp): readonly RegExpExecArr
   for (; match; match = pattern.exec(text)) matches.push(match)
   return matches
 }
+
+/** Where the last match of such a pattern begins; -1 where there is none. */
+export const lastMatch = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1

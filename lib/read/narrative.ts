@@ -4,7 +4,7 @@ import { KIND } from './characters'
 import { type Claim, type ClaimName, type CountName, type FeeName, isCount, type Relation } from './claim'
 import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
 import type { Counted } from './counted'
-import { matchesOf } from './matches'
+import { lastMatch, matchesOf } from './matches'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
@@ -53,16 +53,13 @@ const yearOf = (text: string): number | null => {
   return best ? Number(best[0]) : null
 }
 
-/** Where the last match of a global pattern begins; -1 where there is none. */
-const lastOf = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
-
 const blank = (match: string): string => ' '.repeat(match.length)
 
 /** Whose figures a stretch of a sentence gives: the last word on it holds. */
 const scopeOf = (text: string): Claim['scope'] => {
-  const area = lastOf(text, SPOKEN_FOR_AREA)
+  const area = lastMatch(text, SPOKEN_FOR_AREA)
   const rest = area < 0 ? text : text.replace(SPOKEN_FOR_AREA, blank)
-  const own = lastOf(rest, SPOKEN_FOR_SELF)
+  const own = lastMatch(rest, SPOKEN_FOR_SELF)
   return area === own ? undefined : area > own ? 'area' : 'own'
 }
 

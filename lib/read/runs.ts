@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** Two characters tell the results apart, however they are cut. */
-const TELLING = 2
+export const TELLING = 2
 
 const keysOf = (labels: readonly string[]): string[] => labels.map((label) => keyOf(normalize(label).text))
 
@@ -33,7 +33,8 @@ for (const id of EDITION_IDS)
       RESULTS.set(table, keysOf(Object.values(table.rows[0]?.columns ?? {}).map((column) => column.label.zh)))
     }
 const blocksOf = (table: Table): readonly string[] => BLOCKS.get(table) ?? []
-const resultsOf = (table: Table): readonly string[] => RESULTS.get(table) ?? []
+/** Keys of the results that stand below each block; none of another table. */
+export const resultsOf = (table: Table): readonly string[] => RESULTS.get(table) ?? []
 
 /** Which label a run's last head is; -1 for none of them. Of labels that contain each other the longest counts. */
 const named = (run: Run, labels: readonly string[], isCut: boolean): number => {

@@ -1,6 +1,5 @@
 /** A report as read: who, when, which form, every cell with its state and place, and what its prose claims. */
-import type { CellKey, EditionId, TableId, Text } from '@/lib/form'
-import type { Places } from '@/lib/form/places'
+import type { CellKey, EditionId, Places, TableId, Text } from '@/lib/form'
 import type { EvidenceSource, Identity, RegionRef } from '@/lib/identity/identity'
 import type { Claim, Relation } from '@/lib/read/claim'
 import type { Doubt, Unread } from '@/lib/read/reading'

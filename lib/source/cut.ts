@@ -212,6 +212,7 @@ const cutCells = (
   { areBars, at, count }: Marks,
   hasTabs = false,
 ): boolean => {
+  const add = hasTabs ? pushTabbed : push
   const first = pieces.length
   let from = start
   let filled = 0
@@ -219,14 +220,14 @@ const cutCells = (
   let isWhole = true
   for (let i = 0; i < count; i++) {
     const mark = at[i] ?? end
-    const isFilled = hasTabs ? pushTabbed(units, from, mark, pieces) : push(units, from, mark, pieces)
+    const isFilled = add(units, from, mark, pieces)
     if (isFilled) filled++
     // A bar or tab at the start of a line opens its first cell: nothing stands before it.
     else if (atStart) pieces.pop()
     atStart = false
     from = mark + 1
   }
-  if (hasTabs ? pushTabbed(units, from, end, pieces) : push(units, from, end, pieces)) {
+  if (add(units, from, end, pieces)) {
     filled++
     style.barred = areBars && startsWithBar(text, start, end)
     style.above = count

@@ -1,8 +1,7 @@
 /** The fixtures of tests/cases as documents with a known truth: their goldens, with places verified against the source. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type CellKey, cellOf } from '@/lib/form'
-import { placesByCell } from '@/lib/form/places'
+import { type CellKey, cellOf, placesByCell } from '@/lib/form'
 import { parse } from '@/lib/parse'
 import { normalize } from '@/lib/read/normalize'
 import { readFigure } from '@/lib/read/number'

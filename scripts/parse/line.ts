@@ -1,5 +1,5 @@
 /** The output line of one document. */
-import { placesByCell } from '@/lib/form/places'
+import { placesByCell } from '@/lib/form'
 import type { Finding } from '@/lib/report/report'
 import type { ReadReport } from '@/lib/sandbox'
 import type { ParseFailure } from '@/lib/source/document'

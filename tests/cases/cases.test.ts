@@ -5,11 +5,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CellKey, cellOf, cellsOf } from '@/lib/form'
+import { type CellKey, cellOf, cellsOf, placesByCell } from '@/lib/form'
 import { type ParsedReport, type ParseResult, parse } from '@/lib/parse'
 import { normalize } from '@/lib/read/normalize'
 import { readFigure } from '@/lib/read/number'
-import { placesByCell } from '@/lib/form/places'
 
 const HERE = path.join(process.cwd(), 'tests/cases')
 const FOLDERS = readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -16,9 +16,8 @@ import { type Said, saidIn, saidOn, writtenOf } from './text'
 import { misprintedIn, type Told, toldIn } from './told'
 
 /** What is stored of one version of a report, but for its body. */
-export interface DirectReport extends Pick<Report, 'year' | 'edition' | 'unread' | 'narrative' | 'evidence'> {
-  /** As the store keeps them. */
-  readonly places: readonly (number | null)[]
+export interface DirectReport
+  extends Pick<Report, 'year' | 'edition' | 'unread' | 'places' | 'narrative' | 'evidence'> {
   readonly version: number
   readonly isCurrent: boolean
   readonly text: string

@@ -15,10 +15,8 @@ import type { Printed } from '../figures'
 import type { Ledger } from '../ledger'
 import { DIRECT_PREAMBLE, DIRECT_REQUESTS, fill, NO_REQUESTS, NOTICE, OWN_SPEAKER, TITLES } from '../words'
 
-export interface Written extends Pick<Report, 'narrative'> {
+export interface Written extends Pick<Report, 'places' | 'narrative'> {
   readonly text: string
-  /** As the store keeps them (lib/form/places). */
-  readonly places: readonly (number | null)[]
   readonly title: Place
   readonly period: Place
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CellKey, cellsOf, type SumRule, sumRules } from '@/lib/form'
-import { placesByCell } from '@/lib/form/places'
+import { type CellKey, cellsOf, placesByCell, type SumRule, sumRules } from '@/lib/form'
 import { type ParsedReport, parse } from '@/lib/parse'
 import type { Printed } from '@/scripts/demo/figures'
 import { AGENCY, fileOf, type Simulated, simulated, withCells, withEmptyCells, yearOf } from './simulated'

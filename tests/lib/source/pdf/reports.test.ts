@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsOf, type EditionId } from '@/lib/form'
-import { placesByCell } from '@/lib/form/places'
+import { cellsOf, type EditionId, placesByCell } from '@/lib/form'
 import { understand } from '@/lib/parse'
 import { pdfDocument } from '@/lib/source/pdf'
 import { proseOf } from '@/scripts/demo/prose'
