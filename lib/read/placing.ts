@@ -155,14 +155,28 @@ export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Hab
   }
 }
 
-/** Where no row is complete: the columns that have a cell in every row, if they are as many as the row has. */
-const sharedColumns = (rows: readonly RowSlots[], width: number): readonly number[] | null => {
+/** The columns that have a cell in every row, if they are as many as the row has: they tell where no row is complete. */
+const sharedColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number): readonly number[] | null => {
   let shared: number[] | null = null
   for (const { slots } of rows) {
     const own = slots.map((slot) => slot.grid?.column ?? -1)
     shared = shared ? shared.filter((column) => own.includes(column)) : own
   }
   return shared?.length === width && !shared.includes(-1) ? shared : null
+}
+
+/**
+ * The one complete row, if there is but one, whose figures stand in other columns than those in which every row has a
+ * cell: a word or a note beside its label was taken for a figure. Of two such rows it is the columns that are in doubt.
+ */
+export const strayOf = <Row extends Pick<RowSlots, 'slots'>>(rows: readonly Row[], width: number): Row | null => {
+  const columns = rows[0]?.slots[0]?.grid ? sharedColumns(rows, width) : null
+  if (columns === null) return null
+  const strays = rows.filter(({ slots }) => {
+    const filled = filledOf(slots)
+    return filled.length === width && filled.some((slot, i) => slots[slot]?.grid?.column !== columns[i])
+  })
+  return strays.length === 1 ? (strays[0] ?? null) : null
 }
 
 /** From this many rows on, a row that has more cells than nearly all others has gained one. */

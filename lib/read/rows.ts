@@ -16,6 +16,7 @@ import {
   narrower,
   type Placing,
   type RowSlots,
+  strayOf,
   usualLength,
 } from './placing'
 import type { Unread } from './reading'
@@ -102,6 +103,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   doubtPiled(rows)
   dropUnusual(rows)
   dropShort(rows)
+  dropStray(rows)
   placeByHabit(tokens, rows, isForm)
   return rows
 }
@@ -151,6 +153,17 @@ const dropShort = (rows: RowRead[]): void => {
     if ((ends[i] ?? -1) >= 0 && (ends[i] ?? -1) < usual) rows[i] = { ...row, isCrowded: true, placing: null }
 }
 
+/** A row that is complete but for where its cells stand is not placed by counting them. */
+const dropStray = (rows: RowRead[]): void => {
+  for (const width of new Set(rows.map(({ cells }) => cells.length))) {
+    const stray = strayOf(
+      rows.filter(({ cells }) => cells.length === width),
+      width,
+    )
+    if (stray) rows[rows.indexOf(stray)] = { ...stray, isCrowded: true, placing: null }
+  }
+}
+
 /** From this many rows on, their number of cells says something about the table. */
 const MANY_ROWS = 6
 
@@ -172,7 +185,9 @@ const countCells = (tokens: Tokens, rows: readonly RowRead[]): (RowRead & RowSlo
   })
 
 const habitsLike = (rows: readonly (RowRead & RowSlots)[], width: number, isForm: boolean): Habits => {
-  const like = rows.filter((other) => other.cells.length === width)
+  const same = rows.filter((other) => other.cells.length === width)
+  const stray = strayOf(same, width)
+  const like = stray ? same.filter((other) => other !== stray) : same
   return (isForm ? habitsWithoutLast(like, width) : null) ?? habitsOf(like, width)
 }
 
