@@ -1,7 +1,7 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, EDITIONS, type EditionId, type Places, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
-import { cellsOfTable, type Readings } from './cells'
+import { cellsOfTable, NO_READINGS, type Readings } from './cells'
 import { cutBetween } from './cut-between'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
@@ -102,12 +102,15 @@ const byKey = (edition: EditionId, tables: readonly Readings[]) => {
   const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
   const places: (number | null)[] = []
-  for (const [i, table] of EDITIONS[edition].tables.entries())
+  for (const [i, table] of EDITIONS[edition].tables.entries()) {
+    const readings = tables[i] ?? NO_READINGS
     for (const { key, number } of cellsOfTable(table)) {
-      const reading = tables[i]?.at(number)
-      cells[key] = reading?.value ?? null
-      places.push(reading?.place?.start ?? null, reading?.place?.end ?? null)
+      const reading = readings.at(number)
+      const place = reading ? reading.place : null
+      cells[key] = reading ? reading.value : null
+      places.push(place ? place.start : null, place ? place.end : null)
       if (reading?.unread) unread[key] = reading.unread
     }
+  }
   return { cells, unread, places }
 }

@@ -23,6 +23,8 @@ export interface RowLabel {
   readonly ordinal: string
   /** How many figures stand in the row. */
   readonly width: number
+  /** Whether one of them is money, whose unit the head of its column gives. */
+  readonly hasMoney: boolean
   /** What rows under the same heads have in common; null for a row of one column, which has none. */
   readonly group: string | null
 }
@@ -50,7 +52,8 @@ const rowLabel = (row: Row): RowLabel => {
   const sought = keys.map((key) => ({ text: seek(key), length: key.length }))
   const cells = cellsOfRow(row)
   const ordinal = spellings[0]?.ordinal ?? ''
-  return { row, cells, keys, sought, ordinal, width: cells.length, group: groupOf(row) }
+  const hasMoney = cells.some(({ unit }) => unit === 'money')
+  return { row, cells, keys, sought, ordinal, width: cells.length, hasMoney, group: groupOf(row) }
 }
 
 const ROWS = new Map<Table, readonly RowLabel[]>(

@@ -22,7 +22,7 @@ import {
 import type { Unread } from './reading'
 import { collect, labelCells, lineCells, lineSlots, rowCells, type Slot } from './slots'
 import { judge } from './sums'
-import { BREAK, type Tokens, textOf } from './tokens'
+import { BREAK, type Tokens, textOf, WORD } from './tokens'
 
 export interface Source {
   readonly document: Document
@@ -42,19 +42,13 @@ export interface RowRead {
   partly: Fits | null
 }
 
-const hasMoney = (cells: readonly RowCell[]): boolean => {
-  for (const { unit } of cells) if (unit === 'money') return true
-  return false
-}
-
 /** The cells of a found row as its columns are printed, money with the unit of its column's head. */
 const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] | null): readonly RowCell[] => {
-  const { row, cells } = found.label
-  const isMoney = hasMoney(cells)
-  if (!columns && !isMoney) return cells
+  const { row, cells, hasMoney } = found.label
+  if (!columns && !hasMoney) return cells
   const names = Object.keys(row.columns)
   const printed = columns ? columns.flatMap((name) => cells[names.indexOf(name)] ?? []) : cells
-  if (!isMoney) return printed
+  if (!hasMoney) return printed
   return printed.map((cell) => {
     const column = row.columns[cell.key.slice(row.key.length + 1)]
     return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
@@ -155,6 +149,7 @@ const dropShort = (rows: RowRead[]): void => {
 
 /** A row that is complete but for where its cells stand is not placed by counting them. */
 const dropStray = (rows: RowRead[]): void => {
+  if (!rows.some(({ slots }) => slots[0]?.grid)) return
   for (const width of new Set(rows.map(({ cells }) => cells.length))) {
     const stray = strayOf(
       rows.filter(({ cells }) => cells.length === width),
@@ -184,8 +179,15 @@ const countCells = (tokens: Tokens, rows: readonly RowRead[]): (RowRead & RowSlo
     }
   })
 
-const habitsLike = (rows: readonly (RowRead & RowSlots)[], width: number, isForm: boolean): Habits => {
-  const same = rows.filter((other) => other.cells.length === width)
+/** Whether a word stands in a figure's place: it may belong to the label, or to nothing. */
+const hasWord = (tokens: Tokens, slots: readonly Slot[]): boolean => {
+  for (const { token, isEmpty } of slots) if (!isEmpty && tokens.kind[token] === WORD) return true
+  return false
+}
+
+/** The habits of rows of one width; those that hold what is no figure of theirs show none. */
+const habitsLike = (tokens: Tokens, rows: readonly (RowRead & RowSlots)[], width: number, isForm: boolean): Habits => {
+  const same = rows.filter((other) => other.cells.length === width && !hasWord(tokens, other.slots))
   const stray = strayOf(same, width)
   const like = stray ? same.filter((other) => other !== stray) : same
   return (isForm ? habitsWithoutLast(like, width) : null) ?? habitsOf(like, width)
@@ -200,7 +202,7 @@ const placeByHabit = (tokens: Tokens, rows: readonly RowRead[], isForm: boolean)
     const own = counted[i]
     if (row.placing || row.isCrowded || !own) continue
     const width = row.cells.length
-    const known = habits.get(width) ?? habitsLike(counted, width, isForm)
+    const known = habits.get(width) ?? habitsLike(tokens, counted, width, isForm)
     habits.set(width, known)
     row.placing = habitual(own, width, known)
   }

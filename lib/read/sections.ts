@@ -1,7 +1,8 @@
 /** Sections of the report that the form asks for and that hold next to nothing. */
 import type { Place } from '@/lib/source/document'
 import { endOfLine } from '@/lib/source/lines'
-import { keyOf, type Normalized, placeOf } from './normalize'
+import { KIND } from './characters'
+import { type Normalized, placeOf } from './normalize'
 import { LAST_HEADING, PROBLEMS_HEADING } from './words'
 
 /** Fewer letters than this are no account of anything: 无, 暂无, 不存在问题. */
@@ -13,7 +14,7 @@ const MAX_HEADING = 60
  * heading is not found on a line of its own behind the tables.
  */
 export const emptyProblems = (normal: Normalized, tables: readonly Place[]): Place | null => {
-  const { text, offsets } = normal
+  const { text, offsets, kinds } = normal
   const after = placeOf(normal, 0, Math.max(0, ...tables.map(({ end }) => end)))
   let start = -1
   let end = -1
@@ -25,7 +26,7 @@ export const emptyProblems = (normal: Normalized, tables: readonly Place[]): Pla
       if (!PROBLEMS_HEADING.test(line)) continue
       start = at
     } else if (LAST_HEADING.test(line)) break
-    else letters += keyOf(text.slice(at, next)).length
+    else for (let i = at; i < next && letters < LEAST_LETTERS; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) letters++
     if (letters >= LEAST_LETTERS) return null
     end = next
   }

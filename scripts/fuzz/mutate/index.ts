@@ -49,7 +49,9 @@ const named = <T>(mutations: Readonly<Record<string, T>>, random: Random): [stri
   random.pick(Object.entries(mutations))
 
 const YUAN = 10_000
-const unitsIn = (text: string): number => text.split(MONEY_UNIT).length
+/** The unit in both scripts. */
+const UNITS = [MONEY_UNIT, MONEY_UNIT.replace('万', '萬')] as const
+const unitsIn = (text: string): number => UNITS.reduce((sum, unit) => sum + text.split(unit).length, 0)
 
 /** Where the head or a cell has lost the first half of 万元, the figures may be in 元. */
 const inYuan = (truth: Truth, text: string, mutated: string): Truth =>
