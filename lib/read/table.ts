@@ -131,7 +131,7 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   addMissing(readings, cellsOfTable(located.table))
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
   const copy = copyOf(source, edition, located)
-  if (copy) doubts.push(...differing(readings, copy))
+  if (copy) doubts.push(...differing(readings, copy.readings, (copy.rows[0]?.first ?? 0) < (found[0]?.first ?? 0)))
   return { readings, place: placeOf(source, rows), doubts }
 }
 
@@ -159,13 +159,13 @@ const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readi
 }
 
 /** What a second copy of the table holds, if there is one. */
-const copyOf = (source: Source, edition: EditionId, located: Located): Readings | null => {
+const copyOf = (source: Source, edition: EditionId, located: Located) => {
   if (located.elsewhere.length * 2 < rowLabels(located.table).length) return null
   const copy = locateCopy(source.tokens, located)
   if (copy.rows.length * 2 < rowLabels(located.table).length) return null
   const { rows, readings } = readColumns(source, edition, copy.rows)
   placeBySums(source, edition, rows, readings)
-  return readings
+  return { rows: copy.rows, readings }
 }
 
 const placeOf = (source: Source, rows: readonly RowRead[]): Place | null => {

@@ -166,6 +166,7 @@ export const FOOTER = ['打印本页', '关闭窗口', '扫一扫在手机打开
 export const MARKDOWN_TABLE = ['表二', '表三', '表四'] as const
 
 export const MONEY_UNIT = '万元'
+export const TRADITIONAL_MONEY_UNIT = '萬元'
 export const SMALL_MONEY_UNIT = '元'
 
 /** A template with its values put in. @throws RangeError for a name without a value */

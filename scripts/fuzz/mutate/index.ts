@@ -1,7 +1,7 @@
 /** All mutations, and how often each class is drawn. */
 import { type CellKey, cellOf } from '@/lib/form'
 import type { Random } from '../../demo/random'
-import { MONEY_UNIT } from '../../demo/words'
+import { MONEY_UNIT, TRADITIONAL_MONEY_UNIT } from '../../demo/words'
 import { encoded } from '../document'
 import type { Truth } from '../oracle'
 import { BYTES, packedBytes } from './bytes'
@@ -49,9 +49,7 @@ const named = <T>(mutations: Readonly<Record<string, T>>, random: Random): [stri
   random.pick(Object.entries(mutations))
 
 const YUAN = 10_000
-/** The unit in both scripts. */
-const UNITS = [MONEY_UNIT, MONEY_UNIT.replace('万', '萬')] as const
-const unitsIn = (text: string): number => UNITS.reduce((sum, unit) => sum + text.split(unit).length, 0)
+const unitsIn = (text: string): number => text.split(MONEY_UNIT).length + text.split(TRADITIONAL_MONEY_UNIT).length
 
 /** Where the head or a cell has lost the first half of 万元, the figures may be in 元. */
 const inYuan = (truth: Truth, text: string, mutated: string): Truth =>

@@ -219,6 +219,15 @@ describe('figures that the document itself puts in doubt', () => {
     expect(reasons(reading)).toEqual(['copies-differ'])
     expect(reading.doubts[0]?.cells).toContain('applications.granted.total')
   })
+  test('of a table read in place of a damaged one before it no figure is certain, not even one that both hold', () => {
+    const other = rowsOf('2021', 'applications', (key) => (key.endsWith('.granted') ? [...'9200039'] : sevenOf(key)))
+    const left = rowsOf('2021', 'applications', sevenOf).slice(0, 14)
+    const reading = read([report({ rows: left }), '去年的表', ...other.map(line)].join('\n'))
+    const copies = reading.doubts.find(({ reason }) => reason === 'copies-differ')
+    const cells = cellsOf('2021').filter(({ key }) => key.startsWith('applications.'))
+    expect(row(reading, 'granted')).toEqual([...'9200039'].map(Number))
+    expect(copies?.cells).toEqual(cells.map(({ key }) => key))
+  })
   test('heads that are missing leave the order of the columns unproved', () => {
     expect(reasons(read(report({ head: ['自然人', '科研机构', '总计'] })))).toEqual(['heads-lost'])
   })
