@@ -2,7 +2,7 @@
 import { CELLS, type CellKey, EDITION_IDS, EDITIONS, positionOf, type Row, type Table, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
-import { plainCount, readFigure } from './number'
+import { readFigure } from './number'
 import type { Placing } from './placing'
 import type { Unread } from './reading'
 import type { Slot } from './slots'
@@ -120,7 +120,7 @@ const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, ce
   if (!slot || slot.isEmpty) return EMPTY
   const start = tokens.start[slot.token] ?? 0
   const end = tokens.end[slot.last] ?? 0
-  const plain = cell.unit === 'money' ? -1 : plainCount(tokens.text, start, end)
+  const plain = cell.unit === 'money' || slot.token < slot.last ? -1 : (tokens.value[slot.token] ?? -1)
   if (plain >= 0) return { value: plain, unread: null, place: rawPlace(normal, start, end) }
   const raw = tokens.text.slice(start, end)
   const place = rawPlace(normal, start, end)
@@ -130,23 +130,22 @@ const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, ce
     : { value: null, unread: { state: figure.state, raw }, place }
 }
 
-/** The reading of each cell of a placed row. */
+/** Reads each cell of a placed row. */
 export const readCells = (
   tokens: Tokens,
   normal: Normalized,
   slots: readonly Slot[],
   placing: Placing,
   cells: readonly RowCell[],
-): readonly CellReading[] => {
-  const read: CellReading[] = []
+  readings: Readings,
+): void => {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]
-    if (cell) read.push(readSlot(tokens, normal, slots[placing[i] ?? -1], cell))
+    if (cell) readings.put(cell.number, readSlot(tokens, normal, slots[placing[i] ?? -1], cell))
   }
-  return read
 }
 
-/** The same, each with its cell's key. */
+/** The reading of each cell of a placed row, with its key. */
 export const readRow = (
   tokens: Tokens,
   normal: Normalized,

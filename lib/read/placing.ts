@@ -165,16 +165,30 @@ const sharedColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number):
   return shared?.length === width && !shared.includes(-1) ? shared : null
 }
 
+/** A column in so many of the rows is one of the table's, even where a damaged row lacks it. */
+const MOST = 0.8
+
+/** The columns that nearly every row has a cell in, if they are as many as the row has; null where they are not. */
+const usualColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number): readonly number[] | null => {
+  const counts: number[] = []
+  for (const { slots } of rows)
+    for (const { grid } of slots) if (grid) counts[grid.column] = (counts[grid.column] ?? 0) + 1
+  const usual: number[] = []
+  for (const [column, count = 0] of counts.entries()) if (count >= MOST * rows.length) usual.push(column)
+  return usual.length === width ? usual : null
+}
+
 /**
- * The one complete row, if there is but one, whose figures stand in other columns than those in which every row has a
- * cell: a word or a note beside its label was taken for a figure. Of two such rows it is the columns that are in doubt.
+ * The one complete row, if there is but one, that has a cell in each column in which nearly every row has one, and figures
+ * in others: a word or a note beside its label was taken for a figure. Of two such rows it is the columns that are in doubt.
  */
 export const strayOf = <Row extends Pick<RowSlots, 'slots'>>(rows: readonly Row[], width: number): Row | null => {
-  const columns = rows[0]?.slots[0]?.grid ? sharedColumns(rows, width) : null
+  const columns = usualColumns(rows, width)
   if (columns === null) return null
   const strays = rows.filter(({ slots }) => {
     const filled = filledOf(slots)
-    return filled.length === width && filled.some((slot, i) => slots[slot]?.grid?.column !== columns[i])
+    if (filled.length !== width || filled.every((slot, i) => slots[slot]?.grid?.column === columns[i])) return false
+    return columns.every((column) => slots.some(({ grid }) => grid?.column === column))
   })
   return strays.length === 1 ? (strays[0] ?? null) : null
 }

@@ -59,19 +59,32 @@ export const classesOf = oncePer((table: Table): readonly number[] => {
   return names.map((name) => names.indexOf(name))
 })
 
-/** Rows whose cells are set otherwise than those of the other rows of their class. */
+/**
+ * Rows whose cells are set otherwise than those of the other rows of their class. A row without a figure may be drawn
+ * otherwise, and has none to misplace; but where each of the others has more cells than it, and more than the one that a last
+ * bar may close, one is lost.
+ */
 export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
   const groups: { row: number; shape: number }[][] = []
+  const blanks: number[] = []
   for (let i = 0; i + 1 < rows.length; i++) {
     const row = rows[i]
     const next = rows[i + 1]
-    // A row without a figure may be drawn otherwise, and has none to misplace.
-    if (!row || !next || (!row.unit && areEmpty(row.slots))) continue
+    if (!row || !next) continue
+    if (!row.unit && areEmpty(row.slots)) {
+      if (row.slots.length > 0) blanks.push(i)
+      continue
+    }
     const group = own[row.found.index] ?? 0
     groups[group] ??= []
     groups[group].push({ row: i, shape: shapeOf(tokens, row, next.found.first) })
   }
   const odd = new Set<number>()
+  for (const i of blanks) {
+    const [blank, group] = [rows[i], groups[own[rows[i]?.found.index ?? 0] ?? 0] ?? []]
+    const isShort = ({ row }: { row: number }) => (blank?.slots.length ?? 0) + 1 < (rows[row]?.slots.length ?? 0)
+    if (group.length > 1 && group.every(isShort)) odd.add(i)
+  }
   for (const group of groups) {
     if (!group || group.every(({ shape }) => shape === group[0]?.shape)) continue
     const times = new Map<number, number>()

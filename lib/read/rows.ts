@@ -251,10 +251,10 @@ const isMoved = ({ unread }: CellReading, own: number, cells: readonly RowCell[]
   (MERGED.test(unread.raw) ||
     cells.some((cell, i) => i !== own && readFigure(unread.raw, cell.unit).state === 'number'))
 
-const isAnyMoved = (read: readonly CellReading[], cells: readonly RowCell[]): boolean => {
-  for (let i = 0; i < read.length; i++) {
-    const one = read[i]
-    if (one?.unread && isMoved(one, i, cells)) return true
+const isAnyMoved = (readings: Readings, cells: readonly RowCell[]): boolean => {
+  for (let i = 0; i < cells.length; i++) {
+    const reading = readings.at(cells[i]?.number ?? -1)
+    if (reading?.unread && isMoved(reading, i, cells)) return true
   }
   return false
 }
@@ -266,15 +266,13 @@ export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[])
   const readings = new Readings()
   for (const { cells, slots, placing } of rows) {
     if (!placing) continue
-    const read = readCells(tokens, normal, slots, placing, cells)
+    readCells(tokens, normal, slots, placing, cells, readings)
     // A row with a moved figure has lost a cell before it: its empty cells are padding, and no blanks.
-    const hasLost = isAnyMoved(read, cells)
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i]
-      const reading = read[i]
-      if (!cell || !reading) continue
-      const isPadding = hasLost && reading.unread?.state === 'blank' && reading.unread.raw === ''
-      readings.put(cell.number, isPadding ? { ...reading, unread: UNKNOWN } : reading)
+    if (!isAnyMoved(readings, cells)) continue
+    for (const { number } of cells) {
+      const reading = readings.at(number)
+      const isPadding = reading?.unread?.state === 'blank' && reading.unread.raw === ''
+      if (isPadding) readings.put(number, { ...reading, unread: UNKNOWN })
     }
   }
   return readings

@@ -108,7 +108,8 @@ export const collect = (document: Document, tokens: Tokens, from: number, to: nu
 
 /**
  * The slots with two figures in one cell taken as one, which is no figure, where cells mostly hold one each; null where
- * nothing tells a torn figure from two of them. Cells in the label's own piece are parted by white space alone.
+ * nothing tells a torn figure from two of them, as where empty cells stand beside the only one that holds any. Cells in the
+ * label's own piece are parted by white space alone.
  */
 export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: number): readonly Slot[] | null => {
   // What stands in one piece stands side by side.
@@ -116,7 +117,9 @@ export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: num
   let several = 0
   let piece = -1
   let count = 0
+  let isAnyEmpty = false
   for (const { token, isEmpty } of slots) {
+    isAnyEmpty ||= isEmpty
     if (isEmpty) continue
     const own = tokens.piece[token] ?? 0
     if (own === labelPiece) return slots
@@ -126,7 +129,8 @@ export const together = (tokens: Tokens, slots: readonly Slot[], labelPiece: num
     piece = own
   }
   const single = pieces - several
-  if (pieces < 2 || single === 0 || several === 0) return slots
+  if (several === 0) return slots
+  if (pieces < 2 || single === 0) return isAnyEmpty ? null : slots
   if (single <= several) return null
   const merged: Slot[] = []
   for (const slot of slots) {

@@ -30,6 +30,8 @@ export interface Tokens {
   readonly keyStart: Int32Array
   /** How many figures stand before each token. */
   readonly figuresBefore: Int32Array
+  /** The value of a figure that is nothing but a few digits; -1 of all other tokens. */
+  readonly value: Int32Array
   readonly key: string
   /** Where the texts of the form stand in `key`. */
   readonly sightings: Sightings
@@ -59,6 +61,7 @@ class Tokenizer {
   piece: Int32Array
   keyStart: Int32Array
   figuresBefore: Int32Array
+  value: Int32Array
   private figures = 0
   /** Tokens that there is room for. To ask a row of numbers for its length takes longer than to fill it. */
   private size: number
@@ -81,6 +84,7 @@ class Tokenizer {
     this.piece = desk.zeros(size)
     this.keyStart = desk.zeros(size)
     this.figuresBefore = desk.zeros(size)
+    this.value = desk.zeros(size)
   }
 
   private is(at: number, kind: number): boolean {
@@ -90,14 +94,14 @@ class Tokenizer {
   private grow(): void {
     this.size *= 2
     const { size } = this
-    for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
+    for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore', 'value'] as const) {
       const grown = desk.zeros(size)
       grown.set(this[name])
       this[name] = grown
     }
   }
 
-  add(kind: number, start: number, end: number, piece: number): void {
+  add(kind: number, start: number, end: number, piece: number, value = -1): void {
     if (this.count + 1 >= this.size) this.grow()
     const at = this.count++
     this.kind[at] = kind
@@ -106,6 +110,7 @@ class Tokenizer {
     this.piece[at] = piece
     this.keyStart[at] = this.length
     this.figuresBefore[at] = this.figures
+    this.value[at] = value
     if (kind === FIGURE) this.figures++
     if (kind === FIGURE || kind === PROSE) this.units[this.length++] = WALL
     else if (kind === WORD) this.addLetters(start, end)
@@ -120,9 +125,9 @@ class Tokenizer {
 
   /** One piece of the document: its words and figures, as white space parts them. */
   cell(start: number, end: number, piece: number): void {
-    const isPlain = this.is(start, KIND.digit) && plainCount(this.text, start, end) >= 0
-    this.isAtPageNumber = !isPlain && end - start <= CELL_LENGTH && this.isPageNumber(start, end)
-    if (isPlain) this.add(FIGURE, start, end, piece)
+    const value = this.is(start, KIND.digit) ? plainCount(this.text, start, end) : -1
+    this.isAtPageNumber = value < 0 && end - start <= CELL_LENGTH && this.isPageNumber(start, end)
+    if (value >= 0) this.add(FIGURE, start, end, piece, value)
     else if (!this.isAtPageNumber) this.mixed(start, end, piece)
   }
 
@@ -159,10 +164,12 @@ class Tokenizer {
   private word(start: number, end: number, piece: number): void {
     const last = this.count - 1
     if (end - start <= MAX_STRAY && this.isStray(start, end)) return
-    if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece)
+    if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece, plainCount(this.text, start, end))
     else if (this.closesQuote(last, start, end, piece)) this.end[last] = end
-    else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) this.end[last] = end
-    else this.add(WORD, start, end, piece)
+    else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) {
+      this.end[last] = end
+      this.value[last] = -1
+    } else this.add(WORD, start, end, piece)
   }
 
   private isStray(start: number, end: number): boolean {
@@ -197,9 +204,9 @@ class Tokenizer {
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
-    const { count, kind, start, end, piece, keyStart, figuresBefore, text, units, length } = this
+    const { count, kind, start, end, piece, keyStart, figuresBefore, value, text, units, length } = this
     const [key, sightings] = [stringOf(units, length), sightingsIn(units, length)]
-    return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings, text }
+    return { count, kind, start, end, piece, keyStart, figuresBefore, value, key, sightings, text }
   }
 }
 

@@ -278,6 +278,9 @@ class Reader implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
 
   onend(): void {
+    const table = this.tables[this.tables.length - 1]
+    // A cell in which the page ends is no blank: what stood in it is cut off.
+    if (table && this.writer.isAtStart()) table.cell = null
     while (this.tables.length > 0) {
       this.endRow()
       this.tables.pop()

@@ -260,6 +260,20 @@ describe('figures that the document itself puts in doubt', () => {
     expect(doubts.find(({ reason }) => reason === 'damaged')?.cells).toContain(key)
     expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
   })
+  test('two figures in the only cell that is not blank: one torn in two, or two of them', () => {
+    const reading = read(report().replace('规章 | 0 | 0 | 0', '规章 | 1 9 |  | |'))
+    const keys = cellsOf('2021').flatMap(({ key }) => (key.startsWith('disclosure.regulations.') ? [key] : []))
+    expect(keys.map((key) => reading.cells[key])).toEqual([null, null, null])
+    expect(keys.map((key) => stateOf(reading, key))).toEqual(Array(3).fill('unreadable'))
+  })
+  test('a blank row that has fewer cells than all its like', () => {
+    const padded = report().replace(/^(行政.{2}) \| (\d+)$/gm, '$1 | $2 |  | |')
+    expect(read(padded.replace('行政处罚 | 12 |', '行政处罚 |  |')).doubts).toEqual([])
+    expect(read(padded.replace('行政处罚 | 12 |  | |', '行政处罚 | |')).doubts).toContainEqual({
+      reason: 'damaged',
+      cells: expect.arrayContaining(['disclosure.penalties.decisions']),
+    })
+  })
   test('a figure twice in a row with a blank: its own sum holds, only columns would prove it', () => {
     const rows = rowsOf('2021', 'applications', (key) =>
       key.endsWith('.granted') ? [...'9', '', ...'210012'] : [...sevenOf(key), ...(key.length % 2 ? [''] : [])],

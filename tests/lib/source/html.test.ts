@@ -19,6 +19,11 @@ describe('cells', () => {
       null,
     ])
   })
+  test('a cell in which the page ends is no blank: what stood in it is cut off', () => {
+    expect(pieces('<table><tr><td>规章</td><td>')).toEqual(['规章', null])
+    expect(pieces('<table><tr><td>规章</td><td>1')).toEqual(['规章', '1', null])
+    expect(pieces('<table><tr><td>规章</td><td></td>')).toEqual(['规章', '', null])
+  })
   test('columns count spans', () => {
     const { text, pieces: found } = read(
       '<table><tr><td rowspan=2>a</td><td colspan="2">b</td><td>c</td></tr><tr><td>d</td><td></td><td>f</td></tr></table>',
@@ -108,7 +113,7 @@ test('every cell lies where its place says', () => {
 })
 
 test('attacks end in a failure, not in a crash', () => {
-  expect(() => read(`<table><tr>${'<td>'.repeat(400_002)}`)).toThrow(Refusal)
+  expect(() => read(`<table><tr>${'<td>'.repeat(400_003)}`)).toThrow(Refusal)
   expect(() => read(`<p>${'甲乙丙丁'.repeat(500_001)}`)).toThrow(Refusal)
   expect(() => read('<table><tr><td>'.repeat(5000))).toThrow(Refusal)
   expect(pieces(`${'<div>'.repeat(50_000)}甲`)).toEqual(['甲', null])
