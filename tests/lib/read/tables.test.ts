@@ -261,10 +261,12 @@ describe('figures that the document itself puts in doubt', () => {
     expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
   })
   test('two figures in the only cell that is not blank: one torn in two, or two of them', () => {
-    const reading = read(report().replace('规章 | 0 | 0 | 0', '规章 | 1 9 |  | |'))
-    const keys = cellsOf('2021').flatMap(({ key }) => (key.startsWith('disclosure.regulations.') ? [key] : []))
-    expect(keys.map((key) => reading.cells[key])).toEqual([null, null, null])
-    expect(keys.map((key) => stateOf(reading, key))).toEqual(Array(3).fill('unreadable'))
+    const figures = (key: string) => (key.endsWith('.fees') ? ['1 9', '', '', ''] : ['1', '2', '3', ''])
+    const sheet = ['政府信息制作数量 | 公开数量 | 对外公开总数量', ...rowsOf('2019', 'disclosure', figures).map(line)]
+    const table = rowsOf('2019', 'applications', sevenOf)
+    const reading = read([...sheet, '自然人 | 总计', ...table.map(line)].join('\n'))
+    const keys = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
+    expect(keys.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(Array(2).fill([null, 'unreadable']))
   })
   test('a blank row that has fewer cells than all its like', () => {
     const padded = report().replace(/^(行政.{2}) \| (\d+)$/gm, '$1 | $2 |  | |')
