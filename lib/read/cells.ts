@@ -2,7 +2,7 @@
 import { CELLS, type CellKey, EDITION_IDS, EDITIONS, positionOf, type Row, type Table, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import type { Normalized } from './normalize'
-import { readFigure } from './number'
+import { plainCount, readFigure } from './number'
 import type { Placing } from './placing'
 import type { Unread } from './reading'
 import type { Slot } from './slots'
@@ -120,7 +120,7 @@ const readSlot = (tokens: Tokens, normal: Normalized, slot: Slot | undefined, ce
   if (!slot || slot.isEmpty) return EMPTY
   const start = tokens.start[slot.token] ?? 0
   const end = tokens.end[slot.last] ?? 0
-  const plain = cell.unit === 'money' || slot.token < slot.last ? -1 : (tokens.value[slot.token] ?? -1)
+  const plain = cell.unit === 'money' ? -1 : plainCount(tokens.text, start, end)
   if (plain >= 0) return { value: plain, unread: null, place: rawPlace(normal, start, end) }
   const raw = tokens.text.slice(start, end)
   const place = rawPlace(normal, start, end)

@@ -165,16 +165,28 @@ const sharedColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number):
   return shared?.length === width && !shared.includes(-1) ? shared : null
 }
 
-/** A column in so many of the rows is one of the table's, even where a damaged row lacks it. */
-const MOST = 0.8
+/** From this many rows on, a row that has more cells than nearly all others has gained one. */
+const MANY_ROWS = 6
+const NEARLY_ALL = 0.9
 
-/** The columns that nearly every row has a cell in, if they are as many as the row has; null where they are not. */
+/** How many cells nearly all rows have; null where they differ. */
+export const usualLength = (rows: readonly Pick<RowSlots, 'slots'>[]): number | null => {
+  const [first] = rows
+  if (!first || rows.length < MANY_ROWS) return null
+  if (rows.every(({ slots }) => slots.length === first.slots.length)) return first.slots.length
+  const counts = new Map<number, number>()
+  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
+  const [length, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
+  return count >= NEARLY_ALL * rows.length ? length : null
+}
+
+/** The columns that nearly every row has a cell in, if they are as many as the row has: a damaged row may lack some. */
 const usualColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number): readonly number[] | null => {
   const counts: number[] = []
   for (const { slots } of rows)
     for (const { grid } of slots) if (grid) counts[grid.column] = (counts[grid.column] ?? 0) + 1
   const usual: number[] = []
-  for (const [column, count = 0] of counts.entries()) if (count >= MOST * rows.length) usual.push(column)
+  for (const [column, count = 0] of counts.entries()) if (count >= NEARLY_ALL * rows.length) usual.push(column)
   return usual.length === width ? usual : null
 }
 
@@ -191,21 +203,6 @@ export const strayOf = <Row extends Pick<RowSlots, 'slots'>>(rows: readonly Row[
     return columns.every((column) => slots.some(({ grid }) => grid?.column === column))
   })
   return strays.length === 1 ? (strays[0] ?? null) : null
-}
-
-/** From this many rows on, a row that has more cells than nearly all others has gained one. */
-const MANY_ROWS = 6
-const NEARLY_ALL = 0.9
-
-/** How many cells nearly all rows have; null where they differ. */
-export const usualLength = (rows: readonly Pick<RowSlots, 'slots'>[]): number | null => {
-  const [first] = rows
-  if (!first || rows.length < MANY_ROWS) return null
-  if (rows.every(({ slots }) => slots.length === first.slots.length)) return first.slots.length
-  const counts = new Map<number, number>()
-  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1)
-  const [length, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))
-  return count >= NEARLY_ALL * rows.length ? length : null
 }
 
 const byColumns = (slots: readonly Slot[], filled: readonly number[], columns: readonly number[]): Placing | null => {

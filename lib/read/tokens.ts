@@ -30,8 +30,6 @@ export interface Tokens {
   readonly keyStart: Int32Array
   /** How many figures stand before each token. */
   readonly figuresBefore: Int32Array
-  /** The value of a figure that is nothing but a few digits; -1 of all other tokens. */
-  readonly value: Int32Array
   readonly key: string
   /** Where the texts of the form stand in `key`. */
   readonly sightings: Sightings
@@ -47,6 +45,7 @@ const PROSE_GAPS = 6
 const CELL_LENGTH = 28
 
 const MAX_STRAY = 4
+const LETTER = /\p{L}/u
 const QUOTE = 0x22
 
 const desk = new Desk()
@@ -61,7 +60,6 @@ class Tokenizer {
   piece: Int32Array
   keyStart: Int32Array
   figuresBefore: Int32Array
-  value: Int32Array
   private figures = 0
   /** Tokens that there is room for. To ask a row of numbers for its length takes longer than to fill it. */
   private size: number
@@ -84,7 +82,6 @@ class Tokenizer {
     this.piece = desk.zeros(size)
     this.keyStart = desk.zeros(size)
     this.figuresBefore = desk.zeros(size)
-    this.value = desk.zeros(size)
   }
 
   private is(at: number, kind: number): boolean {
@@ -94,14 +91,14 @@ class Tokenizer {
   private grow(): void {
     this.size *= 2
     const { size } = this
-    for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore', 'value'] as const) {
+    for (const name of ['kind', 'start', 'end', 'piece', 'keyStart', 'figuresBefore'] as const) {
       const grown = desk.zeros(size)
       grown.set(this[name])
       this[name] = grown
     }
   }
 
-  add(kind: number, start: number, end: number, piece: number, value = -1): void {
+  add(kind: number, start: number, end: number, piece: number): void {
     if (this.count + 1 >= this.size) this.grow()
     const at = this.count++
     this.kind[at] = kind
@@ -110,7 +107,6 @@ class Tokenizer {
     this.piece[at] = piece
     this.keyStart[at] = this.length
     this.figuresBefore[at] = this.figures
-    this.value[at] = value
     if (kind === FIGURE) this.figures++
     if (kind === FIGURE || kind === PROSE) this.units[this.length++] = WALL
     else if (kind === WORD) this.addLetters(start, end)
@@ -125,9 +121,9 @@ class Tokenizer {
 
   /** One piece of the document: its words and figures, as white space parts them. */
   cell(start: number, end: number, piece: number): void {
-    const value = this.is(start, KIND.digit) ? plainCount(this.text, start, end) : -1
-    this.isAtPageNumber = value < 0 && end - start <= CELL_LENGTH && this.isPageNumber(start, end)
-    if (value >= 0) this.add(FIGURE, start, end, piece, value)
+    const isPlain = this.is(start, KIND.digit) && plainCount(this.text, start, end) >= 0
+    this.isAtPageNumber = !isPlain && end - start <= CELL_LENGTH && this.isPageNumber(start, end)
+    if (isPlain) this.add(FIGURE, start, end, piece)
     else if (!this.isAtPageNumber) this.mixed(start, end, piece)
   }
 
@@ -164,12 +160,10 @@ class Tokenizer {
   private word(start: number, end: number, piece: number): void {
     const last = this.count - 1
     if (end - start <= MAX_STRAY && this.isStray(start, end)) return
-    if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece, plainCount(this.text, start, end))
+    if (this.looksLikeFigure(start, end)) this.add(FIGURE, start, end, piece)
     else if (this.closesQuote(last, start, end, piece)) this.end[last] = end
-    else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) {
-      this.end[last] = end
-      this.value[last] = -1
-    } else this.add(WORD, start, end, piece)
+    else if (this.kind[last] === FIGURE && end - start <= 4 && this.isUnitOf(last, start, end)) this.end[last] = end
+    else this.add(WORD, start, end, piece)
   }
 
   private isStray(start: number, end: number): boolean {
@@ -204,9 +198,9 @@ class Tokenizer {
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
-    const { count, kind, start, end, piece, keyStart, figuresBefore, value, text, units, length } = this
+    const { count, kind, start, end, piece, keyStart, figuresBefore, text, units, length } = this
     const [key, sightings] = [stringOf(units, length), sightingsIn(units, length)]
-    return { count, kind, start, end, piece, keyStart, figuresBefore, value, key, sightings, text }
+    return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings, text }
   }
 }
 
@@ -225,8 +219,10 @@ export const tokenize = (document: Document, normal: Normalized): Tokens => {
     }
     const from = placeOf(normal, at, piece.start)
     at = placeOf(normal, from, piece.end)
-    if (at === from) tokens.add(EMPTY, at, at, i)
-    else tokens.cell(from, at, i)
+    if (at > from) tokens.cell(from, at, i)
+    // What is left of a gloss that a line end has cut in two is no cell.
+    else if (piece.end === piece.start || !LETTER.test(document.text.slice(piece.start, piece.end)))
+      tokens.add(EMPTY, at, at, i)
   }
   return tokens.done()
 }

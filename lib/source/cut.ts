@@ -23,10 +23,7 @@ for (const character of '|\uff5c\u2502\u2503') CLASSES[character.charCodeAt(0)] 
 CLASSES[TAB] = SPACE | OF_TAB
 CLASSES[LINE_FEED] = SPACE | OF_LINE_END
 
-/** Most characters stand between these, and none of them is a mark: to compare is faster than to look up. */
-const [FIRST_HAN, LAST_HAN] = [0x3001, 0xfdff]
-
-const classOf = (code = 0): number => (code >= FIRST_HAN && code <= LAST_HAN ? 0 : (CLASSES[code] ?? 0))
+const classOf = (code: number | undefined): number => CLASSES[code ?? 0] ?? 0
 const isBar = (code: number | undefined): boolean => classOf(code) === OF_BAR
 const isSpace = (code: number | undefined): boolean => (classOf(code) & SPACE) !== 0
 

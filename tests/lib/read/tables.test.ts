@@ -268,6 +268,11 @@ describe('figures that the document itself puts in doubt', () => {
     const keys = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
     expect(keys.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(Array(2).fill([null, 'unreadable']))
   })
+  test('what is left of a gloss cut by a line end is no blank', () => {
+    const glossed = (fee: string) => read(report().replace('收费 | 12.5', `收费(\nfèi) | ${fee}`))
+    expect(glossed('12.5').cells['disclosure.fees.amount']).toBe(12.5)
+    expect(stateOf(glossed('2.1.3'), 'disclosure.fees.amount')).toBe('unreadable')
+  })
   test('a blank row that has fewer cells than all its like', () => {
     const padded = report().replace(/^(行政.{2}) \| (\d+)$/gm, '$1 | $2 |  | |')
     expect(read(padded.replace('行政处罚 | 12 |', '行政处罚 |  |')).doubts).toEqual([])
