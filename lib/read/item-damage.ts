@@ -5,7 +5,8 @@ import { keyOf, normalize } from './normalize'
 import { oncePer } from './remembered'
 import { otherShapes, type PrintedRow } from './row-shapes'
 import type { Source } from './rows'
-import { lastToken, type Tokens } from './tokens'
+import { areEmpty } from './slots'
+import { BREAK, lastToken, type Tokens } from './tokens'
 
 /** The key of the section's head that stands right before a row of a sheet, where that head is no row itself. */
 const sectionBefore = (table: Table, index: number): string | null => {
@@ -39,6 +40,19 @@ const isCutOff = (tokens: Tokens, { found, slots }: PrintedRow): boolean => {
   return lastToken(tokens) < (blank?.token ?? found.body)
 }
 
+/** Whether nothing stands on the printed line behind a row's last cell, not even a mark. */
+const endsLine = ({ kind, piece }: Tokens, { slots }: PrintedRow): boolean => {
+  const last = slots[slots.length - 1]?.last ?? -1
+  return last >= 0 && kind[last + 1] === BREAK && piece[last + 1] === (piece[last] ?? 0) + 1
+}
+
+/** Rows that end in a blank with their line where none that holds a figure does: the end of the line is lost. */
+const cutShort = (tokens: Tokens, items: readonly PrintedRow[]): readonly number[] => {
+  const ending = items.map((item) => endsLine(tokens, item))
+  if (items.some(({ slots }, i) => ending[i] && !areEmpty(slots))) return []
+  return ending.flatMap((isEnding, i) => (isEnding ? [i] : []))
+}
+
 /** Rows (by their place among `items`) that show signs of damage to the sheet; its rows are all set alike, each with its own unit. */
 export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
   const odd = otherShapes(source.tokens, [], items)
@@ -50,5 +64,6 @@ export const oddItems = (source: Source, table: Table, items: readonly PrintedRo
   for (const [i, { found, unit }] of items.entries())
     if (hasUnits && (unit ?? '') !== (found.label.row.counter?.zh ?? '')) odd.add(i)
   for (const i of withoutSection(source.tokens, table, items)) odd.add(i)
+  for (const i of cutShort(source.tokens, items)) odd.add(i)
   return withNeighbours(source, table, items, odd)
 }

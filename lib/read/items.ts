@@ -181,9 +181,14 @@ const doubtsOf = (
   const odd = oddItems(source, table, items)
   // To a sum it is all the same whether 0 stands in one row, in another, or nothing does.
   const isProven = (key: CellKey): boolean => proven.has(key) && readings.get(key)?.value !== 0
-  const cells = items.flatMap(({ found }, i) =>
-    odd.has(i) ? found.label.cells.flatMap(({ key }) => (isProven(key) ? [] : [key])) : [],
-  )
+  const known = new Set(items.map(({ found }) => found.index))
+  const last = rowLabels(table).length - 1
+  const cells = items.flatMap(({ found }, i) => {
+    if (!odd.has(i)) return []
+    // Where the next row is lost, the figure may be that one's, and a sum as small holds by chance.
+    const isFollowed = found.index === last || known.has(found.index + 1)
+    return found.label.cells.flatMap(({ key }) => (isFollowed && isProven(key) ? [] : [key]))
+  })
   const bare = items.flatMap((item): CellKey[] => {
     const slot = wantedSlot(item, columns)
     const printed = slot && item.unit === null ? textOf(tokens, slot.token) : ''

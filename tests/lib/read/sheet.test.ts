@@ -238,6 +238,27 @@ describe('figures that a damaged sheet puts in doubt', () => {
     expect(await doubted(written('pipes', odd))).toEqual([fax])
   })
 
+  test('a figure before a row that is not there, even where a sum holds with it: it may be that row’s', async () => {
+    const own = sheetFigures(randomOf('sheet', 'doubts', 1))
+    const [extended, next] = ['sheet_requests.extended.value', 'sheet_answers.total.value'] as const
+    const kept = sheetLines({
+      ...own,
+      'sheet_requests.disposed.value': 1,
+      'sheet_requests.on_time.value': 0,
+      [extended]: 1,
+    }).filter(({ key }) => key !== next)
+    expect(await doubted(written('pipes', kept))).toContain(extended)
+  })
+
+  test('a blank at the end of its line, where all other lines end in a mark', async () => {
+    const marked = written('leading pipes', lines).replace(/\|$/gm, '|,')
+    const row = '| 制发规范性文件总数 | 件 |'
+    const blank = marked.replace(new RegExp(`^(${row.replaceAll('|', '\\|')}).*$`, 'm'), '$1  |,')
+    expect(blank).toContain(`${row}  |,`)
+    expect(await doubted(blank)).toEqual([])
+    expect(await doubted(blank.replace(`${row}  |,`, `${row} `))).toEqual(['sheet_disclosure.normative_issued.value'])
+  })
+
   test('a blank with which the text ends', async () => {
     const last = '(三)接受培训人员数 | 人次 |'
     const cut = sheet.slice(0, sheet.indexOf(last) + last.length)
