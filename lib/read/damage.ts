@@ -8,9 +8,11 @@ import { isAnyUnreadable, type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
 import { keyOf, type Normalized, normalize } from './normalize'
 import { isUnit } from './number'
+import { filledOf } from './placing'
 import { oncePer, remembered } from './remembered'
 import { classesOf, otherShapes, type PrintedRow, widthsOf } from './row-shapes'
 import type { RowRead, Source } from './rows'
+import { areEmpty } from './slots'
 import { provenByAll, provenBySome } from './sums'
 import { BREAK, EMPTY, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
 import { AMONG, CONTINUED, COUNTERS, NUMERALS } from './words'
@@ -187,6 +189,20 @@ const hasLeftOver = ({ kind }: Tokens, { slots, cells }: RowRead): boolean => {
   return mayLack && slots.length > 0 && kind[next] === FIGURE
 }
 
+/**
+ * Rows that have all their figures and then a blank on a line of its own, where rows of as many cells that are all blank have
+ * none: either is a stray one.
+ */
+const withSurplus = ({ kind }: Tokens, rows: readonly RowRead[]): readonly number[] => {
+  const blank = new Set<number>()
+  for (const { slots, cells } of rows) if (slots.length === cells.length && areEmpty(slots)) blank.add(cells.length)
+  return rows.flatMap(({ slots, cells }, i) => {
+    const next = slots[cells.length]
+    const isApart = next?.isEmpty === true && kind[next.token - 1] === BREAK
+    return isApart && blank.has(cells.length) && filledOf(slots)[cells.length - 1] === cells.length - 1 ? [i] : []
+  })
+}
+
 /** Rows (by their place among `rows`) that show signs of damage to the table; empty where it shows none. */
 const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): ReadonlySet<number> => {
   // On pages, rows and labels are cut in two, so that they are not set alike.
@@ -195,6 +211,7 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   for (const [i, { found }] of rows.entries()) if ((found.score === 0 && !isPaged) || found.isUnsure) odd.add(i)
   const last = rows[rows.length - 1]
   if (last && !isPaged && hasLeftOver(source.tokens, last)) odd.add(rows.length - 1)
+  if (!isPaged) for (const i of withSurplus(source.tokens, rows)) odd.add(i)
   if (!rows.some(({ found }) => found.index === 0)) odd.add(0)
   // Where rows differ in width, an empty cell before a row's figures is its first, and one of the figures a stray one.
   if (widthsOf(table).differ && rows.some(({ placing }) => placing && !placing[0]))

@@ -81,7 +81,7 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
     const found = located.get(table.id)
     const part = found ? readLocated(source, edition, found) : readDisputes(source, edition, table, after)
     if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
-    doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place))
+    doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place, !found))
     if (found) {
       doubts.push(...cutBetween(source.tokens, before, found))
       before = { located: found, readings: part.readings }

@@ -69,6 +69,8 @@ class Reader implements TokenizerCallbacks {
   /** What is left out is veiled, and may be shown once the page's scripts have run. */
   private isVeiled = false
   private openedTables = 0
+  /** Elements within a line that were opened since the cell began, and not closed. */
+  private openInline = 0
   private veiledTables = 0
   title: string | null = null
   articleTitle: string | null = null
@@ -198,6 +200,7 @@ class Reader implements TokenizerCallbacks {
       if (!table) return
       this.endCell()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
+      this.openInline = 0
       table.isLayout = false
     } else if (name === 'tr') {
       this.endRow()
@@ -207,6 +210,7 @@ class Reader implements TokenizerCallbacks {
       this.breakLine()
       if (name === 'pre') this.preDepth++
     } else if (name === 'title') this.titleParts = []
+    else this.openInline++
   }
 
   private openTable(around: OpenTable | undefined): void {
@@ -227,6 +231,8 @@ class Reader implements TokenizerCallbacks {
   private endCell(): void {
     const table = this.tables[this.tables.length - 1]
     if (!table?.cell) return
+    // Where an element is opened and nothing stands in it, not even its end, what it held is lost.
+    if (this.openInline > 0 && this.writer.isAtStart()) this.writer.flaw()
     this.writer.endCell(table.cell, table.isLayout)
     table.cell = null
   }
@@ -252,6 +258,7 @@ class Reader implements TokenizerCallbacks {
       if (name === 'div' && this.boxes.closes(start, end) && this.tables.length === 0) this.writer.blankCell()
       if (name === 'pre' && this.preDepth > 0) this.preDepth--
     } else if (name === 'title') this.endTitle()
+    else this.openInline--
   }
 
   private endTitle(): void {

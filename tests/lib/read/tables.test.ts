@@ -268,6 +268,16 @@ describe('figures that the document itself puts in doubt', () => {
     const keys = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
     expect(keys.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(Array(2).fill([null, 'unreadable']))
   })
+  test('a figure before a blank of its own line, where blank rows have just the one', () => {
+    const lines = (strays: string) =>
+      report()
+        .replace('行政许可 | 11', '\t行政许可\n\t')
+        .replace('行政处罚 | 12', '\t行政处罚\n\t')
+        .replace('行政强制 | 13', `\t行政强制\n${strays}\t`)
+    expect(read(lines('')).doubts).toEqual([])
+    const reading = read(lines('17 \n'))
+    expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('disclosure.coercive_measures.decisions')
+  })
   test('what is left of a gloss cut by a line end is no blank', () => {
     const glossed = (fee: string) => read(report().replace('收费 | 12.5', `收费(\nfèi) | ${fee}`))
     expect(glossed('12.5').cells['disclosure.fees.amount']).toBe(12.5)

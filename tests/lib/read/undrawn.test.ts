@@ -34,7 +34,8 @@ const READINGS = new Readings([
   ...block('litigation_after_review', number(0), number(0), number(0), number(0), UNREAD),
 ])
 
-const doubted = (document: Document) => undrawnDoubts(document, '2021', READINGS, PLACE).flatMap(({ cells }) => cells)
+const doubted = (document: Document, isOneRow = false) =>
+  undrawnDoubts(document, '2021', READINGS, PLACE, isOneRow).flatMap(({ cells }) => cells)
 
 describe('where a table is drawn without lines', () => {
   test.each([
@@ -49,8 +50,12 @@ describe('where a table is drawn without lines', () => {
   })
 })
 
+test('in a table of one row nothing is borne out where one of its equations fails', () => {
+  expect(doubted(documentOf('pdf'), true)).toEqual(expect.arrayContaining(['review.total', 'litigation_direct.total']))
+})
+
 test('drawn cells, other formats and missing tables leave no such doubt', () => {
   expect(doubted(documentOf('pdf', { column: 0, span: 1 }))).toEqual([])
   expect(doubted(documentOf('text'))).toEqual([])
-  expect(undrawnDoubts(documentOf('pdf'), '2021', READINGS, null)).toEqual([])
+  expect(undrawnDoubts(documentOf('pdf'), '2021', READINGS, null, false)).toEqual([])
 })

@@ -131,6 +131,12 @@ describe('where the markup is broken', () => {
     expect(flawed('<table><tr><td>5</td<td>6</td></tr></table>')).toEqual(['5'])
     expect(flawed('<table><tr><td>5<fot></td><td>6</td></tr></table>')).toEqual(['5'])
   })
+  test('so is an empty cell in which something is opened and not closed', () => {
+    expect(
+      read('<table><tr><td><p><font>0</font></p></td><td><p><font></font></p></td></tr></table>').flaws,
+    ).toBeUndefined()
+    expect(read('<table><tr><td>规章</td><td><p><font></p></td></tr></table>').flaws).toHaveLength(1)
+  })
   test('sound markup and elements of word processors are no flaws', () => {
     expect(flawed('<my>甲</my><TABLE><tr><td><o:p>5</o:p><br/></td><td><st1:date>6</st1:date></tr></TABLE>')).toEqual(
       [],
