@@ -116,11 +116,11 @@ const areHeads = oncePer((table: Table) =>
 
 const DIGIT = /\d/
 
-/** Whether words begin the printed line that a figure stands on. */
-const isRow = (tokens: Tokens, figure: number): boolean => {
+/** Whether words begin the printed line that a figure stands on, and the line begins behind token `after`. */
+const isRow = (tokens: Tokens, figure: number, after: number): boolean => {
   let start = figure
-  while (start > 0 && tokens.kind[start - 1] !== BREAK) start--
-  return tokens.kind[start] === WORD
+  while (start > after && tokens.kind[start - 1] !== BREAK) start--
+  return start > after && tokens.kind[start] === WORD
 }
 
 /**
@@ -143,7 +143,7 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
       const text = textOf(tokens, token)
       // The row's unit, or the next label's number in a cell of its own.
       if ((words === '' && isUnit(text)) || text === label.ordinal) continue
-      if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token)
+      if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token, found.body)
       words += text
     }
     if (slot && slot.last >= token) token = slot.last + 1

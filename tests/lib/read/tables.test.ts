@@ -260,13 +260,29 @@ describe('figures that the document itself puts in doubt', () => {
     expect(doubts.find(({ reason }) => reason === 'damaged')?.cells).toContain(key)
     expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
   })
-  test('two figures in the only cell that is not blank: one torn in two, or two of them', () => {
-    const figures = (key: string) => (key.endsWith('.fees') ? ['1 9', '', '', ''] : ['1', '2', '3', ''])
-    const sheet = ['政府信息制作数量 | 公开数量 | 对外公开总数量', ...rowsOf('2019', 'disclosure', figures).map(line)]
-    const table = rowsOf('2019', 'applications', sevenOf)
-    const reading = read([...sheet, '自然人 | 总计', ...table.map(line)].join('\n'))
-    const keys = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
-    expect(keys.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(Array(2).fill([null, 'unreadable']))
+  describe('in a row that has no like: fees in the 2019 form, two columns', () => {
+    const fees = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
+    const readWith = (...cells: readonly string[]) => {
+      const figures = (key: string) => (key.endsWith('.fees') ? cells : ['1', '2', '3'])
+      const sheet = [
+        '本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+        ...rowsOf('2019', 'disclosure', figures).map(line),
+      ]
+      const heads = '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+      return read([...sheet, heads, ...rowsOf('2019', 'applications', sevenOf).map(line)].join('\n'))
+    }
+    const damaged = (...cells: readonly string[]) =>
+      readWith(...cells).doubts.flatMap((doubt) => (doubt.reason === 'damaged' ? doubt.cells : []))
+    test('two figures in the only cell that is not blank: one torn in two, or two of them', () => {
+      const reading = readWith('1 9', '', '', '')
+      expect(fees.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(
+        Array(2).fill([null, 'unreadable']),
+      )
+    })
+    test('the rest of a torn cell behind it', () => {
+      expect(damaged('776', '0')).toEqual([])
+      expect(damaged('776', '776', '364"', '0')).toEqual(expect.arrayContaining(fees))
+    })
   })
   test('a figure before a blank of its own line, where blank rows have just the one', () => {
     const lines = (strays: string) =>
