@@ -117,20 +117,27 @@ const byLikeness = (groups: readonly Group[], rows: readonly Lost[]): readonly n
 }
 
 /**
- * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove those whose
- * labels are beyond likeness, or more like another row's.
+ * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove them where a label
+ * is beyond likeness, or more like another row's.
  */
 const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   if (groups.length !== rows.length) return assign(groups, rows)
   const likest = byLikeness(groups, rows)
+  const unsure = new Set<Lost>()
+  for (const [i, group] of groups.entries()) {
+    const own = rows[i]
+    const like = own ? best(group, own.label) : 0
+    const liker = rows.filter(({ label }) => best(group, label) > like)
+    if (own && (like < ALIKE || liker.length > 0)) unsure.add(own)
+    // What that row was given in its stead may be another one's, too.
+    for (const row of liker) if (best(group, row.label) >= ALIKE) unsure.add(row)
+  }
   return groups.flatMap((group, i): Found[] => {
     const row = rows[likest?.[i] ?? i]
     if (!row) return []
     const isMoved = likest !== null && likest[i] !== i
     if (isMoved) return [{ ...row, first: group.first, body: group.body, score: 0, isMoved }]
-    const like = best(group, row.label)
-    const isUnsure = like < ALIKE || rows.some((other) => best(group, other.label) > like)
-    return [{ ...row, first: group.first, body: group.body, score: 0, isUnsure }]
+    return [{ ...row, first: group.first, body: group.body, score: 0, isUnsure: unsure.has(row) }]
   })
 }
 

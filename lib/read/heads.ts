@@ -163,8 +163,10 @@ const columnsIn = (zone: string, row: Row): Columns => {
   return { keys: columns, order: areInOrder ? 'lost' : 'unclear' }
 }
 
+/** The first halves of units: 万 and the like. */
+const HALVES = [...new Set(MONEY_UNITS.flatMap(([word]) => [...word.slice(0, -1)]))].join('')
 /** What may stand before a unit in a head; anything else may be the damaged first half of a longer unit. */
-const BEFORE_UNIT = /[\s:(/,、]$/
+const BEFORE_UNIT = new RegExp(`(?:[:(/,、]|(?:^|[^\\s${HALVES}])\\s{1,20})$`)
 
 const standsApart = (head: string, at: number): boolean => at >= 0 && BEFORE_UNIT.test(head.slice(0, at))
 

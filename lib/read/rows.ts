@@ -22,7 +22,7 @@ import {
 import type { Unread } from './reading'
 import { collect, labelCells, lineCells, lineSlots, rowCells, type Slot } from './slots'
 import { judge } from './sums'
-import { BREAK, type Tokens, textOf, WORD } from './tokens'
+import { BREAK, keyOfToken, type Tokens, textOf, WORD } from './tokens'
 
 export interface Source {
   readonly document: Document
@@ -55,7 +55,7 @@ const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] |
   })
 }
 
-/** An ordinal that stands in a cell of its own before the next label is not this row's figure. */
+/** An ordinal that stands in a cell of its own before the next label, which has none, is not this row's figure. */
 const withoutOrdinal = (
   tokens: Tokens,
   slots: readonly Slot[],
@@ -64,7 +64,8 @@ const withoutOrdinal = (
 ): readonly Slot[] => {
   const last = slots[slots.length - 1]
   if (!last || !next || slots.length <= width || last.isEmpty) return slots
-  const isOrdinal = textOf(tokens, last.token) === next.label.ordinal
+  const { ordinal } = next.label
+  const isOrdinal = textOf(tokens, last.token) === ordinal && !keyOfToken(tokens, next.first).startsWith(ordinal)
   // The last of the cells on a line is none of the next line's.
   const isDrawnApart =
     (last.grid !== null || tokens.kind[last.token - 1] !== BREAK) && tokens.kind[last.last + 1] === BREAK

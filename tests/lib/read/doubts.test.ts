@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { APPLICANTS, type CellKey, cellsOf } from '@/lib/form'
+import type { Reading } from '@/lib/read'
+import { DISPUTES, FIFTEEN, line, PLAIN, read, report, row, rowsOf, sevenOf, stateOf } from './written'
+
+describe('figures that the document itself puts in doubt', () => {
+  const reasons = (reading: Reading) => reading.doubts.map(({ reason }) => reason)
+
+  test('a sound table gives none', () => {
+    expect(PLAIN.doubts).toEqual([])
+  })
+  test('rows in another order are read by their labels, and said to be so', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf)
+    const [moved] = rows.splice(5, 1)
+    if (moved) rows.splice(8, 0, moved)
+    const reading = read(report({ rows }))
+    expect(reading.cells).toEqual(PLAIN.cells)
+    expect(reasons(reading)).toEqual(['row-order'])
+  })
+  test('a second copy with other figures is named cell by cell', () => {
+    const other = rowsOf('2021', 'applications', (key) => (key.endsWith('.granted') ? [...'9200039'] : sevenOf(key)))
+    const reading = read([report(), '去年的表', ...other.map(line)].join('\n'))
+    expect(reading.cells).toEqual(PLAIN.cells)
+    expect(reasons(reading)).toEqual(['copies-differ'])
+    expect(reading.doubts[0]?.cells).toContain('applications.granted.total')
+  })
+  test('of a table read in place of a damaged one before it no figure is certain, not even one that both hold', () => {
+    const other = rowsOf('2021', 'applications', (key) => (key.endsWith('.granted') ? [...'9200039'] : sevenOf(key)))
+    const left = rowsOf('2021', 'applications', sevenOf).slice(0, 14)
+    const reading = read([report({ rows: left }), '去年的表', ...other.map(line)].join('\n'))
+    const copies = reading.doubts.find(({ reason }) => reason === 'copies-differ')
+    const cells = cellsOf('2021').filter(({ key }) => key.startsWith('applications.'))
+    expect(row(reading, 'granted')).toEqual([...'9200039'].map(Number))
+    expect(copies?.cells).toEqual(cells.map(({ key }) => key))
+  })
+  test('heads that are missing leave the order of the columns unproved', () => {
+    expect(reasons(read(report({ head: ['自然人', '科研机构', '总计'] })))).toEqual(['heads-lost'])
+  })
+  test('heads that contradict the form leave the columns unread', () => {
+    const reading = read(report({ head: ['法律服务机构', '商业企业', '自然人', '总计'] }))
+    expect(row(reading, 'granted')).toEqual(Array(7).fill(null))
+  })
+  test('a unit that white space cuts in two is not its second half', () => {
+    expect(read(report({ fees: '本年收费金额(单位:万 元)' })).cells['disclosure.fees.amount']).toBe(12.5)
+    expect(read(report({ fees: '本年收费金额(单位: 元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
+    expect(reasons(read(report({ fees: '本年收费金额(单位甲万 元)' })))).toEqual(['no-unit'])
+  })
+  test('money without a unit', () => {
+    expect(reasons(read(report({ fees: '本年收费金额' })))).toEqual(['no-unit'])
+  })
+  test('the row before one that is lost', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf).filter(([label]) => !label?.includes('重复申请'))
+    const reading = read(report({ rows }))
+    expect(reading.doubts.map(({ reason, cells }) => [reason, cells[0]])).toEqual([
+      ['row-lost', 'applications.declined.petition.natural_person'],
+      // What no sum proves is in doubt in the whole of a table from which a row is lost.
+      ['damaged', 'applications.received.natural_person'],
+    ])
+  })
+  test.each([
+    ['a label that is not the form’s', '行政处罚 |', '行政处乙 |', 'disclosure.regulations.issued'],
+    ['words between rows', '行政处罚 |', '甲乙丙丁\n行政处罚 |', 'disclosure.licensing.decisions'],
+    ['a character that could not be decoded', '行政强制 |', '行政\ufffd强制 |', 'disclosure.fees.amount'],
+    ['a row with a cell more than its like', '规章 | 0', '规章 | | 0', 'disclosure.normative_documents.issued'],
+    ['a head of table four that is not the form’s', '结果纠正', '结乙纠正', 'review.other'],
+  ])('%s puts what no sum proves in doubt', (_, from, into, key) => {
+    const plain = report({ fifteen: FIFTEEN.replace('4 | 1 | 2 | 1 | 8', '4 | 1 | 0 | 1 | 6') })
+    const doubts = read(plain.replace(from, into)).doubts
+    expect(read(plain).doubts).toEqual([])
+    expect(doubts.find(({ reason }) => reason === 'damaged')?.cells).toContain(key)
+    expect(doubts.flatMap(({ cells }) => cells)).not.toContain('applications.granted.total')
+  })
+  describe('in a row that has no like: fees in the 2019 form, two columns', () => {
+    const fees = cellsOf('2019').flatMap(({ key }) => (key.startsWith('disclosure.fees.') ? [key] : []))
+    const readWith = (...cells: readonly string[]) => {
+      const figures = (key: string) => (key.endsWith('.fees') ? cells : ['1', '2', '3'])
+      const sheet = [
+        '本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+        ...rowsOf('2019', 'disclosure', figures).map(line),
+      ]
+      const heads = '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+      return read([...sheet, heads, ...rowsOf('2019', 'applications', sevenOf).map(line)].join('\n'))
+    }
+    const damaged = (...cells: readonly string[]) =>
+      readWith(...cells).doubts.flatMap((doubt) => (doubt.reason === 'damaged' ? doubt.cells : []))
+    test('two figures in the only cell that is not blank: one torn in two, or two of them', () => {
+      const reading = readWith('1 9', '', '', '')
+      expect(fees.map((key) => [reading.cells[key], stateOf(reading, key)])).toEqual(
+        Array(2).fill([null, 'unreadable']),
+      )
+    })
+    test('the rest of a torn cell behind it', () => {
+      expect(damaged('776', '0')).toEqual([])
+      expect(damaged('776', '776', '364"', '0')).toEqual(expect.arrayContaining(fees))
+    })
+  })
+  test('a mark too many before a label with its own number is not that number', () => {
+    const rows = rowsOf('2021', 'applications', (key) =>
+      key.endsWith('.partial') ? [...'--1----1'] : [...'0000000'],
+    ).map((cells) => cells.join('\n'))
+    const cells = rowsOf('2021', 'applications', () => ['0']).map((_, i) => [rows[i] ?? ''])
+    const reading = read(report({ rows: cells }))
+    expect(reading.cells['applications.partial.total']).not.toBe(0)
+    expect(stateOf(reading, 'applications.partial.total')).not.toBe('blank')
+  })
+  test('labels cut in two whose second halves have changed places', () => {
+    const [own, next] = ['7.属于行政执法案卷', '8.属于行政查询事项']
+    // All sums hold, whichever of the two rows has which figures.
+    const figures: Readonly<Record<string, readonly number[]>> = {
+      'applications.received': [5, 5, 0, 0, 0, 0, 10],
+      'applications.total': [5, 5, 0, 0, 0, 0, 10],
+      'applications.refused.enforcement_file': [5, 2, 0, 0, 0, 0, 7],
+      'applications.refused.administrative_query': [0, 3, 0, 0, 0, 0, 3],
+    }
+    const rows = rowsOf('2021', 'applications', (key) => (figures[key] ?? Array(7).fill(0)).map(String))
+    const whole = report({ rows })
+    const lineOf = (label: string) => whole.split('\n').find((one) => one.startsWith(`${label} |`)) ?? ''
+    const [first, second] = [lineOf(own), lineOf(next)].map((one) => [one.slice(0, 6), one.slice(6)])
+    const cut = [first?.[0], `${second?.[0]}${second?.[1]?.slice(4)}`, first?.[1]].join('\n')
+    const text = whole.replace(`${lineOf(own)}\n${lineOf(next)}`, cut)
+    const { cells, doubts } = read(text)
+    const total = 'applications.refused.enforcement_file.total'
+    const isDoubted = doubts.some((doubt) => doubt.cells.includes(total))
+    expect(cells[total] === null || isDoubted).toBe(true)
+  })
+  test('a figure before a blank of its own line, where blank rows have just the one', () => {
+    const lines = (strays: string) =>
+      report()
+        .replace('行政许可 | 11', '\t行政许可\n\t')
+        .replace('行政处罚 | 12', '\t行政处罚\n\t')
+        .replace('行政强制 | 13', `\t行政强制\n${strays}\t`)
+    expect(read(lines('')).doubts).toEqual([])
+    const reading = read(lines('17 \n'))
+    expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('disclosure.coercive_measures.decisions')
+  })
+  test('what is left of a gloss cut by a line end is no blank', () => {
+    const glossed = (fee: string) => read(report().replace('收费 | 12.5', `收费(\nfèi) | ${fee}`))
+    expect(glossed('12.5').cells['disclosure.fees.amount']).toBe(12.5)
+    expect(stateOf(glossed('2.1.3'), 'disclosure.fees.amount')).toBe('unreadable')
+  })
+  test('a blank row that has fewer cells than all its like', () => {
+    const padded = report().replace(/^(行政.{2}) \| (\d+)$/gm, '$1 | $2 |  | |')
+    expect(read(padded.replace('行政处罚 | 12 |', '行政处罚 |  |')).doubts).toEqual([])
+    expect(read(padded.replace('行政处罚 | 12 |  | |', '行政处罚 | |')).doubts).toContainEqual({
+      reason: 'damaged',
+      cells: expect.arrayContaining(['disclosure.penalties.decisions']),
+    })
+  })
+  test('a figure twice in a row with a blank: its own sum holds, only columns would prove it', () => {
+    const rows = rowsOf('2021', 'applications', (key) =>
+      key.endsWith('.granted') ? [...'9', '', ...'210012'] : [...sevenOf(key), ...(key.length % 2 ? [''] : [])],
+    )
+    const reading = read(report({ rows }))
+    expect(row(reading, 'granted')).toEqual([9, 2, 1, 0, 0, 1, 2])
+    const cells = Object.keys(APPLICANTS).map((column) => `applications.granted.${column}`)
+    expect(reading.doubts).toContainEqual({ reason: 'cell-lost', cells })
+    const padded = rowsOf('2021', 'applications', (key) => [sevenOf(key)[0] ?? '', '', ...sevenOf(key).slice(1)])
+    expect(read(report({ rows: padded })).doubts).toEqual([])
+  })
+  test('a figure more than its like in a row that fills a column which is blank in all of them', () => {
+    const untotalled = rowsOf('2021', 'applications', (key) => [
+      ...(key.endsWith('.carried_out') ? '0000000' : sevenOf(key).slice(0, 6)),
+      '',
+    ])
+    const reading = read(report({ rows: untotalled }))
+    expect(row(reading, 'carried_out')).toEqual(Array(7).fill(0))
+    expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('applications.carried_out.total')
+  })
+  test.each([
+    ['whole', '三、', '三、', '', []],
+    ['from the fee on, with the heading of the next table', ' 12.5', '自然人', ' | ', ['disclosure.fees.amount']],
+    ['from the fee on, with the first rows of the next table', ' 12.5', '(一)予以', ' |\n', ['disclosure.fees.amount']],
+    ['behind the fee, with the first rows of the next table', '三、', '(一)予以', '', ['disclosure.fees.amount']],
+    ['behind the fee, with the heading of the next table', '三、', ' | 自然人', '', []],
+  ])('the text between two tables cut out: %s', (_, from, to, left, expected) => {
+    const text = report().replace('\n | 自然人', '\n三、收到和处理政府信息公开申请情况\n | 自然人')
+    const { doubts } = read(text.slice(0, text.indexOf(from)) + left + text.slice(text.indexOf(to)))
+    const lost = doubts.flatMap(({ reason, cells }) => (reason === 'row-lost' ? cells : []))
+    expect(lost.filter((key) => key.startsWith('disclosure'))).toEqual(expected)
+  })
+  test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
+    const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
+    const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)
+    const reading = read(text.replace(new RegExp(`\n${next} \\| (?!9).*`), ''))
+    expect(row(reading, 'refused.prohibited_by_law')).not.toContain(9)
+    expect(row(reading, 'refused.security_stability')).toEqual([9, 9, 9, 9, 9, 9, 54])
+  })
+  test('table four with a figure twice beside a wrong sum proves none of its figures', () => {
+    const lines = '56 0 0 5 56 31 0 0 0 31 31 0 0 0 0 0'.replaceAll(' ', '\n')
+    const { cells, doubts } = read(report({ fifteen: lines }))
+    const doubted = new Set(doubts.flatMap((doubt) => doubt.cells))
+    const figures = (Object.keys(cells) as CellKey[]).filter(
+      (key) => cells[key] === 31 && /review|litigation/.test(key),
+    )
+    expect(figures.length).toBeGreaterThan(0)
+    expect(figures.filter((key) => !doubted.has(key))).toEqual([])
+  })
+  test('table four with a blank beside a figure printed twice: sums that still hold prove nothing', () => {
+    const reading = read(report({ fifteen: '4 | 1 | 2 | 1 | 8 | 2 |  | 1 | 3 | 6 | 1 | 0 | 0 | 0 | 1 | 1 | ' }))
+    const doubted = reading.doubts.flatMap(({ cells }) => cells)
+    expect(doubted).toContain('litigation_after_review.pending')
+    expect(doubted).toContain('litigation_after_review.total')
+  })
+  test('table four with heads broken into halves, those of several on a line', () => {
+    const lines = ['结果结果其他尚未', '总计结果结果其他尚未', '维持纠正结果审结', '总计\t总计', '维持纠正结果审结']
+    const broken = ['行政复议\t行政诉讼', '未经复议直接起诉\t复议后起诉', ...lines].join('\n')
+    const plain = report()
+    const start = plain.indexOf(DISPUTES[0] ?? '')
+    const reading = read(`${plain.slice(0, start)}${broken}\n${FIFTEEN}\n五、其他`)
+    expect(reading.cells).toEqual(PLAIN.cells)
+    const [doubt] = reading.doubts
+    expect(doubt?.reason).toBe('damaged')
+    expect(doubt?.cells).toContain('litigation_after_review.pending')
+  })
+  test('table four turned on its side is read by its heads', () => {
+    const on = [
+      '| 复议 | 直接起诉 | 复议后起诉',
+      '结果维持 | 4 | 2 | 1',
+      '结果纠正 | 1 | 0 | 0',
+      '其他结果 | 2 | 1 | 0',
+    ]
+    const turned = [...on, '尚未审结 | 1 | 3 | 0', '总计 | 8 | 6 | 1'].join('\n')
+    const plain = report()
+    const start = plain.indexOf(DISPUTES[0] ?? '')
+    expect(read(`${plain.slice(0, start)}${turned}\n五、其他`).cells).toEqual(PLAIN.cells)
+  })
+})
