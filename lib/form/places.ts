@@ -8,11 +8,16 @@ import type { EditionId } from './shape'
  */
 export type Places = readonly (number | null)[]
 
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 /** The same by the cells' names; cells without a place are left out. */
-export type PlacesByCell = Readonly<Partial<Record<CellKey, { readonly start: number; readonly end: number }>>>
+export type PlacesByCell = Readonly<Partial<Record<CellKey, Stretch>>>
 
 export const placesByCell = (edition: EditionId | null, places: Places): PlacesByCell => {
-  const named: Partial<Record<CellKey, { start: number; end: number }>> = {}
+  const named: Partial<Record<CellKey, Stretch>> = {}
   for (const [index, { key }] of cellsOf(edition).entries()) {
     const [start, end] = [places[2 * index], places[2 * index + 1]]
     if (typeof start === 'number' && typeof end === 'number') named[key] = { start, end }

@@ -155,8 +155,8 @@ export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Hab
   }
 }
 
-/** The columns that have a cell in every row, if they are as many as the row has: they tell where no row is complete. */
-const sharedColumns = (rows: readonly Pick<RowSlots, 'slots'>[], width: number): readonly number[] | null => {
+/** Where no row is complete: the columns that have a cell in every row, if they are as many as the row has. */
+const sharedColumns = (rows: readonly RowSlots[], width: number): readonly number[] | null => {
   let shared: number[] | null = null
   for (const { slots } of rows) {
     const own = slots.map((slot) => slot.grid?.column ?? -1)

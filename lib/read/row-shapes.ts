@@ -65,25 +65,25 @@ export const classesOf = oncePer((table: Table): readonly number[] => {
  * bar may close, one is lost.
  */
 export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
-  const groups: { row: number; shape: number }[][] = []
-  const blanks: number[] = []
+  const groups: { row: number; cells: number; shape: number }[][] = []
+  const blanks: { row: number; cells: number; group: number }[] = []
   for (let i = 0; i + 1 < rows.length; i++) {
     const row = rows[i]
     const next = rows[i + 1]
     if (!row || !next) continue
+    const group = own[row.found.index] ?? 0
+    const cells = row.slots.length
     if (!row.unit && areEmpty(row.slots)) {
-      if (row.slots.length > 0) blanks.push(i)
+      if (cells > 0) blanks.push({ row: i, cells, group })
       continue
     }
-    const group = own[row.found.index] ?? 0
     groups[group] ??= []
-    groups[group].push({ row: i, shape: shapeOf(tokens, row, next.found.first) })
+    groups[group].push({ row: i, cells, shape: shapeOf(tokens, row, next.found.first) })
   }
   const odd = new Set<number>()
-  for (const i of blanks) {
-    const [blank, group] = [rows[i], groups[own[rows[i]?.found.index ?? 0] ?? 0] ?? []]
-    const isShort = ({ row }: { row: number }) => (blank?.slots.length ?? 0) + 1 < (rows[row]?.slots.length ?? 0)
-    if (group.length > 1 && group.every(isShort)) odd.add(i)
+  for (const { row, cells, group } of blanks) {
+    const like = groups[group] ?? []
+    if (like.length > 1 && like.every((other) => cells + 1 < other.cells)) odd.add(row)
   }
   for (const group of groups) {
     if (!group || group.every(({ shape }) => shape === group[0]?.shape)) continue

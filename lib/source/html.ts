@@ -69,9 +69,9 @@ class Reader implements TokenizerCallbacks {
   /** What is left out is veiled, and may be shown once the page's scripts have run. */
   private isVeiled = false
   private openedTables = 0
+  private veiledTables = 0
   /** Elements within a line that were opened since the cell began, and not closed. */
   private openInline = 0
-  private veiledTables = 0
   title: string | null = null
   articleTitle: string | null = null
 
