@@ -28,6 +28,7 @@ const SHAPES = new Uint8Array(2048)
 for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
 
 const OPENING = 0x3c
+const SEMICOLON = 0x3b
 
 /** Elements of word processors and of editors' own making: o:p, st1:date, my-box. */
 const FOREIGN = /[:-]/
@@ -72,6 +73,8 @@ class Reader implements TokenizerCallbacks {
   private veiledTables = 0
   /** Elements within a line that were opened since the cell began, and not closed. */
   private openInline = 0
+  /** Whether a character reference that is not whole stands in the open cell. */
+  private hasTornReference = false
   title: string | null = null
   articleTitle: string | null = null
 
@@ -201,6 +204,7 @@ class Reader implements TokenizerCallbacks {
       this.endCell()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
       this.openInline = 0
+      this.hasTornReference = false
       table.isLayout = false
     } else if (name === 'tr') {
       this.endRow()
@@ -231,8 +235,8 @@ class Reader implements TokenizerCallbacks {
   private endCell(): void {
     const table = this.tables[this.tables.length - 1]
     if (!table?.cell) return
-    // Where an element is opened and nothing stands in it, not even its end, what it held is lost.
-    if (this.openInline > 0 && this.writer.isAtStart()) this.writer.flaw()
+    // Where nothing stands in an element, not even its end, or white space is written by half, what was there is lost.
+    if ((this.openInline > 0 || this.hasTornReference) && this.writer.isAtStart()) this.writer.flaw()
     this.writer.endCell(table.cell, table.isLayout)
     table.cell = null
   }
@@ -272,8 +276,9 @@ class Reader implements TokenizerCallbacks {
     else this.writer.text(this.source, start, end, this.preDepth > 0)
   }
 
-  ontextentity(codepoint: number): void {
+  ontextentity(codepoint: number, end: number): void {
     if (this.skipped !== '') return
+    if (this.source.charCodeAt(end - 1) !== SEMICOLON) this.hasTornReference = true
     const text = String.fromCodePoint(codepoint)
     if (this.titleParts) this.titleParts.push(text)
     else this.writer.text(text, 0, text.length, this.preDepth > 0)

@@ -137,6 +137,10 @@ describe('where the markup is broken', () => {
     ).toBeUndefined()
     expect(read('<table><tr><td>规章</td><td><p><font></p></td></tr></table>').flaws).toHaveLength(1)
   })
+  test('so is an empty cell whose white space is written by half', () => {
+    expect(read('<table><tr><td>规章</td><td>&nbsp5&nbsp</td><td>&nbsp;</td></tr></table>').flaws).toBeUndefined()
+    expect(read('<table><tr><td>规章</td><td>&nbsp</td><td>&nbsp;</td></tr></table>').flaws).toHaveLength(1)
+  })
   test('sound markup and elements of word processors are no flaws', () => {
     expect(flawed('<my>甲</my><TABLE><tr><td><o:p>5</o:p><br/></td><td><st1:date>6</st1:date></tr></TABLE>')).toEqual(
       [],
