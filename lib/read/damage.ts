@@ -216,8 +216,24 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
   // Where rows differ in width, an empty cell before a row's figures is its first, and one of the figures a stray one.
   if (widthsOf(table).differ && rows.some(({ placing }) => placing && !placing[0]))
     for (const [i, { placing }] of rows.entries()) if ((placing?.[0] ?? 0) > 0) odd.add(i)
-  return isPaged ? odd : withNeighbours(source, table, rows, odd)
+  if (!isPaged) return withNeighbours(source, table, rows, odd)
+  for (const i of cutInTwo(source, rows)) odd.add(i)
+  return odd
 }
+
+/**
+ * Rows of a page whose label is not whole, with the rows above them, where figures stand between the two: they are the upper
+ * part of a row that the page cuts in two.
+ */
+const cutInTwo = ({ tokens }: Source, rows: readonly RowRead[]): readonly number[] =>
+  rows.flatMap(({ found }, i) => {
+    const above = rows[i - 1]
+    if (!above || isExactLabel(tokens, found.label, found.first, found.body)) return []
+    const isStray = (token: number) => tokens.kind[token] === FIGURE && textOf(tokens, token) !== found.label.ordinal
+    let token = Math.max(above.found.body, (above.slots[above.slots.length - 1]?.last ?? -1) + 1)
+    while (token < found.first && !isStray(token)) token++
+    return token < found.first ? [i - 1, i] : []
+  })
 
 const NEARLY_ALL = 0.75
 

@@ -5,7 +5,7 @@ import { type Lattice, latticeOf } from './lattice'
 import { type Line, linesOf } from './lines'
 import { framesOf, joined } from './rulings'
 import { type Run, runsOf } from './runs'
-import { cellText, isFull } from './spacing'
+import { cellText, roomBeside } from './spacing'
 
 export interface TableCell {
   readonly text: string
@@ -13,8 +13,8 @@ export interface TableCell {
   readonly column: number
   readonly rows: number
   readonly columns: number
-  /** Whether its last line fills its width, so that its text may go on behind a page break. */
-  readonly isFull: boolean
+  /** Room beside its last line, in parts of the font's height: behind a page break its text goes on with what is wider. */
+  readonly room: number
 }
 
 export type Block =
@@ -82,7 +82,7 @@ class Table {
         const width = (xs[cell.column + cell.columns] ?? 0) - (xs[cell.column] ?? 0)
         const lines = linesOf(this.runs[i] ?? [])
         const last = lines.at(-1)
-        return { ...cell, text: cellText(lines, width), isFull: last !== undefined && isFull(last, width) }
+        return { ...cell, text: cellText(lines, width), room: last ? roomBeside(last, width) : 0 }
       }),
     }
   }

@@ -1,7 +1,10 @@
 /** Tables that go on behind a page break: one count of columns for all parts, rows cut in two put together. */
 import type { Block, PageBlocks, TableCell } from './blocks'
 import { clustered } from './lattice'
-import { atWrap } from './spacing'
+import { atWrap, roomFor } from './spacing'
+
+/** What stands of a cell above a page break, and below. */
+type Pair = readonly [TableCell, TableCell]
 
 type TableBlock = Block & { readonly kind: 'table' }
 
@@ -46,24 +49,21 @@ const recounted = ({ lattice, cells }: TableBlock, edges: readonly number[]): Ta
     return { ...cell, column, columns: Math.max(1, end - column) }
   })
 
-/** Whether two parts of a cell can be one: only one has text, or the upper one fills its last line. */
-const fits = (above: TableCell, below: TableCell): boolean =>
-  above.text === '' || below.text === '' || (above.isFull && FIGURE.test(above.text) === FIGURE.test(below.text))
+/** Two parts of a cell can be one: only one has text, or the upper leaves no room for what the lower begins with. */
+const fits = ([above, below]: Pair): boolean =>
+  above.text === '' ||
+  below.text === '' ||
+  (above.room < roomFor(below.text) && FIGURE.test(above.text) === FIGURE.test(below.text))
 
 /**
  * Whether the last row of a part and the first of the next are one row, cut by the page break. Where rulings close both,
- * only the lower parts of figures too long for their cells tell so: all it has goes on above, and it is not whole.
+ * only the lower part of a figure too long for its cell tells so, in a row that has cells without a lower part.
  */
-const areOneRow = (pairs: readonly (readonly [TableCell, TableCell])[], isClosed: boolean): boolean => {
-  if (!pairs.every(([above, below]) => fits(above, below))) return false
-  if (!isClosed) return true
-  const filled = pairs.filter(([, below]) => below.text !== '')
-  return (
-    filled.every(([above]) => above.isFull) &&
-    filled.some(([, below]) => FIGURE.test(below.text)) &&
-    pairs.some(([above, below]) => above.text !== '' && below.text === '')
-  )
-}
+const areOneRow = (pairs: readonly Pair[], isClosed: boolean): boolean =>
+  pairs.every(fits) &&
+  (!isClosed ||
+    (pairs.some(([above, below]) => above.text !== '' && FIGURE.test(below.text)) &&
+      pairs.some(([above, below]) => above.text !== '' && below.text === '')))
 
 /** The parts with the row that a page break cuts put together in the upper one. */
 const mended = (

@@ -46,11 +46,15 @@ const DIGIT_WIDTH = 0.5
 /** Room that cells leave at their two sides together, in points. */
 const PADDING = 11
 
-/** Whether a line leaves no room for another character in a cell of this width. */
-export const isFull = (line: Line, width: number): boolean => {
-  const next = FIGURE_LINE.test(lineText(line)) ? DIGIT_WIDTH : 1
-  return width - (line.right - line.left) < PADDING + next * line.size
-}
+/** Room that a line leaves in a cell of this width, in parts of the font's height. */
+export const roomBeside = (line: Line, width: number): number =>
+  (width - (line.right - line.left) - PADDING) / line.size
+
+const LATIN = /^[!-~]+/
+
+/** Room that text needs to begin on a line, in parts of the font's height: a word of letters and marks is not broken. */
+export const roomFor = (text: string): number =>
+  FIGURE_LINE.test(text) ? DIGIT_WIDTH : Math.max(1, (LATIN.exec(text)?.[0].length ?? 0) * DIGIT_WIDTH)
 
 /** A short word that may be the unit of the figure above it. */
 const UNIT_LENGTH = 2
@@ -80,7 +84,7 @@ export const atWrap = (last: string, next: string): '' | ' ' =>
 
 const atLineEnd = (last: Line, lastText: string, next: string, width: number): '' | ' ' => {
   const [isFigure, isNextFigure] = [FIGURE_LINE.test(lastText), FIGURE_LINE.test(next)]
-  if (isFigure && isNextFigure) return isFull(last, width) ? '' : ' '
+  if (isFigure && isNextFigure) return roomBeside(last, width) < roomFor(next) ? '' : ' '
   if (isFigure) return next.length <= UNIT_LENGTH && WIDE_START.test(next) ? '' : ' '
   if (isNextFigure) return WIDE_END.test(lastText) ? ' ' : ''
   if (WIDE_END.test(lastText) || WIDE_START.test(next)) return ''

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { APPLICANTS, type CellKey, cellsOf } from '@/lib/form'
 import type { Reading } from '@/lib/read'
-import { DISPUTES, FIFTEEN, line, PLAIN, read, report, row, rowsOf, sevenOf, stateOf } from './written'
+import { DISPUTES, FIFTEEN, line, PLAIN, read, readPage, report, row, rowsOf, sevenOf, stateOf } from './written'
 
 describe('figures that the document itself puts in doubt', () => {
   const reasons = (reading: Reading) => reading.doubts.map(({ reason }) => reason)
@@ -122,6 +122,25 @@ describe('figures that the document itself puts in doubt', () => {
     const total = 'applications.refused.enforcement_file.total'
     const isDoubted = doubts.some((doubt) => doubt.cells.includes(total))
     expect(cells[total] === null || isDoubted).toBe(true)
+  })
+  test('blanks and figures of a row that a page cuts in two', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf)
+    const sound = readPage(report({ rows }))
+    expect(sound.cells).toEqual(PLAIN.cells)
+    expect(sound.doubts).toEqual([])
+    const cut = rows.flatMap(([label = '', ...figures]) =>
+      label === '1.属于国家秘密'
+        ? [
+            ['1.属', ...figures],
+            ['于国家秘密', '2', '', '', '', '', '5', ''],
+          ]
+        : [[label, ...figures]],
+    )
+    const reading = readPage(report({ rows: cut }))
+    const doubted = reading.doubts.flatMap(({ cells }) => cells)
+    const own = cellsOf('2021').flatMap(({ key }) => (key.includes('.state_secret.') ? [key] : []))
+    expect(own.filter((key) => reading.unread[key]?.state !== 'unreadable')).not.toEqual([])
+    expect(own.filter((key) => reading.unread[key]?.state !== 'unreadable' && !doubted.includes(key))).toEqual([])
   })
   test('a figure before a blank of its own line, where blank rows have just the one', () => {
     const lines = (strays: string) =>

@@ -2,6 +2,7 @@
 import { APPLICANTS, type CellKey, EDITIONS, type EditionId, type TableId } from '@/lib/form'
 import { type Reading, readTables } from '@/lib/read'
 import { normalize } from '@/lib/read/normalize'
+import type { Document } from '@/lib/source/document'
 import { textDocument } from '@/lib/source/text'
 
 /** Rows of a table as lines of cells; `figures` gives the cells of a row. */
@@ -50,8 +51,20 @@ export const report = ({
     '五、存在的主要问题及改进情况',
   ].join('\n')
 
-export const read = (text: string): Reading => {
+export const read = (text: string): Reading => readDocument(textDocument(text))
+
+/** A text read as the page of a PDF on which every cell is drawn. */
+export const readPage = (text: string): Reading => {
   const document = textDocument(text)
+  let column = 0
+  const pieces = document.pieces.map((piece) => {
+    column = piece.kind === 'break' ? 0 : column + 1
+    return piece.kind === 'break' ? piece : { ...piece, grid: { column: column - 1, span: 1 } }
+  })
+  return readDocument({ ...document, pieces, format: 'pdf' })
+}
+
+const readDocument = (document: Document): Reading => {
   const reading = readTables(document, normalize(document.text))
   if (!reading) throw new Error('no tables found')
   return reading

@@ -143,6 +143,20 @@ describe('tables over several pages', () => {
     expect(await drawn(first, second)).toEqual(['同意公开 | 2012533 | 4', '不予公开 | 1 | '])
   })
 
+  test('so is one beside it that the break moved whole, and a label whose next word is too long for its line', async () => {
+    const columns = [50, 120, 164, 208, 260]
+    const rest = (label: string) =>
+      page(ruled(columns, [60, 90, 120]), text(label, 56, 80), text('3', 126, 80), text('71', 170, 80))
+    const first = page(
+      ruled(columns, [700, 730]),
+      text('不予公', 56, 720),
+      text('201253', 126, 720),
+      text('4', 214, 720),
+    )
+    expect((await drawn(first, rest('(kai)(kai)开')))[0]).toBe('不予公(kai)(kai)开 | 2012533 | 71 | 4')
+    expect((await drawn(first, rest('开')))[0]).toBe('不予公 | 201253 |  | 4')
+  })
+
   test('page numbers and running heads go, the first head stays', async () => {
     const numbered = (number: number, ...parts: readonly string[]) =>
       page(text('某市年度报告', 60, 40), ...parts, text(`第${number}页`, 290, 815, 9))
