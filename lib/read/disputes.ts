@@ -202,8 +202,13 @@ const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean 
 const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
   isRow && document.format === 'text' && slots.length === width && slots.at(-1)?.isEmpty ? slots.slice(0, -1) : slots
 
+/** Table four as read, and the token of its first figure or blank; null where it was not found. */
+export interface DisputesReading extends TableReading {
+  readonly first: number | null
+}
+
 /** The readings of table four and where it stands; `from` is the token to look from. */
-export const readDisputes = (source: Source, edition: EditionId, table: Table, from: number): TableReading => {
+export const readDisputes = (source: Source, edition: EditionId, table: Table, from: number): DisputesReading => {
   const { tokens, normal } = source
   const cells = cellsOfTable(table)
   const width = cells.length
@@ -214,7 +219,7 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   const readings = new Readings()
   if (!cluster) {
     addMissing(readings, cells)
-    return { readings, place: null, doubts: [] }
+    return { readings, place: null, doubts: [], first: null }
   }
   const place = {
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
@@ -234,7 +239,7 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   const doubts: Doubt[] = []
   if (doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
-  return { readings, place, doubts }
+  return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }
 
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {

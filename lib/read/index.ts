@@ -1,8 +1,8 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
-import { type CellKey, EDITIONS, type EditionId, type Places, type TableId } from '@/lib/form'
+import { type CellKey, EDITIONS, type EditionId, type Places, type Table, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfTable, NO_READINGS, type Readings } from './cells'
-import { cutBetween } from './cut-between'
+import { cutBetween, type Next } from './cut-between'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
 import { formDoubts } from './form-doubts'
@@ -71,6 +71,21 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
 const readLocated = (source: Source, edition: EditionId, found: Located): TableReading =>
   found.table.read === 'by-item' ? readItems(source, found) : readTable(source, edition, found)
 
+interface Part extends TableReading {
+  readonly next: Next
+}
+
+/** A table as read by its rows where it was located so, else by position behind token `after`. */
+const partOf = (source: Source, edition: EditionId, table: Table, found: Located | undefined, after: number): Part => {
+  if (found) {
+    const [row] = found.rows
+    const next = { table, first: row?.first ?? null, isFirst: row?.index === 0 }
+    return { ...readLocated(source, edition, found), next }
+  }
+  const part = readDisputes(source, edition, table, after)
+  return { ...part, next: { table, first: part.first, isFirst: part.first !== null } }
+}
+
 const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
   const readings: Readings[] = []
   const tables: Place[] = []
@@ -79,13 +94,11 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   let before: { readonly located: Located; readonly readings: Readings } | null = null
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
-    const part = found ? readLocated(source, edition, found) : readDisputes(source, edition, table, after)
+    const part = partOf(source, edition, table, found, after)
     if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place, !found))
-    if (found) {
-      doubts.push(...cutBetween(source.tokens, before, found))
-      before = { located: found, readings: part.readings }
-    }
+    doubts.push(...cutBetween(source.tokens, edition, before, part.next))
+    if (found) before = { located: found, readings: part.readings }
     readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }

@@ -197,6 +197,23 @@ describe('figures that the document itself puts in doubt', () => {
     const lost = doubts.flatMap(({ reason, cells }) => (reason === 'row-lost' ? cells : []))
     expect(lost.filter((key) => key.startsWith('disclosure'))).toEqual(expected)
   })
+  test.each([
+    ['nothing', '四、政府信息公开', '四、政府信息公开', '', 0],
+    ['its heading, beside a row that keeps its figures', '\n四、政府信息公开', '\n行政复议', '', 0],
+    ['its heading, beside a row without figures', ' | 21', '\n行政复议', ' | '.repeat(7), 0],
+    ['its first heads, beside a row that keeps its figures', '\n四、政府信息公开', '\n结果维持', '', 0],
+    ['its first heads, beside a row without figures', ' | 21', '\n结果维持', ' | '.repeat(7), 7],
+    ['all of it, beside a row that keeps its figures', '\n四、政府信息公开', '\n五、', '', 7],
+  ])('of table four and what stands before it is cut out %s', (_, from, to, left, expected) => {
+    const figures = (key: string) =>
+      key.endsWith('.carried_out') ? ['21', '0', '0', '0', '0', '0', '21'] : sevenOf(key)
+    const whole = report({ rows: rowsOf('2021', 'applications', figures) })
+    const text = whole.replace('\n行政复议', '\n四、政府信息公开行政复议、行政诉讼情况\n行政复议')
+    const start = text.indexOf(from, text.indexOf('四、结转'))
+    const { doubts } = read(text.slice(0, start) + left + text.slice(text.indexOf(to, start)))
+    const lost = doubts.flatMap(({ reason, cells }) => (reason === 'row-lost' ? cells : []))
+    expect(lost.filter((key) => key.startsWith('applications.carried_out'))).toHaveLength(expected)
+  })
   test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
     const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
     const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)
