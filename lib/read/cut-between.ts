@@ -13,9 +13,10 @@ import type { Tokens } from './tokens'
 const HEAD_TOKENS = 80
 
 /** A table found by its rows, and what was read from it. */
-interface Part {
+export interface Before {
   readonly located: Located
   readonly readings: Readings
+  readonly doubts: readonly Doubt[]
 }
 
 /** A shorter head is found in any text. */
@@ -52,7 +53,7 @@ const isBorneOut = (edition: EditionId, { cells }: RowLabel, readings: Readings)
 export const cutBetween = (
   tokens: Tokens,
   edition: EditionId,
-  before: Part | null,
+  before: Before | null,
   { table, first, isFirst }: Next,
 ): Doubt[] => {
   const last = before?.located.rows.at(-1)
@@ -66,8 +67,10 @@ export const cutBetween = (
   const areHeadsEnough = !isFirst || table.read === 'by-position'
   if (zone.includes(heading) || (areHeadsEnough && heads.some((head) => zone.includes(head)))) return []
   if (isBorneOut(edition, last.label, before.readings)) return []
+  const isKnown = (key: CellKey) =>
+    before.doubts.some(({ reason, cells }) => reason === 'row-lost' && cells.includes(key))
   const cells = last.label.cells.flatMap(({ key, number }): CellKey[] =>
-    wasRead(before.readings.at(number)) ? [key] : [],
+    wasRead(before.readings.at(number)) && !isKnown(key) ? [key] : [],
   )
   return cells.length > 0 ? [{ reason: 'row-lost', cells }] : []
 }

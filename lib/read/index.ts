@@ -2,7 +2,7 @@
 import { type CellKey, EDITIONS, type EditionId, type Places, type Table, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfTable, NO_READINGS, type Readings } from './cells'
-import { cutBetween, type Next } from './cut-between'
+import { type Before, cutBetween, type Next } from './cut-between'
 import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
 import { formDoubts } from './form-doubts'
@@ -91,14 +91,14 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   const tables: Place[] = []
   const doubts: Doubt[] = []
   let after = 0
-  let before: { readonly located: Located; readonly readings: Readings } | null = null
+  let before: Before | null = null
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
     const part = partOf(source, edition, table, found, after)
     if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
     doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place, !found))
     doubts.push(...cutBetween(source.tokens, edition, before, part.next))
-    if (found) before = { located: found, readings: part.readings }
+    if (found) before = { located: found, ...part }
     readings.push(part.readings)
     if (part.place) tables.push(part.place)
   }

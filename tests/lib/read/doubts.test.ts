@@ -214,6 +214,22 @@ describe('figures that the document itself puts in doubt', () => {
     const lost = doubts.flatMap(({ reason, cells }) => (reason === 'row-lost' ? cells : []))
     expect(lost.filter((key) => key.startsWith('applications.carried_out'))).toHaveLength(expected)
   })
+  test('table two of the older form, where the rows of table three that tell its form are cut out', () => {
+    const sheet = rowsOf('2019', 'disclosure', (key) => (/fees|procurement/.test(key) ? ['1', '2'] : ['1', '2', '3']))
+    const heads = '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+    const readWith = (edition: '2019' | '2021', from: string, to: string, left = '') => {
+      const lines = ['本年新制作数量 | 本年新公开数量 | 对外公开总数量', ...sheet.map(line), heads]
+      const text = [...lines, ...rowsOf(edition, 'applications', sevenOf).map(line)].join('\n')
+      const start = text.indexOf(from)
+      const reading = read(text.slice(0, start) + left + text.slice(text.indexOf(to, start)))
+      const doubted = new Set(reading.doubts.flatMap(({ cells }) => cells))
+      return { edition: reading.edition, isDoubted: doubted.has('disclosure.regulations.made') }
+    }
+    expect(readWith('2019', '(六)', '(六)')).toEqual({ edition: '2019', isDoubted: false })
+    expect(readWith('2021', '1.申请人无正当', '(七)')).toEqual({ edition: '2019', isDoubted: true })
+    // Of the three rows their heading is left, with the figures of the total.
+    expect(readWith('2021', '1.申请人无正当', '计 | 18', '(六)其他处理')).toEqual({ edition: '2019', isDoubted: true })
+  })
   test('the next row’s label in a bracket that is not closed: its figures are not the broken label’s', () => {
     const [own, next] = ['2.其他法律行政法规禁止公开', '3.危及“三安全一稳定”']
     const text = report().replace(`${own} |`, `${own}(见\n${next} | 9 | 9 | 9 | 9 | 9 | 9 | 54\n原文) |`)
