@@ -36,6 +36,7 @@ const SHORT_KEY = 4
 const MAX_TAIL = 40
 
 const DIGIT = /\d/
+const DIGITS = /^\d*$/
 const OPEN = 0x28
 const CLOSE = 0x29
 
@@ -61,6 +62,8 @@ const bodyAfter = (tokens: Tokens, first: number, last: number): number => {
     // The next row's label may begin with its number in brackets, or stand where this one is broken off.
     const key = keyOfToken(tokens, next)
     if (depthOf(tokens, first, body) === 0 ? !opens || isHead(key) : key.length >= SHORT_KEY && isHead(key)) break
+    // Of digits only, and not closed, it is a figure beside a stray mark.
+    if (DIGITS.test(key) && depthOf(tokens, next, next + 1) > 0) break
     body = next + 1
   }
   return body

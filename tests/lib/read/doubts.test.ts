@@ -89,6 +89,11 @@ describe('figures that the document itself puts in doubt', () => {
         Array(2).fill([null, 'unreadable']),
       )
     })
+    test('a figure behind a bracket that is not closed is no part of the label', () => {
+      const reading = readWith('(831001', '+784', '')
+      expect(stateOf(reading, 'disclosure.fees.items_last_year')).toBe('unreadable')
+      expect(reading.cells['disclosure.fees.items_change']).toBe(784)
+    })
     test('the rest of a torn cell behind it', () => {
       expect(damaged('776', '0')).toEqual([])
       expect(damaged('776', '776', '364"', '0')).toEqual(expect.arrayContaining(fees))
