@@ -5,7 +5,7 @@ import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } fr
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
 import { keyOf, normalize } from './normalize'
-import { evident } from './placing'
+import { evident, type Placing } from './placing'
 import type { Doubt } from './reading'
 import { remembered } from './remembered'
 import type { Source } from './rows'
@@ -242,10 +242,36 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }
 
+/** Empty cells from a token to the first word of its line. */
+const emptiesFrom = ({ kind }: Tokens, token: number): number => {
+  let next = token
+  while (kind[next] === EMPTY) next++
+  return kind[next] === WORD ? next - token : 0
+}
+
+/** How many empty cells stand before the first head on the line above a token. */
+const leadOfHeads = (tokens: Tokens, token: number): number => {
+  let start = token - 1
+  while (start > 0 && tokens.kind[start] !== WORD) start--
+  while (start > 0 && tokens.kind[start - 1] !== BREAK) start--
+  return emptiesFrom(tokens, start)
+}
+
+/**
+ * Whether blanks before the first figure that a placing leaves out are none of the cells: they stand on a line of their
+ * own, or as many stand before the heads.
+ */
+const areBeside = (tokens: Tokens, slots: readonly Slot[], [first = 0]: Placing): boolean => {
+  const [from, to] = [slots[0]?.token ?? 0, slots[first]?.token ?? 0]
+  for (let token = from; token < to; token++) if (tokens.kind[token] === BREAK) return true
+  return first <= 0 || leadOfHeads(tokens, from) === first
+}
+
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {
   const whole = together(tokens, slots, -1)
   const asPrinted = isWholeRow && whole?.length === slots.length ? slots.map((_, i) => i) : null
-  const placing = whole && (evident(whole, cells.length) ?? asPrinted)
+  const told = whole && evident(whole, cells.length)
+  const placing = told && areBeside(tokens, whole, told) ? told : asPrinted
   if (whole && placing) return readRow(tokens, normal, whole, placing, cells)
   const fits = bySums(tokens, normal, edition, whole ?? slots, cells, NO_READINGS)
   return fits ? [...fits.readings, ...fits.supposed] : unplaced(tokens, normal, whole ?? slots, cells)

@@ -61,29 +61,31 @@ export const classesOf = oncePer((table: Table): readonly number[] => {
 
 /**
  * Rows whose cells are set otherwise than those of the other rows of their class. A row without a figure may be drawn
- * otherwise, and has none to misplace; but where each of the others has more cells than it, and more than the one that a last
- * bar may close, one is lost.
+ * otherwise, and has none to misplace; but one is lost where each of the others has more cells than it, and more than the one
+ * that a last bar may close, or begins them on another line than the label's, and it does not.
  */
 export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
-  const groups: { row: number; cells: number; shape: number }[][] = []
-  const blanks: { row: number; cells: number; group: number }[] = []
+  const groups: { row: number; cells: number; isBelow: boolean; shape: number }[][] = []
+  const blanks: { row: number; cells: number; isBelow: boolean; group: number }[] = []
   for (let i = 0; i + 1 < rows.length; i++) {
     const row = rows[i]
     const next = rows[i + 1]
     if (!row || !next) continue
     const group = own[row.found.index] ?? 0
     const cells = row.slots.length
+    const isBelow = tokens.kind[row.found.body] === BREAK
     if (!row.unit && areEmpty(row.slots)) {
-      if (cells > 0) blanks.push({ row: i, cells, group })
+      if (cells > 0) blanks.push({ row: i, cells, isBelow, group })
       continue
     }
     groups[group] ??= []
-    groups[group].push({ row: i, cells, shape: shapeOf(tokens, row, next.found.first) })
+    groups[group].push({ row: i, cells, isBelow, shape: shapeOf(tokens, row, next.found.first) })
   }
   const odd = new Set<number>()
-  for (const { row, cells, group } of blanks) {
+  for (const { row, cells, isBelow, group } of blanks) {
     const like = groups[group] ?? []
-    if (like.length > 1 && like.every((other) => cells + 1 < other.cells)) odd.add(row)
+    const isShort = like.every((other) => cells + 1 < other.cells)
+    if (like.length > 1 && (isShort || (!isBelow && like.every((other) => other.isBelow)))) odd.add(row)
   }
   for (const group of groups) {
     if (!group || group.every(({ shape }) => shape === group[0]?.shape)) continue

@@ -99,6 +99,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   dropUnusual(rows)
   dropShort(rows)
   dropStray(rows)
+  dropLed(rows)
   placeByHabit(tokens, rows, isForm)
   return rows
 }
@@ -157,6 +158,22 @@ const dropStray = (rows: RowRead[]): void => {
       width,
     )
     if (stray) rows[rows.indexOf(stray)] = { ...stray, isCrowded: true, placing: null }
+  }
+}
+
+/** From so many complete rows on, all of which begin with their first cell, blanks before figures are cells. */
+const LED_ROWS = 2
+
+const isFull = ({ slots, placing }: RowRead): boolean =>
+  placing?.every((slot) => slots[slot]?.isEmpty === false) ?? false
+
+/** A row that has blanks, and leaves out those before its figures, is not placed by counting where complete rows have none there. */
+const dropLed = (rows: RowRead[]): void => {
+  for (const [i, row] of rows.entries()) {
+    if ((row.placing?.[0] ?? 0) <= 0 || isFull(row)) continue
+    const full = rows.filter((other) => other.cells.length === row.cells.length && isFull(other))
+    if (full.length >= LED_ROWS && full.every(({ placing }) => placing?.[0] === 0))
+      rows[i] = { ...row, isCrowded: true, placing: null }
   }
 }
 

@@ -49,6 +49,8 @@ interface Style {
   unclosed: number
   /** The bars of the line right above, if it is such a line or has a blank last cell; else 0. */
   above: number
+  /** Whether the last line with bars began with one. */
+  opens: boolean
 }
 
 /**
@@ -56,7 +58,7 @@ interface Style {
  * rows so.
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
-  const style: Style = { barred: false, unclosed: 0, above: 0 }
+  const style: Style = { barred: false, unclosed: 0, above: 0, opens: true }
   const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
@@ -216,15 +218,16 @@ const cutCells = (
   const first = pieces.length
   let from = start
   let filled = 0
-  let atStart = true
+  let opens = false
   let isWhole = true
   for (let i = 0; i < count; i++) {
     const mark = at[i] ?? end
-    const isFilled = add(units, from, mark, pieces)
-    if (isFilled) filled++
-    // A bar or tab at the start of a line opens its first cell: nothing stands before it.
-    else if (atStart) pieces.pop()
-    atStart = false
+    if (add(units, from, mark, pieces)) filled++
+    else if (i === 0) {
+      // A bar or tab at the start of a line opens its first cell: nothing stands before it.
+      opens = true
+      pieces.pop()
+    }
     from = mark + 1
   }
   if (add(units, from, end, pieces)) {
@@ -240,9 +243,27 @@ const cutCells = (
     if (!isWhole) pieces.pop()
     style.barred = areBars
   }
-  if (!areBars || !isRuler(text, pieces, first)) return isWhole
-  pieces.length = first
-  return false
+  if (!areBars) return isWhole
+  if (isRuler(text, pieces, first)) {
+    pieces.length = first
+    return false
+  }
+  // Below a line that does without such a bar, one before figures parts them from a blank.
+  const isBlankFirst = opens && !style.opens && areFigures(units, pieces, first)
+  if (isBlankFirst) pieces.splice(first, 0, { kind: 'cell', start, end: start })
+  style.opens = opens && !isBlankFirst
+  return isWhole
+}
+
+const FIRST_HAN = 0x3400
+
+/** Whether the cells from `first` on hold no words: figures, marks or nothing. */
+const areFigures = (units: Uint16Array, pieces: readonly Piece[], first: number): boolean => {
+  for (let i = first; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece?.kind === 'cell' && piece.end > piece.start && (units[piece.start] ?? 0) >= FIRST_HAN) return false
+  }
+  return true
 }
 
 const DASH = 0x2d
