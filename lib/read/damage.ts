@@ -2,7 +2,7 @@
  * Signs that a table is damaged: labels that are not the form's, words or figures between its rows, rows that are
  * missing or set otherwise than their like, broken characters and markup. A clean table of any layout shows none.
  */
-import { type CellKey, EDITION_IDS, EDITIONS, type EditionId, type Table, type TableId } from '@/lib/form'
+import { type CellKey, EDITION_IDS, EDITIONS, type EditionId, type Row, type Table, type TableId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
 import { isAnyUnreadable, type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
@@ -151,6 +151,29 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
   return words !== '' && !areHeads(table)(label)(words)
 }
 
+const headingOf = oncePer(({ under }: Row) => ({ own: keyOf(normalize(under?.zh ?? '').text) }))
+
+/** Whether the heading that a row's group stands under is missing between the row above it and its own figures. */
+const hasNoHeading = ({ key, keyStart }: Tokens, above: PrintedRow, { found: { label, body } }: PrintedRow): boolean =>
+  !key.slice(keyStart[above.found.body], keyStart[body]).includes(headingOf(label.row).own)
+
+/**
+ * The blank row before the one heading in table two that is not printed: its figures may be lost with it. Headings in table
+ * three have many wordings.
+ */
+const beforeLostHeading = (tokens: Tokens, table: Table, rows: readonly PrintedRow[]): readonly number[] => {
+  if (table.id !== 'disclosure') return NONE
+  const isLost = (row: PrintedRow, i: number): boolean => {
+    const above = rows[i - 1]
+    const isFirst = above && above.found.label.row.under?.zh !== row.found.label.row.under?.zh
+    return isFirst === true && hasNoHeading(tokens, above, row)
+  }
+  const at = rows.findIndex((row, i) => areEmpty(rows[i - 1]?.slots ?? []) && isLost(row, i))
+  return at > 0 && !rows.some((row, i) => i !== at && isLost(row, i)) ? [at - 1] : NONE
+}
+
+const NONE: readonly number[] = []
+
 /** Rows whose own signs are known, and those beside what is missing, strange or broken. */
 export const withNeighbours = (
   { document, normal, tokens }: Source,
@@ -171,6 +194,7 @@ export const withNeighbours = (
     if (found.index < count - 1 && !known[found.index + 1]) odd.add(i)
     if (next && hasStrangers(tokens, table, row, next, rows.length === count)) odd.add(i).add(i + 1)
   }
+  for (const i of beforeLostHeading(tokens, table, rows)) odd.add(i)
   const [first, last] = [rows[0], rows[end]]
   if (!first || !last) return odd
   const to = tokens.end[last.slots[last.slots.length - 1]?.last ?? last.found.body - 1] ?? 0

@@ -2,6 +2,7 @@
 import { DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
+import { headLineAbove } from './head-line'
 import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
 import { oncePer, remembered } from './remembered'
@@ -61,11 +62,12 @@ const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number =>
   return breaks + 100 * (to - from - breaks)
 }
 
-/** The cells of a printed line, without the empty ones that the bars before and behind it leave. */
-const withoutBars = (slots: readonly Slot[], width: number): readonly Slot[] => {
+/** The cells of a printed line, without the empty ones that the bars before and behind it leave, as they do for the heads. */
+const withoutBars = (tokens: Tokens, slots: readonly Slot[], width: number): readonly Slot[] => {
   if (slots.length <= width) return slots
-  if (slots.at(-1)?.isEmpty) return slots.slice(0, -1)
-  return slots[0]?.isEmpty ? slots.slice(1) : slots
+  const heads = headLineAbove(tokens, slots[0]?.token ?? 0)
+  if (slots.at(-1)?.isEmpty && heads?.isClosed !== false) return slots.slice(0, -1)
+  return slots[0]?.isEmpty && heads?.lead !== 0 ? slots.slice(1) : slots
 }
 
 const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last, slots, runs }: Found): boolean => {
@@ -74,7 +76,7 @@ const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last
   // Laid out in blocks or turned, each part has its own heads.
   if (runs.length > 1) return false
   const width = table.rows.length * Object.keys(DISPUTE_RESULTS).length
-  const cells = document.format === 'text' ? withoutBars(slots, width) : slots
+  const cells = document.format === 'text' ? withoutBars(tokens, slots, width) : slots
   const gap = gapBefore(tokens, cells, 1)
   return (
     cells.length !== width ||

@@ -4,6 +4,7 @@ import type { Document } from '@/lib/source/document'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
+import { headLineAbove } from './head-line'
 import { keyOf, normalize } from './normalize'
 import { evident, type Placing } from './placing'
 import type { Doubt } from './reading'
@@ -11,6 +12,7 @@ import { remembered } from './remembered'
 import type { Source } from './rows'
 import { areInOrder, type Part, partsOf, type Run, resultsOf, TELLING } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
+import { judge } from './sums'
 import type { TableReading } from './table'
 import { BREAK, EMPTY, FIGURE, keyOfToken, type Tokens, textOf, WORD } from './tokens'
 
@@ -188,10 +190,14 @@ const find = (tokens: Tokens, table: Table, from: number, width: number): Cluste
   }
   return best
 }
-/** Whether a printed line holds all cells; in text the bar that closes it leaves one empty cell more. */
-const isWhole = (document: Document, slots: readonly Slot[], width: number): boolean => {
-  if (document.format !== 'text') return slots.length === width
-  return slots.length === (slots.at(-1)?.isEmpty ? width + 1 : width)
+
+/** Whether a printed line holds all cells; in text the bar that closes it leaves one empty cell more, as it does for the heads. */
+const isWhole = ({ document, tokens }: Source, slots: readonly Slot[], width: number): boolean => {
+  const isClosed =
+    document.format === 'text' &&
+    slots.at(-1)?.isEmpty === true &&
+    headLineAbove(tokens, slots[0]?.token ?? 0)?.isClosed !== false
+  return slots.length === (isClosed ? width + 1 : width)
 }
 
 /** Whether the markup sets each cell apart on a line of its own. */
@@ -230,7 +236,7 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
     const isWholeRow =
       (cluster.isRow || isBoxed(source, part.slots)) &&
       part.cells.length === width &&
-      isWhole(source.document, part.slots, width)
+      isWhole(source, part.slots, width)
     for (const [key, reading] of readPart(source, edition, part, isWholeRow)) readings.set(key, reading)
   }
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
@@ -242,21 +248,6 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }
 
-/** Empty cells from a token to the first word of its line. */
-const emptiesFrom = ({ kind }: Tokens, token: number): number => {
-  let next = token
-  while (kind[next] === EMPTY) next++
-  return kind[next] === WORD ? next - token : 0
-}
-
-/** How many empty cells stand before the first head on the line above a token. */
-const leadOfHeads = (tokens: Tokens, token: number): number => {
-  let start = token - 1
-  while (start > 0 && tokens.kind[start] !== WORD) start--
-  while (start > 0 && tokens.kind[start - 1] !== BREAK) start--
-  return emptiesFrom(tokens, start)
-}
-
 /**
  * Whether blanks before the first figure that a placing leaves out are none of the cells: they stand on a line of their
  * own, or as many stand before the heads.
@@ -264,15 +255,24 @@ const leadOfHeads = (tokens: Tokens, token: number): number => {
 const areBeside = (tokens: Tokens, slots: readonly Slot[], [first = 0]: Placing): boolean => {
   const [from, to] = [slots[0]?.token ?? 0, slots[first]?.token ?? 0]
   for (let token = from; token < to; token++) if (tokens.kind[token] === BREAK) return true
-  return first <= 0 || leadOfHeads(tokens, from) === first
+  return first <= 0 || headLineAbove(tokens, from)?.lead === first
 }
+
+/** Whether a placing leaves out a blank between two figures. */
+const hasHole = (placing: Placing): boolean =>
+  (placing[placing.length - 1] ?? 0) - (placing[0] ?? 0) >= placing.length && !placing.includes(-1)
 
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {
   const whole = together(tokens, slots, -1)
-  const asPrinted = isWholeRow && whole?.length === slots.length ? slots.map((_, i) => i) : null
   const told = whole && evident(whole, cells.length)
-  const placing = told && areBeside(tokens, whole, told) ? told : asPrinted
-  if (whole && placing) return readRow(tokens, normal, whole, placing, cells)
+  if (whole && told && areBeside(tokens, whole, told)) {
+    const row = readRow(tokens, normal, whole, told, cells)
+    // A blank between figures may be one of the cells, and a figure one too many: then a sum fails.
+    if (!hasHole(told) || judge(edition, row, NO_READINGS).broken === 0) return row
+  } else if (whole && isWholeRow && whole.length === slots.length) {
+    const asPrinted = slots.map((_, i) => i)
+    return readRow(tokens, normal, whole, asPrinted, cells)
+  }
   const fits = bySums(tokens, normal, edition, whole ?? slots, cells, NO_READINGS)
   return fits ? [...fits.readings, ...fits.supposed] : unplaced(tokens, normal, whole ?? slots, cells)
 }

@@ -31,6 +31,8 @@ const agreeing = (one: Row, other: Row, open: Row): Row =>
 interface Way {
   readonly slots: readonly Slot[]
   readonly placing: Placing
+  /** Two figures are taken as one, which cannot be read and so breaks no sum. */
+  readonly isJoined: boolean
 }
 
 /** Whether a line ends between two slots. */
@@ -62,7 +64,7 @@ const leftOut = (tokens: Tokens, { slots, placing }: Way): 'nothing' | 'repeated
 
 /** Every way to take a row: as it is printed, and where it has a figure too many, with two that may be one torn apart. */
 const waysOf = (tokens: Tokens, slots: readonly Slot[], width: number): Way[] => {
-  const ways: Way[] = placings(slots, width).map((placing) => ({ slots, placing }))
+  const ways: Way[] = placings(slots, width).map((placing) => ({ slots, placing, isJoined: false }))
   const filled = slots.filter((slot) => !slot.isEmpty)
   if (filled.length !== width + 1 || ways.length === 0) return ways
   const everyCell = Array.from({ length: width }, (_, i) => i)
@@ -72,6 +74,7 @@ const waysOf = (tokens: Tokens, slots: readonly Slot[], width: number): Way[] =>
     ways.push({
       slots: [...filled.slice(0, i), { ...slot, last: next.last }, ...filled.slice(i + 2)],
       placing: everyCell,
+      isJoined: true,
     })
   }
   return ways
@@ -98,6 +101,8 @@ export const bySums = (
   const guessed = new Set<number>()
   const kept = { nothing: 0, repeated: 0, other: 0 }
   const rivals: Row[] = []
+  let areJoined = true
+  const nearly: Row[] = []
   for (const way of waysOf(tokens, slots, cells.length)) {
     const { slots: taken, placing } = way
     const left = leftOut(tokens, way)
@@ -105,9 +110,11 @@ export const bySums = (
     const verdict = judge(edition, row, others)
     if (verdict.broken > 0) {
       if (left === 'repeated') rivals.push(row)
+      if (verdict.broken === 1) nearly.push(row)
       continue
     }
     fitting++
+    areJoined &&= way.isJoined
     kept[left]++
     if (verdict.tested > 0) tested++
     for (let i = 0; i < cells.length; i++) if (isGuess(placing, i)) guessed.add(i)
@@ -117,6 +124,8 @@ export const bySums = (
   // A figure printed twice, in a row whose sum is misprinted, is as likely as one left out to make the sums hold.
   const isRivalled = kept.repeated === 0 && kept.other > 0
   if (isRivalled) agreed = rivals.reduce((all, row) => agreeing(all, row, open), agreed)
+  // So is one misprinted sum as two figures that are one and happen to stand where it would fail.
+  if (areJoined) agreed = nearly.reduce((all, row) => agreeing(all, row, open), agreed)
   if (tested === 0 || !hasTotals) return null
   const isSupposed = (i: number): boolean => guessed.has(i) && agreed[i]?.[1].unread?.state === 'blank'
   const readings = agreed.map((one, i) => (isTotal(one[0]) && isSupposed(i) ? (open[i] ?? one) : one))

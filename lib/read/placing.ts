@@ -79,7 +79,8 @@ const agreedCount = (values: readonly number[]): number | null => {
   return count === -1 ? null : count
 }
 
-const commonest = (values: readonly number[]): number => {
+/** The value that stands most often among these; 0 where there is none. */
+export const commonest = (values: readonly number[]): number => {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0] as const)[0]

@@ -8,7 +8,9 @@ import type { Found } from './locate'
 import type { Normalized } from './normalize'
 import { readFigure } from './number'
 import {
+  commonest,
   evident,
+  filledOf,
   type Habits,
   habitsOf,
   habitsWithoutLast,
@@ -97,7 +99,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   })
   doubtPiled(rows)
   dropUnusual(rows)
-  dropShort(rows)
+  dropUneven(rows)
   dropStray(rows)
   dropLed(rows)
   placeByHabit(tokens, rows, isForm)
@@ -117,14 +119,24 @@ const doubtPiled = (rows: RowRead[]): void => {
   }
 }
 
-/** A row with more cells than nearly all others is not placed by counting its figures: one of them may be a blank. */
+/** Whether a blank stands before a figure of the row. */
+const hasGap = (slots: readonly Slot[]): boolean => {
+  const filled = filledOf(slots)
+  return (filled[filled.length - 1] ?? -1) >= filled.length
+}
+
+/**
+ * A row with more cells than nearly all others is not placed by counting its figures, for one of them may be a blank; nor, with
+ * a blank before a figure, in any other way: that may be the cell too many.
+ */
 const dropUnusual = (rows: RowRead[]): void => {
   const width = rows[0]?.cells.length
   if (!rows.every((row) => row.cells.length === width)) return
   const usual = usualLength(rows)
   if (usual === null) return
   for (const [i, row] of rows.entries())
-    if (row.placing && row.slots.length > usual) rows[i] = { ...row, isCrowded: true, placing: null }
+    if (row.slots.length > usual && (row.placing || hasGap(row.slots)))
+      rows[i] = { ...row, isCrowded: true, placing: null }
 }
 
 /** From so many drawn rows on, and where so many of them end in one column, one that ends before it has lost a cell. */
@@ -132,10 +144,10 @@ const DRAWN_ROWS = 4
 const MOST = 0.8
 
 /**
- * A drawn row that ends before the others' last column: its figures have moved up. Only padded tables tell, in which
- * rows with fewer columns end in empty cells.
+ * A drawn row that ends before the others' last column, so that its figures have moved up, or behind it, so that a blank before
+ * a figure may be one too many. Only padded tables tell, in which rows with fewer columns end in empty cells.
  */
-const dropShort = (rows: RowRead[]): void => {
+const dropUneven = (rows: RowRead[]): void => {
   if (!rows.some(({ slots }) => slots[slots.length - 1]?.grid)) return
   if (!rows.some((row) => row.slots.length > row.cells.length)) return
   const ends = rows.map(({ slots }) => {
@@ -143,10 +155,13 @@ const dropShort = (rows: RowRead[]): void => {
     return last ? last.column + last.span : -1
   })
   const drawn = ends.filter((end) => end >= 0)
-  const usual = Math.max(...drawn, -1)
+  const usual = commonest(drawn)
   if (drawn.length < DRAWN_ROWS || drawn.filter((end) => end === usual).length < MOST * drawn.length) return
-  for (const [i, row] of rows.entries())
-    if ((ends[i] ?? -1) >= 0 && (ends[i] ?? -1) < usual) rows[i] = { ...row, isCrowded: true, placing: null }
+  for (const [i, row] of rows.entries()) {
+    const end = ends[i] ?? -1
+    if (end >= 0 && (end < usual || (end > usual && hasGap(row.slots))))
+      rows[i] = { ...row, isCrowded: true, placing: null }
+  }
 }
 
 /** A row that is complete but for where its cells stand is not placed by counting them. */

@@ -22,9 +22,12 @@ const opensCell = ({ isHtml, text }: Subject, span: Span, { start, end }: { star
   return OPENED.test(before) || (HALF_OPENED.test(before) && /^[^<>]*>/.test(text.slice(end)))
 }
 
-/** Whether the bars on both sides are left: between them stands an empty cell. */
+const BAR_BEFORE = /\|[^\S\n]*\n?[^\S\n]*$/
+const BAR_BEHIND = /^[^\S\n]*\n?[^\S\n]*\|/
+
+/** Whether the bars on both sides are left, also on lines of their own: between them stands an empty cell. */
 const isBarred = ({ text }: Subject, { start, end }: { start: number; end: number }): boolean =>
-  /\|[^\S\n]*$/.test(text.slice(Math.max(0, start - 20), start)) && /^[^\S\n]*\|/.test(text.slice(end, end + 20))
+  BAR_BEFORE.test(text.slice(Math.max(0, start - 20), start)) && BAR_BEHIND.test(text.slice(end, end + 20))
 
 /** The truth of cells where a stretch of text is gone, by what it held of each row. */
 export const goneIn = (subject: Subject, gone: { start: number; end: number }): Map<CellKey, Expected> => {
@@ -62,14 +65,28 @@ const stitched = (subject: Subject, gone: { start: number; end: number }): Map<C
   return truth
 }
 
+const FEWER = /[减減降↓-]/
+const PRINTED = /\d[\d,]*(?:\.\d+)?/
+const IN_YUAN = /(?<![万萬])元$/
+const YUAN = 10_000
+
+/** What a figure of which a part is cut out still reads as: a number with its sign, money in 万元. */
+const readAs = (left: string): number[] => {
+  const text = normalize(left).text.trim()
+  const [digits] = PRINTED.exec(text) ?? []
+  if (digits === undefined) return []
+  const value = Number(digits.replaceAll(',', '')) * (FEWER.test(text) ? -1 : 1)
+  return [IN_YUAN.test(text) ? value / YUAN : value]
+}
+
 /** The document without [start, end). */
 export const cut = (subject: Subject, start: number, end: number, note: string): Mutant & { truth: Truth } => {
+  const { text } = subject
   const truth = new Map([...goneIn(subject, { start, end }), ...stitched(subject, { start, end })])
   for (const span of subject.figures)
     if (span.start < end && span.end > start && !(span.start >= start && span.end <= end)) {
-      const left = subject.text.slice(span.start < start ? span.start : end, span.start < start ? start : span.end)
-      const rest = Number(normalize(left).text)
-      truth.set(span.key, doubtful(subject, span.key, ...(Number.isFinite(rest) ? [rest] : [])))
+      const left = text.slice(span.start, Math.max(span.start, start)) + text.slice(Math.min(span.end, end), span.end)
+      truth.set(span.key, doubtful(subject, span.key, ...readAs(left)))
     }
-  return { text: splice(subject.text, start, end, ''), truth, note }
+  return { text: splice(text, start, end, ''), truth, note }
 }
