@@ -1,6 +1,5 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
-import type { Document } from '@/lib/source/document'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
@@ -191,22 +190,23 @@ const find = (tokens: Tokens, table: Table, from: number, width: number): Cluste
   return best
 }
 
-/** Whether a printed line holds all cells; in text the bar that closes it leaves one empty cell more, as it does for the heads. */
-const isWhole = ({ document, tokens }: Source, slots: readonly Slot[], width: number): boolean => {
-  const isClosed =
-    document.format === 'text' &&
-    slots.at(-1)?.isEmpty === true &&
-    headLineAbove(tokens, slots[0]?.token ?? 0)?.isClosed !== false
-  return slots.length === (isClosed ? width + 1 : width)
-}
+/** Whether the last of the cells on a line is but what the bar that closes it leaves, as it does for the heads. */
+const endsInBar = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
+  document.format === 'text' &&
+  slots.at(-1)?.isEmpty === true &&
+  headLineAbove(tokens, slots[0]?.token ?? 0)?.isClosed !== false
+
+/** Whether a printed line holds all cells. */
+const isWhole = (source: Source, slots: readonly Slot[], width: number): boolean =>
+  slots.length === (endsInBar(source, slots) ? width + 1 : width)
 
 /** Whether the markup sets each cell apart on a line of its own. */
 const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
   document.format === 'html' && slots.every(({ token }) => tokens.kind[token - 1] === BREAK)
 
 /** The cells of a line in text that is one short, without the empty one behind the bar that closes it. */
-const withoutClosingBar = (document: Document, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
-  isRow && document.format === 'text' && slots.length === width && slots.at(-1)?.isEmpty ? slots.slice(0, -1) : slots
+const withoutClosingBar = (source: Source, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
+  isRow && slots.length === width && endsInBar(source, slots) ? slots.slice(0, -1) : slots
 
 /** Table four as read, and the token of its first figure or blank; null where it was not found. */
 export interface DisputesReading extends TableReading {
@@ -231,7 +231,7 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
     end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,
   }
-  const parts = partsOf(table, withoutClosingBar(source.document, cluster, width), cluster.runs)
+  const parts = partsOf(table, withoutClosingBar(source, cluster, width), cluster.runs)
   for (const part of parts ?? []) {
     const isWholeRow =
       (cluster.isRow || isBoxed(source, part.slots)) &&

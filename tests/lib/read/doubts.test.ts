@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { APPLICANTS, type CellKey, cellsOf } from '@/lib/form'
+import { APPLICANTS, cellsOf } from '@/lib/form'
 import type { Reading } from '@/lib/read'
-import { DISPUTES, FIFTEEN, line, PLAIN, read, readPage, report, row, rowsOf, sevenOf, stateOf } from './written'
+import { FIFTEEN, line, PLAIN, read, readPage, report, row, rowsOf, sevenOf, stateOf } from './written'
 
 describe('figures that the document itself puts in doubt', () => {
   const reasons = (reading: Reading) => reading.doubts.map(({ reason }) => reason)
@@ -44,6 +44,8 @@ describe('figures that the document itself puts in doubt', () => {
     expect(read(report({ fees: '本年收费金额(单位:万 元)' })).cells['disclosure.fees.amount']).toBe(12.5)
     expect(read(report({ fees: '本年收费金额(单位: 元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
     expect(reasons(read(report({ fees: '本年收费金额(单位甲万 元)' })))).toEqual(['no-unit'])
+    expect(read(report({ fees: '本年收费金额(合计、元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
+    expect(reasons(read(report({ fees: '本年收费金额(单位:外,,元)' })))).toEqual(['no-unit'])
   })
   test('money without a unit', () => {
     expect(reasons(read(report({ fees: '本年收费金额' })))).toEqual(['no-unit'])
@@ -157,6 +159,37 @@ describe('figures that the document itself puts in doubt', () => {
     const reading = read(lines('17 \n'))
     expect(reading.doubts.flatMap(({ cells }) => cells)).toContain('disclosure.coercive_measures.decisions')
   })
+  test('a blank on the line of its label, where all others stand below theirs', () => {
+    const plain = report()
+    const at = plain.indexOf(' | 自然人')
+    // A cell a line, each closed by a bar, rows of fewer cells padded.
+    const lines = plain.slice(1, at).split('\n').slice(0, -1)
+    const piped = lines.map((one) => `${one.split(' | ').join(' |\n')} |${one.split(' | ').length < 4 ? ' ||' : ''}`)
+    const doubted = (blank: string) => {
+      const text = piped.join('\n').replace('行政处罚 |\n12 | ||', blank)
+      return read(`${text}\n${plain.slice(at)}`).doubts.flatMap(({ cells }) => cells)
+    }
+    expect(doubted('行政处罚 |\n | ||')).not.toContain('disclosure.penalties.decisions')
+    expect(doubted('行政处罚 | ||')).toContain('disclosure.penalties.decisions')
+  })
+  test('a blank row before the one heading that is not printed', () => {
+    const items = ['(一)', '(一)', '(五)', '(五)', '(六)', '(六)', '(八)', '(九)']
+    const sheet = rowsOf('2019', 'disclosure', (key) =>
+      key.endsWith('.fees') ? ['', '', ''] : ['1', '2', '3'],
+    ).flatMap((cells, i) => (items[i] === items[i - 1] ? [cells] : [[`第二十条第${items[i]}项`], cells]))
+    const doubted = (left: readonly (readonly string[])[]) => {
+      const heads = '本年新制作数量 | 本年新公开数量 | 对外公开总数量'
+      const reading = read([heads, ...left.map(line), '一、总体情况'].join('\n'))
+      expect(stateOf(reading, 'disclosure.fees.items_change')).toBe('blank')
+      return reading.doubts.flatMap(({ reason, cells }) => (reason === 'damaged' ? cells : []))
+    }
+    expect(doubted(sheet)).not.toContain('disclosure.fees.items_change')
+    expect(doubted(sheet.filter(([first]) => first !== '第二十条第(九)项'))).toContain('disclosure.fees.items_change')
+    // Where more of them are left out, the office prints none.
+    expect(doubted(sheet.filter(([first]) => !/(?:八|九)\)项/.test(first ?? '')))).not.toContain(
+      'disclosure.fees.items_change',
+    )
+  })
   test('what is left of a gloss cut by a line end is no blank', () => {
     const glossed = (fee: string) => read(report().replace('收费 | 12.5', `收费(\nfèi) | ${fee}`))
     expect(glossed('12.5').cells['disclosure.fees.amount']).toBe(12.5)
@@ -241,46 +274,5 @@ describe('figures that the document itself puts in doubt', () => {
     const reading = read(text.replace(new RegExp(`\n${next} \\| (?!9).*`), ''))
     expect(row(reading, 'refused.prohibited_by_law')).not.toContain(9)
     expect(row(reading, 'refused.security_stability')).toEqual([9, 9, 9, 9, 9, 9, 54])
-  })
-  test.each([
-    ['a figure twice', '56 0 0 5 56 31 0 0 0 31 31 0 0 0 0 0', 31],
-    ['a figure too many', '0 0 8 5 13 0 0 0 7 15 0 9 0 0 0 9', 9],
-  ])('table four with %s beside a wrong sum proves none of its figures', (_, figures, value) => {
-    const { cells, unread, doubts } = read(report({ fifteen: figures.replaceAll(' ', '\n') }))
-    const doubted = new Set(doubts.flatMap((doubt) => doubt.cells))
-    const same = (Object.keys(cells) as CellKey[]).filter(
-      (key) => cells[key] === value && /litigation/.test(key) && !key.endsWith('.total'),
-    )
-    expect(Object.keys(unread).filter((key) => key.startsWith('litigation')).length + same.length).toBeGreaterThan(0)
-    expect(same.filter((key) => !doubted.has(key))).toEqual([])
-  })
-  test('table four with a blank beside a figure printed twice: sums that still hold prove nothing', () => {
-    const reading = read(report({ fifteen: '4 | 1 | 2 | 1 | 8 | 2 |  | 1 | 3 | 6 | 1 | 0 | 0 | 0 | 1 | 1 | ' }))
-    const open = [...reading.doubts.flatMap(({ cells }) => cells), ...Object.keys(reading.unread)]
-    expect(open).toContain('litigation_after_review.pending')
-    expect(open).toContain('litigation_after_review.total')
-  })
-  test('table four with heads broken into halves, those of several on a line', () => {
-    const lines = ['结果结果其他尚未', '总计结果结果其他尚未', '维持纠正结果审结', '总计\t总计', '维持纠正结果审结']
-    const broken = ['行政复议\t行政诉讼', '未经复议直接起诉\t复议后起诉', ...lines].join('\n')
-    const plain = report()
-    const start = plain.indexOf(DISPUTES[0] ?? '')
-    const reading = read(`${plain.slice(0, start)}${broken}\n${FIFTEEN}\n五、其他`)
-    expect(reading.cells).toEqual(PLAIN.cells)
-    const [doubt] = reading.doubts
-    expect(doubt?.reason).toBe('damaged')
-    expect(doubt?.cells).toContain('litigation_after_review.pending')
-  })
-  test('table four turned on its side is read by its heads', () => {
-    const on = [
-      '| 复议 | 直接起诉 | 复议后起诉',
-      '结果维持 | 4 | 2 | 1',
-      '结果纠正 | 1 | 0 | 0',
-      '其他结果 | 2 | 1 | 0',
-    ]
-    const turned = [...on, '尚未审结 | 1 | 3 | 0', '总计 | 8 | 6 | 1'].join('\n')
-    const plain = report()
-    const start = plain.indexOf(DISPUTES[0] ?? '')
-    expect(read(`${plain.slice(0, start)}${turned}\n五、其他`).cells).toEqual(PLAIN.cells)
   })
 })

@@ -18,6 +18,12 @@ describe('lines of text', () => {
   test('a bar that opens a row, bars of other kinds', () => {
     expect(pieces('| 规章 ｜ 0 │ 1')).toEqual(['规章', '0', '1', null])
   })
+  test('a bar before figures, below a line that begins with none, is behind a blank', () => {
+    expect(pieces('规章 | 许可\n | 5 |').slice(-4)).toEqual([null, '', '5', null])
+    expect(pieces('规章 | 许可\n | 5\n | 6').slice(-4)).toEqual([null, '', '6', null])
+    expect(pieces('| 规章 | 许可 |\n| 5 |').slice(-3)).toEqual([null, '5', null])
+    expect(pieces('一、情况 | 结果\n | 许可 | 5').slice(-3)).toEqual(['许可', '5', null])
+  })
   test('a cell a line, each closed by a bar: a bar alone is an empty cell', () => {
     expect(pieces('规章 |\n0 |\n |\n0 |\n')).toEqual(['规章', null, '0', null, '', null, '0', null])
   })
