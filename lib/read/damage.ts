@@ -246,17 +246,20 @@ const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): Readon
 }
 
 /**
- * Rows of a page whose label is not whole, with the rows above them, where figures stand between the two: they are the upper
- * part of a row that the page cuts in two.
+ * Rows of a page between which figures stand that are part of a row that the page cuts in two: on a line without words, or
+ * before a label that is not whole.
  */
 const cutInTwo = ({ tokens }: Source, rows: readonly RowRead[]): readonly number[] =>
   rows.flatMap(({ found }, i) => {
     const above = rows[i - 1]
-    if (!above || isExactLabel(tokens, found.label, found.first, found.body)) return []
+    if (!above) return []
     const isStray = (token: number) => tokens.kind[token] === FIGURE && textOf(tokens, token) !== found.label.ordinal
-    let token = Math.max(above.found.body, (above.slots[above.slots.length - 1]?.last ?? -1) + 1)
+    const after = Math.max(above.found.body, (above.slots[above.slots.length - 1]?.last ?? -1) + 1)
+    let token = after
     while (token < found.first && !isStray(token)) token++
-    return token < found.first ? [i - 1, i] : []
+    if (token >= found.first) return []
+    const isWhole = isExactLabel(tokens, found.label, found.first, found.body)
+    return isWhole && isRow(tokens, token, after) ? [] : [i - 1, i]
   })
 
 const NEARLY_ALL = 0.75

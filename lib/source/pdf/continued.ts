@@ -55,15 +55,22 @@ const fits = ([above, below]: Pair): boolean =>
   below.text === '' ||
   (above.room < roomFor(below.text) && FIGURE.test(above.text) === FIGURE.test(below.text))
 
+const isTorn = ([above, below]: Pair): boolean => above.text !== '' && FIGURE.test(below.text)
+
+/** Whether the lower part holds figures only, none of them below another. */
+const isRest = ([above, below]: Pair): boolean => below.text === '' || (above.text === '' && FIGURE.test(below.text))
+
 /**
  * Whether the last row of a part and the first of the next are one row, cut by the page break. Where rulings close both,
- * only the lower part of a figure too long for its cell tells so, in a row that has cells without a lower part.
+ * only the lower part of a figure too long for its cell tells so, in a row that has cells without a lower part, or figures
+ * without a label, where the upper part has blanks.
  */
-const areOneRow = (pairs: readonly Pair[], isClosed: boolean): boolean =>
-  pairs.every(fits) &&
-  (!isClosed ||
-    (pairs.some(([above, below]) => above.text !== '' && FIGURE.test(below.text)) &&
-      pairs.some(([above, below]) => above.text !== '' && below.text === '')))
+const areOneRow = (pairs: readonly Pair[], isClosed: boolean): boolean => {
+  if (!pairs.every(fits)) return false
+  if (!isClosed) return true
+  const isAnyEnded = pairs.some(([above, below]) => above.text !== '' && below.text === '')
+  return isAnyEnded && (pairs.some(isTorn) || (pairs.some(([, below]) => below.text !== '') && pairs.every(isRest)))
+}
 
 /** The parts with the row that a page break cuts put together in the upper one. */
 const mended = (

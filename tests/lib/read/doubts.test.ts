@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { APPLICANTS, cellsOf } from '@/lib/form'
 import type { Reading } from '@/lib/read'
-import { FIFTEEN, line, PLAIN, read, readPage, report, row, rowsOf, sevenOf, stateOf } from './written'
+import { htmlDocument } from '@/lib/source/html'
+import { FIFTEEN, line, PLAIN, read, readDocument, readPage, report, row, rowsOf, sevenOf, stateOf } from './written'
 
 describe('figures that the document itself puts in doubt', () => {
   const reasons = (reading: Reading) => reading.doubts.map(({ reason }) => reason)
@@ -100,6 +101,40 @@ describe('figures that the document itself puts in doubt', () => {
       expect(damaged('776', '0')).toEqual([])
       expect(damaged('776', '776', '364"', '0')).toEqual(expect.arrayContaining(fees))
     })
+  })
+  test('a blank above a figure that stands alone on its line of a page', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf).flatMap((cells) =>
+      cells[0] === '(一)予以公开' ? [cells.with(-1, ''), ['', '', '', '', '', '', '', cells.at(-1) ?? '']] : [cells],
+    )
+    const reading = readPage(report({ rows }))
+    const doubted = reading.doubts.flatMap(({ cells }) => cells)
+    const isOpen = (stateOf(reading, 'applications.granted.total') ?? 'blank') !== 'blank'
+    expect(isOpen || doubted.includes('applications.granted.total')).toBe(true)
+  })
+  test('a blank before the first figure, where complete rows have none there and the count of cells differs', () => {
+    const padded = (...granted: readonly string[]) =>
+      rowsOf('2021', 'applications', (key) =>
+        key.endsWith('.granted') ? granted : [...sevenOf(key), ...(key.length % 2 ? [''] : [])],
+      )
+    const sound = read(report({ rows: padded('', '7', '', '3', '14', '', '24') }))
+    expect(row(sound, 'granted')).toEqual([null, 7, null, 3, 14, null, 24])
+    const twice = read(report({ rows: padded('', '7', '', '3', '14', '', '', '24') }))
+    expect(row(twice, 'granted').slice(0, 6)).toEqual(Array(6).fill(null))
+    expect(stateOf(twice, 'applications.granted.natural_person')).not.toBe('blank')
+  })
+  test('a cell more than all other rows of a page have, behind a blank', () => {
+    const cells = (row: readonly string[]) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`
+    const html = (...granted: readonly string[]) => {
+      const rows = rowsOf('2021', 'applications', (key) =>
+        key.endsWith('.granted') ? granted : [...sevenOf(key).slice(0, 6), '', ''],
+      )
+      const heads = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '']
+      return readDocument(htmlDocument(`<table>${[heads, ...rows].map(cells).join('')}</table>`))
+    }
+    expect(row(html('0', '0', '0', '0', '0', '5', '', ''), 'granted')).toEqual([0, 0, 0, 0, 0, 5, null])
+    const reading = html('0', '0', '0', '0', '0', '', '5', '', '')
+    expect(row(reading, 'granted')).toEqual(Array(7).fill(null))
+    expect(stateOf(reading, 'applications.granted.other_org')).not.toBe('blank')
   })
   test('a mark too many before a label with its own number is not that number', () => {
     const rows = rowsOf('2021', 'applications', (key) =>

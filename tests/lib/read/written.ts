@@ -64,7 +64,7 @@ export const readPage = (text: string): Reading => {
   return readDocument({ ...document, pieces, format: 'pdf' })
 }
 
-const readDocument = (document: Document): Reading => {
+export const readDocument = (document: Document): Reading => {
   const reading = readTables(document, normalize(document.text))
   if (!reading) throw new Error('no tables found')
   return reading

@@ -157,6 +157,14 @@ describe('tables over several pages', () => {
     expect((await drawn(first, rest('开')))[0]).toBe('不予公 | 201253 |  | 4')
   })
 
+  test('so is a row of which the break moved one figure, and no label with it', async () => {
+    const first = page(ruled(XS, [700, 730]), text('其他处理', 60, 720), text('12', 210, 720))
+    const rest = (...label: readonly string[]) =>
+      page(ruled(XS, [60, 90, 120]), text('13', 260, 80), ...label, text('总计', 60, 110), text('20', 210, 110))
+    expect(await drawn(first, rest())).toEqual(['其他处理 | 12 | 13', '总计 | 20 | '])
+    expect(await drawn(first, rest(text('次行', 60, 80)))).toEqual(['其他处理 | 12 | ', '次行 |  | 13', '总计 | 20 | '])
+  })
+
   test('page numbers and running heads go, the first head stays', async () => {
     const numbered = (number: number, ...parts: readonly string[]) =>
       page(text('某市年度报告', 60, 40), ...parts, text(`第${number}页`, 290, 815, 9))
