@@ -125,14 +125,15 @@ describe('figures that the document itself puts in doubt', () => {
   test('a cell more than all other rows of a page have, behind a blank', () => {
     const cells = (row: readonly string[]) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`
     const html = (...granted: readonly string[]) => {
+      // Labels stand in the first column, the second or the third, as those of groups push them.
       const rows = rowsOf('2021', 'applications', (key) =>
-        key.endsWith('.granted') ? granted : [...sevenOf(key).slice(0, 6), '', ''],
-      )
-      const heads = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '']
+        key.endsWith('.granted') ? granted : [...sevenOf(key).slice(0, 6), ''],
+      ).map(([label = '', ...figures], i) => [...['', '', ''].with(i % 3, label), ...figures])
+      const heads = ['', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
       return readDocument(htmlDocument(`<table>${[heads, ...rows].map(cells).join('')}</table>`))
     }
-    expect(row(html('0', '0', '0', '0', '0', '5', '', ''), 'granted')).toEqual([0, 0, 0, 0, 0, 5, null])
-    const reading = html('0', '0', '0', '0', '0', '', '5', '', '')
+    expect(row(html('0', '0', '0', '0', '0', '5', ''), 'granted')).toEqual([0, 0, 0, 0, 0, 5, null])
+    const reading = html('0', '0', '0', '0', '0', '', '5', '')
     expect(row(reading, 'granted')).toEqual(Array(7).fill(null))
     expect(stateOf(reading, 'applications.granted.other_org')).not.toBe('blank')
   })
