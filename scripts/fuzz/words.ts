@@ -33,6 +33,7 @@ export const COUNTER = '件'
 export const NOTHING = '无'
 export const RISE = '增'
 export const FALL = '减'
+export const TRADITIONAL_FALL = '減'
 export const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
 /** Characters that mutations put in: none of them is a unit, a counter or a mark for none. */

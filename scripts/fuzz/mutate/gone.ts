@@ -1,8 +1,10 @@
 /** What a stretch of text takes with it when it is cut out: the truth of the cells it held. */
 import type { CellKey } from '@/lib/form'
 import { normalize } from '@/lib/read/normalize'
+import { MONEY_UNIT, SMALL_MONEY_UNIT, TRADITIONAL_MONEY_UNIT } from '../../demo/words'
 import type { Span } from '../marks'
 import { type Expected, LOST, type Truth } from '../oracle'
+import { FALL, TRADITIONAL_FALL } from '../words'
 import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, within } from './subject'
 
 /** A cell of which only the figure is gone. */
@@ -65,18 +67,19 @@ const stitched = (subject: Subject, gone: { start: number; end: number }): Map<C
   return truth
 }
 
-const FEWER = /[减減降↓-]/
-const PRINTED = /\d[\d,]*(?:\.\d+)?/
-const IN_YUAN = /(?<![万萬])元$/
+const DIGITS = /\d[\d,]*(?:\.\d+)?/
 const YUAN = 10_000
 
 /** What a figure of which a part is cut out still reads as: a number with its sign, money in 万元. */
 const readAs = (left: string): number[] => {
   const text = normalize(left).text.trim()
-  const [digits] = PRINTED.exec(text) ?? []
+  const [digits] = DIGITS.exec(text) ?? []
   if (digits === undefined) return []
-  const value = Number(digits.replaceAll(',', '')) * (FEWER.test(text) ? -1 : 1)
-  return [IN_YUAN.test(text) ? value / YUAN : value]
+  const isFewer = [FALL, TRADITIONAL_FALL, '-'].some((sign) => text.includes(sign))
+  const isInYuan =
+    text.endsWith(SMALL_MONEY_UNIT) && ![MONEY_UNIT, TRADITIONAL_MONEY_UNIT].some((unit) => text.endsWith(unit))
+  const value = Number(digits.replaceAll(',', '')) * (isFewer ? -1 : 1)
+  return [isInYuan ? value / YUAN : value]
 }
 
 /** The document without [start, end). */
