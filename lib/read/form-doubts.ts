@@ -1,5 +1,5 @@
 /** Doubts about which of two forms a report is on, and so whose cells its figures are. */
-import { EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
+import { byEdition, EDITIONS, type EditionId, type Row, type Table } from '@/lib/form'
 import { type CellReading, cellsOfRow, NO_READINGS, type Readings, wasRead } from './cells'
 import { isMixed, isUntold } from './edition'
 import { rowLabels } from './labels'
@@ -12,25 +12,17 @@ const TELLING_LABEL = 4
 const tableOf = (edition: EditionId, id: Table['id']): Table | undefined =>
   EDITIONS[edition].tables.find((table) => table.id === id)
 
-/** Rows of table three that only this one of the two forms has. */
-const tellingRows = (edition: EditionId): readonly Row[] => {
+/** Rows of table three that only this one of the two forms has, each with the one below it. */
+const tellingRows = byEdition((edition): readonly (readonly Row[])[] => {
   const own = tableOf(edition, 'applications')
   const other = tableOf(edition === '2021' ? '2019' : '2021', 'applications')
   const shared = new Set(other?.rows.map(({ key }) => key))
-  return (own ? rowLabels(own) : []).flatMap(({ row, keys: [key = ''] }) =>
-    shared.has(row.key) || key.length < TELLING_LABEL ? [] : [row],
+  return (own ? rowLabels(own) : []).flatMap(({ row, keys: [key = ''] }, i) =>
+    shared.has(row.key) || key.length < TELLING_LABEL ? [] : [own?.rows.slice(i, i + 2) ?? []],
   )
-}
+})
 
-/** Whether a row stands in table three that the other form has not, and the one below it: else it may be half of another. */
-const isTold = (edition: EditionId, stands: (row: Row) => boolean): boolean => {
-  const rows = tableOf(edition, 'applications')?.rows ?? []
-  const telling = new Set(tellingRows(edition))
-  return rows.some((row, i) => {
-    const next = rows[i + 1]
-    return telling.has(row) && stands(row) && (next === undefined || stands(next))
-  })
-}
+const isThere = ({ unread }: CellReading): boolean => unread?.state !== 'missing'
 
 /**
  * Table three tells which form a document is on: where texts of both stand in it if that table is whole, where texts of
@@ -43,18 +35,21 @@ export const formDoubts = (tokens: Tokens, edition: EditionId, readings: readonl
   const [disclosure = NO_READINGS, applications = NO_READINGS] = (['disclosure', 'applications'] as const).map(
     (id) => readings[EDITIONS[edition].tables.findIndex((table) => table.id === id)],
   )
-  const all = applications.entries()
-  const [mixed, untold] = [isMixed(tokens, edition), isUntold(tokens, edition)]
-  if (mixed && all.every(([, reading]) => wasRead(reading))) return []
-  const holds = (row: Row, test: (reading: CellReading) => boolean): boolean =>
+  const holds = (row: Row | undefined, test: (reading: CellReading) => boolean): boolean =>
+    row !== undefined &&
     cellsOfRow(row).some(({ number }) => {
       const reading = applications.at(number)
       return reading !== undefined && test(reading)
     })
-  const stands = (row: Row): boolean => holds(row, ({ unread }) => unread?.state !== 'missing')
-  if (untold && tellingRows(edition).some((row) => holds(row, wasRead))) return []
+  const [mixed, untold] = [isMixed(tokens, edition), isUntold(tokens, edition)]
   const isOpen = mixed || untold
-  if (!isOpen && (isTold(edition, stands) || all.every(([, { unread }]) => unread?.state === 'missing'))) return []
+  const telling = tellingRows[edition]
+  // Without the row below it, a row may be half of another.
+  if (!isOpen && telling.some((rows) => rows.every((row) => holds(row, isThere)))) return []
+  if (untold && telling.some(([row]) => holds(row, wasRead))) return []
+  const all = applications.entries()
+  if (mixed && all.every(([, reading]) => wasRead(reading))) return []
+  if (!isOpen && !all.some(([, reading]) => isThere(reading))) return []
   const cells = [disclosure, ...(isOpen ? [applications] : [])].flatMap((part) =>
     part.entries().flatMap(([key, reading]) => (wasRead(reading) ? [key] : [])),
   )
