@@ -7,6 +7,7 @@ import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
 import { oncePer } from './remembered'
 import { holdsDown } from './sums'
+import type { TableReading } from './table'
 import type { Tokens } from './tokens'
 
 /** How many tokens behind a table the heads of the next one are looked for, where that has no rows. */
@@ -15,8 +16,7 @@ const HEAD_TOKENS = 80
 /** A table found by its rows, and what was read from it. */
 export interface Before {
   readonly located: Located
-  readonly readings: Readings
-  readonly doubts: readonly Doubt[]
+  readonly read: TableReading
 }
 
 /** A shorter head is found in any text. */
@@ -62,15 +62,15 @@ export const cutBetween = (
   if (last.index < rowLabels(before.located.table).length - 1) return []
   const to = first ?? Math.min(tokens.count, last.body + HEAD_TOKENS)
   const [heading = '', ...heads] = headsOf(table)
-  if (isFirst && hasFigure(before.readings, last.label.cells)) return []
+  if (isFirst && hasFigure(before.read.readings, last.label.cells)) return []
   const zone = tokens.key.slice(tokens.keyStart[last.body], tokens.keyStart[to])
   const areHeadsEnough = !isFirst || table.read === 'by-position'
   if (zone.includes(heading) || (areHeadsEnough && heads.some((head) => zone.includes(head)))) return []
-  if (isBorneOut(edition, last.label, before.readings)) return []
+  if (isBorneOut(edition, last.label, before.read.readings)) return []
   const isKnown = (key: CellKey) =>
-    before.doubts.some(({ reason, cells }) => reason === 'row-lost' && cells.includes(key))
+    before.read.doubts.some(({ reason, cells }) => reason === 'row-lost' && cells.includes(key))
   const cells = last.label.cells.flatMap(({ key, number }): CellKey[] =>
-    wasRead(before.readings.at(number)) && !isKnown(key) ? [key] : [],
+    wasRead(before.read.readings.at(number)) && !isKnown(key) ? [key] : [],
   )
   return cells.length > 0 ? [{ reason: 'row-lost', cells }] : []
 }

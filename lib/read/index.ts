@@ -71,7 +71,8 @@ export const readTables = (document: Document, normal: Normalized): Reading | nu
 const readLocated = (source: Source, edition: EditionId, found: Located): TableReading =>
   found.table.read === 'by-item' ? readItems(source, found) : readTable(source, edition, found)
 
-interface Part extends TableReading {
+interface Part {
+  readonly read: TableReading
   readonly next: Next
 }
 
@@ -80,10 +81,10 @@ const partOf = (source: Source, edition: EditionId, table: Table, found: Located
   if (found) {
     const [row] = found.rows
     const next = { table, first: row?.first ?? null, isFirst: row?.index === 0 }
-    return { ...readLocated(source, edition, found), next }
+    return { read: readLocated(source, edition, found), next }
   }
-  const part = readDisputes(source, edition, table, after)
-  return { ...part, next: { table, first: part.first, isFirst: part.first !== null } }
+  const read = readDisputes(source, edition, table, after)
+  return { read, next: { table, first: read.first, isFirst: read.first !== null } }
 }
 
 const readAttempt = (source: Source, { edition, located }: Attempt): Reading | null => {
@@ -94,13 +95,13 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   let before: Before | null = null
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
-    const part = partOf(source, edition, table, found, after)
-    if (found && table.id === 'applications' && part.place) after = found.rows.at(-1)?.body ?? 0
-    doubts.push(...part.doubts, ...undrawnDoubts(source.document, edition, part.readings, part.place, !found))
-    doubts.push(...cutBetween(source.tokens, edition, before, part.next))
-    if (found) before = { located: found, ...part }
-    readings.push(part.readings)
-    if (part.place) tables.push(part.place)
+    const { read, next } = partOf(source, edition, table, found, after)
+    if (found && table.id === 'applications' && read.place) after = found.rows.at(-1)?.body ?? 0
+    doubts.push(...read.doubts, ...undrawnDoubts(source.document, edition, read.readings, read.place, !found))
+    doubts.push(...cutBetween(source.tokens, edition, before, next))
+    if (found) before = { located: found, read }
+    readings.push(read.readings)
+    if (read.place) tables.push(read.place)
   }
   if (tables.length === 0) return null
   doubts.push(...formDoubts(source.tokens, edition, readings))
