@@ -107,7 +107,8 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   doubts.push(...formDoubts(source.tokens, edition, readings))
   tables.sort((a, b) => a.start - b.start)
   const sections = edition === '2014' ? [] : misnumbered(source)
-  return { edition, ...byKey(edition, readings), tables, doubts, misnumbered: sections }
+  const { cells, unread, places } = byKey(edition, readings)
+  return { edition, cells, unread, places, tables, doubts, misnumbered: sections }
 }
 
 /** The readings of each table in the form's order, in the order of the edition's cells. */
