@@ -262,6 +262,7 @@ const areBeside = (tokens: Tokens, slots: readonly Slot[], [first = 0]: Placing)
 const hasHole = (placing: Placing): boolean =>
   (placing[placing.length - 1] ?? 0) - (placing[0] ?? 0) >= placing.length && !placing.includes(-1)
 
+/** The readings of a part: as it is printed where that leaves no choice, else as far as its sums leave one way. */
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {
   const whole = together(tokens, slots, -1)
   const told = whole && evident(whole, cells.length)

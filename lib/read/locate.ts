@@ -174,10 +174,10 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
   return { rows, score: best < 0 ? 0 : (total[best] ?? 0) }
 }
 
-/** Sentences, or so much text that is none of the form's, between two rows: one of them is no row of this table. */
-/** Shifted bytes leave ?。 at the head of a label. */
 const SENTENCE_END = '。'
+/** Shifted bytes leave ?。 at the head of a label. */
 const SHIFTED = 0x3f
+/** So many sentences, or so much text that is none of the form's, between two rows: one of them is no row of this table. */
 const SENTENCES = 2
 const FOREIGN_TEXT = 60
 
