@@ -202,6 +202,7 @@ class Reader implements TokenizerCallbacks {
     if (name === 'td' || name === 'th') {
       if (!table) return
       this.endCell()
+      this.endLoose()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
       this.openInline = 0
       this.hasTornReference = false
@@ -239,6 +240,13 @@ class Reader implements TokenizerCallbacks {
     if ((this.openInline > 0 || this.hasTornReference) && this.writer.isAtStart()) this.writer.flaw()
     this.writer.endCell(table.cell, table.isLayout)
     table.cell = null
+  }
+
+  /** What stands between two cells is in neither of them: the tags of its own are lost, or it is. */
+  private endLoose(): void {
+    if (this.writer.isAtStart()) return
+    this.writer.flaw()
+    this.writer.endLoose()
   }
 
   private endRow(): void {

@@ -81,6 +81,15 @@ export class Writer {
     this.pieces.push({ kind: 'cell', start, end: this.length, grid })
   }
 
+  /** Ends what stands between two cells of a row, in no column. */
+  endLoose(): void {
+    const text = this.take()
+    if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
+    const start = this.length
+    this.write(text)
+    this.pieces.push({ kind: 'cell', start, end: this.length })
+  }
+
   /** An empty cell on a line of its own. */
   blankCell(): void {
     this.endLine()

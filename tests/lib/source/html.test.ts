@@ -137,6 +137,17 @@ describe('where the markup is broken', () => {
     ).toBeUndefined()
     expect(read('<table><tr><td>规章</td><td><p><font></p></td></tr></table>').flaws).toHaveLength(1)
   })
+  test('so is text between two cells, which is in neither of them', () => {
+    const row = (between: string) => read(`<table><tr><td>规章</td>${between}<td>0</td></tr></table>`)
+    expect(row(' \n').flaws).toBeUndefined()
+    const { text, pieces, flaws } = row('7')
+    expect(flaws).toHaveLength(1)
+    expect(pieces.flatMap((one) => (one.kind === 'cell' ? [text.slice(one.start, one.end)] : []))).toEqual([
+      '规章',
+      '7',
+      '0',
+    ])
+  })
   test('so is an empty cell whose white space is written by half', () => {
     expect(read('<table><tr><td>规章</td><td>&nbsp5&nbsp</td><td>&nbsp;</td></tr></table>').flaws).toBeUndefined()
     expect(read('<table><tr><td>规章</td><td>&nbsp</td><td>&nbsp;</td></tr></table>').flaws).toHaveLength(1)
