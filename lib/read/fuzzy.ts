@@ -118,7 +118,7 @@ const byLikeness = (groups: readonly Group[], rows: readonly Lost[]): readonly n
 
 /**
  * The lost rows that the groups are: as many groups as rows are taken in order, though sums must prove them where a label
- * is beyond likeness, or more like another row's.
+ * is beyond likeness, or as like another row's.
  */
 const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   if (groups.length !== rows.length) return assign(groups, rows)
@@ -127,7 +127,7 @@ const restore = (groups: readonly Group[], rows: readonly Lost[]): Found[] => {
   for (const [i, group] of groups.entries()) {
     const own = rows[i]
     const like = own ? best(group, own.label) : 0
-    const liker = rows.filter(({ label }) => best(group, label) > like)
+    const liker = rows.filter((row) => row !== own && best(group, row.label) >= like)
     if (own && (like < ALIKE || liker.length > 0)) unsure.add(own)
     // What that row was given in its stead may be another one's, too.
     for (const row of liker) if (best(group, row.label) >= ALIKE) unsure.add(row)

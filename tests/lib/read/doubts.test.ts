@@ -166,6 +166,29 @@ describe('figures that the document itself puts in doubt', () => {
     const isDoubted = doubts.some((doubt) => doubt.cells.includes(total))
     expect(cells[total] === null || isDoubted).toBe(true)
   })
+  test('what is left of a label is as like one row’s as the other’s', () => {
+    const figures: Readonly<Record<string, readonly number[]>> = {
+      'applications.received': [5, 5, 0, 0, 0, 0, 10],
+      'applications.total': [5, 5, 0, 0, 0, 0, 10],
+      'applications.declined.petition': [5, 2, 0, 0, 0, 0, 7],
+      'applications.declined.duplicate': [0, 3, 0, 0, 0, 0, 3],
+    }
+    const rows = rowsOf('2021', 'applications', (key) => (figures[key] ?? Array(7).fill(0)).map(String)).flatMap(
+      ([label = '', ...cells]) =>
+        label === '1.信访举报投诉类申请'
+          ? [['1.信访举报投诉']]
+          : label === '2.重复申请'
+            ? [
+                ['2.重复', ...cells],
+                ['类申请', '5', '2', '0', '0', '0', '0', '7'],
+              ]
+            : [[label, ...cells]],
+    )
+    const { cells, doubts } = read(report({ rows }))
+    const doubted = new Set(doubts.flatMap((doubt) => doubt.cells))
+    for (const key of ['applications.declined.petition.total', 'applications.declined.duplicate.total'] as const)
+      expect(cells[key] === null || doubted.has(key)).toBe(true)
+  })
   test('blanks and figures of a row that a page cuts in two', () => {
     const rows = rowsOf('2021', 'applications', sevenOf)
     const sound = readPage(report({ rows }))
