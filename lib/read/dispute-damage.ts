@@ -2,7 +2,7 @@
 import { DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
-import { headLineAbove } from './head-line'
+import { endsInBar, headLineAbove } from './head-line'
 import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
 import { oncePer, remembered } from './remembered'
@@ -65,9 +65,9 @@ const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number =>
 /** The cells of a printed line, without the empty ones that the bars before and behind it leave, as they do for the heads. */
 const withoutBars = (tokens: Tokens, slots: readonly Slot[], width: number): readonly Slot[] => {
   if (slots.length <= width) return slots
-  const heads = headLineAbove(tokens, slots[0]?.token ?? 0)
-  if (slots.at(-1)?.isEmpty && heads?.isClosed !== false) return slots.slice(0, -1)
-  return slots[0]?.isEmpty && heads?.lead !== 0 ? slots.slice(1) : slots
+  if (endsInBar(tokens, slots)) return slots.slice(0, -1)
+  const [first] = slots
+  return first?.isEmpty && headLineAbove(tokens, first.token)?.lead !== 0 ? slots.slice(1) : slots
 }
 
 const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last, slots, runs }: Found): boolean => {

@@ -3,7 +3,7 @@ import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
-import { headLineAbove } from './head-line'
+import { endsInBar, headLineAbove } from './head-line'
 import { keyOf, normalize } from './normalize'
 import { evident, type Placing } from './placing'
 import type { Doubt } from './reading'
@@ -190,15 +190,13 @@ const find = (tokens: Tokens, table: Table, from: number, width: number): Cluste
   return best
 }
 
-/** Whether the last of the cells on a line is but what the bar that closes it leaves, as it does for the heads. */
-const endsInBar = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
-  document.format === 'text' &&
-  slots.at(-1)?.isEmpty === true &&
-  headLineAbove(tokens, slots[0]?.token ?? 0)?.isClosed !== false
+/** Whether the last of the cells on a line stands for no cell. */
+const isClosed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
+  document.format === 'text' && endsInBar(tokens, slots)
 
 /** Whether a printed line holds all cells. */
 const isWhole = (source: Source, slots: readonly Slot[], width: number): boolean =>
-  slots.length === (endsInBar(source, slots) ? width + 1 : width)
+  slots.length === (isClosed(source, slots) ? width + 1 : width)
 
 /** Whether the markup sets each cell apart on a line of its own. */
 const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
@@ -206,7 +204,7 @@ const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean 
 
 /** The cells of a line in text that is one short, without the empty one behind the bar that closes it. */
 const withoutClosingBar = (source: Source, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
-  isRow && slots.length === width && endsInBar(source, slots) ? slots.slice(0, -1) : slots
+  isRow && slots.length === width && isClosed(source, slots) ? slots.slice(0, -1) : slots
 
 /** Table four as read, and the token of its first figure or blank; null where it was not found. */
 export interface DisputesReading extends TableReading {

@@ -1,4 +1,5 @@
 /** The printed line of heads above a row of figures: bars before and behind its cells are those of the row, too. */
+import type { Slot } from './slots'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** Heads that stand on a line of their own each, or nearly so, say nothing about a row. */
@@ -25,3 +26,7 @@ export const headLineAbove = ({ kind }: Tokens, row: number): HeadLine | null =>
   }
   return heads < LEAST_HEADS ? null : { lead, isClosed: kind[last + 1] === EMPTY }
 }
+
+/** Whether the last of the cells on a line of text is but what the bar that closes it leaves, as it does for the heads. */
+export const endsInBar = (tokens: Tokens, slots: readonly Slot[]): boolean =>
+  slots.at(-1)?.isEmpty === true && headLineAbove(tokens, slots[0]?.token ?? 0)?.isClosed !== false

@@ -106,6 +106,9 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   return rows
 }
 
+/** The row left to the equations, whatever counting says. */
+const unplacedRow = (row: RowRead): RowRead => ({ ...row, isCrowded: true, placing: null })
+
 /** Behind so many labels in a row (or all there are) without even an empty cell, figures may be the first label's. */
 const PILED = 2
 
@@ -135,8 +138,7 @@ const dropUnusual = (rows: RowRead[]): void => {
   const usual = usualLength(rows)
   if (usual === null) return
   for (const [i, row] of rows.entries())
-    if (row.slots.length > usual && (row.placing || hasGap(row.slots)))
-      rows[i] = { ...row, isCrowded: true, placing: null }
+    if (row.slots.length > usual && (row.placing || hasGap(row.slots))) rows[i] = unplacedRow(row)
 }
 
 /** From so many drawn rows on, and where so many of them end in one column, one that ends before it has lost a cell. */
@@ -159,8 +161,7 @@ const dropUneven = (rows: RowRead[]): void => {
   if (drawn.length < DRAWN_ROWS || drawn.filter((end) => end === usual).length < MOST * drawn.length) return
   for (const [i, row] of rows.entries()) {
     const end = ends[i] ?? -1
-    if (end >= 0 && (end < usual || (end > usual && hasGap(row.slots))))
-      rows[i] = { ...row, isCrowded: true, placing: null }
+    if (end >= 0 && (end < usual || (end > usual && hasGap(row.slots)))) rows[i] = unplacedRow(row)
   }
 }
 
@@ -172,7 +173,7 @@ const dropStray = (rows: RowRead[]): void => {
       rows.filter(({ cells }) => cells.length === width),
       width,
     )
-    if (stray) rows[rows.indexOf(stray)] = { ...stray, isCrowded: true, placing: null }
+    if (stray) rows[rows.indexOf(stray)] = unplacedRow(stray)
   }
 }
 
@@ -187,8 +188,7 @@ const dropLed = (rows: RowRead[]): void => {
   for (const [i, row] of rows.entries()) {
     if ((row.placing?.[0] ?? 0) <= 0 || isFull(row)) continue
     const full = rows.filter((other) => other.cells.length === row.cells.length && isFull(other))
-    if (full.length >= LED_ROWS && full.every(({ placing }) => placing?.[0] === 0))
-      rows[i] = { ...row, isCrowded: true, placing: null }
+    if (full.length >= LED_ROWS && full.every(({ placing }) => placing?.[0] === 0)) rows[i] = unplacedRow(row)
   }
 }
 

@@ -201,8 +201,8 @@ class Reader implements TokenizerCallbacks {
     const table = this.tables[this.tables.length - 1]
     if (name === 'td' || name === 'th') {
       if (!table) return
-      this.endCell()
-      this.endLoose()
+      if (table.cell) this.endCell()
+      else this.endLoose()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
       this.openInline = 0
       this.hasTornReference = false

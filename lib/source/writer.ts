@@ -74,20 +74,19 @@ export class Writer {
   /** Ends a table cell; an empty one is kept unless it is mere layout. */
   endCell(grid: Grid, isLayout: boolean): void {
     const text = this.take()
-    if (text === '' && isLayout) return
-    if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
-    const start = this.length
-    this.write(text)
-    this.pieces.push({ kind: 'cell', start, end: this.length, grid })
+    if (text !== '' || !isLayout) this.cell(text, grid)
   }
 
   /** Ends what stands between two cells of a row, in no column. */
   endLoose(): void {
-    const text = this.take()
+    this.cell(this.take())
+  }
+
+  private cell(text: string, grid?: Grid): void {
     if (this.length > 0 && !this.endsLine()) this.write(CELL_GAP)
     const start = this.length
     this.write(text)
-    this.pieces.push({ kind: 'cell', start, end: this.length })
+    this.pieces.push({ kind: 'cell', start, end: this.length, grid })
   }
 
   /** An empty cell on a line of its own. */

@@ -1,7 +1,7 @@
 /** Tables that go on behind a page break: one count of columns for all parts, rows cut in two put together. */
 import type { Block, PageBlocks, TableCell } from './blocks'
 import { clustered } from './lattice'
-import { atWrap, roomFor } from './spacing'
+import { atWrap, FIGURE_LINE, roomFor } from './spacing'
 
 /** What stands of a cell above a page break, and below. */
 type Pair = readonly [TableCell, TableCell]
@@ -10,8 +10,6 @@ type TableBlock = Block & { readonly kind: 'table' }
 
 /** Parts of one table begin and end at the same place across, in points. */
 const SAME_EDGE = 6
-
-const FIGURE = /^[+-]?[\d.,]+$/
 
 const goesOn = (above: TableBlock, below: TableBlock): boolean =>
   Math.abs(above.lattice.left - below.lattice.left) <= SAME_EDGE &&
@@ -53,12 +51,13 @@ const recounted = ({ lattice, cells }: TableBlock, edges: readonly number[]): Ta
 const fits = ([above, below]: Pair): boolean =>
   above.text === '' ||
   below.text === '' ||
-  (above.room < roomFor(below.text) && FIGURE.test(above.text) === FIGURE.test(below.text))
+  (above.room < roomFor(below.text) && FIGURE_LINE.test(above.text) === FIGURE_LINE.test(below.text))
 
-const isTorn = ([above, below]: Pair): boolean => above.text !== '' && FIGURE.test(below.text)
+const isTorn = ([above, below]: Pair): boolean => above.text !== '' && FIGURE_LINE.test(below.text)
 
 /** Whether the lower part holds figures only, none of them below another. */
-const isRest = ([above, below]: Pair): boolean => below.text === '' || (above.text === '' && FIGURE.test(below.text))
+const isRest = ([above, below]: Pair): boolean =>
+  below.text === '' || (above.text === '' && FIGURE_LINE.test(below.text))
 
 /**
  * Whether the last row of a part and the first of the next are one row, cut by the page break. Where rulings close both,

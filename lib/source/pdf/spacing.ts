@@ -40,7 +40,8 @@ export const lineText = (line: Line, columnGap = Number.POSITIVE_INFINITY): stri
   return text
 }
 
-const FIGURE_LINE = /^[+-]?[\d.,]+$/
+/** A line or cell that is but a figure. */
+export const FIGURE_LINE = /^[+-]?[\d.,]+$/
 /** Width of a digit in parts of the font's height. */
 const DIGIT_WIDTH = 0.5
 /** Room that cells leave at their two sides together, in points. */

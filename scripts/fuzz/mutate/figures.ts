@@ -2,7 +2,7 @@
 import type { Expected } from '../oracle'
 import { exactly } from '../oracle'
 import { NOTHING } from '../words'
-import { doubtful, type Mutation, printedIn, rowOf, splice, takenFrom, valuesOf } from './subject'
+import { doubtful, type Mutation, printedIn, rowOf, splice, takenFrom, valuesOf, YUAN } from './subject'
 
 const PLAIN = /^\d{1,9}(?:\.\d+)?$/
 
@@ -81,7 +81,6 @@ const severalEmptied: Mutation = (subject, random) => {
 
 /** Among the spoilt figures those that are numbers, though no count can be that. */
 const NUMBERS = ['3.5', '99999999999']
-const YUAN = 10_000
 const readings = (number: string): number[] => [Number(number), Number(number) / YUAN]
 const noFigure = (text: string): Expected => ({ values: [], blank: text === '**' })
 

@@ -5,7 +5,7 @@ import { MONEY_UNIT, SMALL_MONEY_UNIT, TRADITIONAL_MONEY_UNIT } from '../../demo
 import type { Span } from '../marks'
 import { type Expected, LOST, type Truth } from '../oracle'
 import { FALL, TRADITIONAL_FALL } from '../words'
-import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, within } from './subject'
+import { doubtful, type Mutant, type Subject, splice, takenFrom, valuesOf, within, YUAN } from './subject'
 
 /** A cell of which only the figure is gone. */
 const GONE: Expected = { values: [], blank: true }
@@ -68,7 +68,6 @@ const stitched = (subject: Subject, gone: { start: number; end: number }): Map<C
 }
 
 const DIGITS = /\d[\d,]*(?:\.\d+)?/
-const YUAN = 10_000
 
 /** What a figure of which a part is cut out still reads as: a number with its sign, money in 万元. */
 const readAs = (left: string): number[] => {

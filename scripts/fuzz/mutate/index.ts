@@ -11,7 +11,7 @@ import { LINES } from './lines'
 import { MARKUP } from './markup'
 import { OUTSIDE } from './outside'
 import { ROWS } from './rows'
-import type { Mutation, Subject } from './subject'
+import { type Mutation, type Subject, YUAN } from './subject'
 
 const TEXTUAL = {
   outside: OUTSIDE,
@@ -48,7 +48,6 @@ const withoutUnknown = (truth: Truth, unknown: ReadonlySet<CellKey> | undefined)
 const named = <T>(mutations: Readonly<Record<string, T>>, random: Random): [string, T] =>
   random.pick(Object.entries(mutations))
 
-const YUAN = 10_000
 const unitsIn = (text: string): number => text.split(MONEY_UNIT).length + text.split(TRADITIONAL_MONEY_UNIT).length
 
 /** Where the head or a cell has lost the first half of 万元, the figures may be in 元. */

@@ -7,6 +7,9 @@ import type { Specimen } from '../document'
 import type { Span } from '../marks'
 import type { Expected } from '../oracle'
 
+/** 元 in one 万元, the unit in which money is read. */
+export const YUAN = 10_000
+
 interface Stretch {
   readonly start: number
   readonly end: number
