@@ -3,6 +3,7 @@ import type { CellKey, EditionId } from '@/lib/form'
 import { isAnyUnreadable, NO_READINGS, type Readings, wasRead } from './cells'
 import { filledOf } from './placing'
 import type { RowRead } from './rows'
+import { areEmpty } from './slots'
 import { holdsDown, isTotal, judge, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
@@ -10,8 +11,40 @@ import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 const MANY_ROWS = 5
 const MOST = 0.75
 
-/** How many cells a row has: empty ones that begin the line of the next label are none of its own. */
-const countOf = (tokens: Tokens, { slots }: RowRead): number => {
+const BAR = 0x7c
+const TAB = 9
+const SPACE = 0x20
+
+/** The last character before place `end` of the text that is no space. */
+const markBefore = (text: string, end: number): number => {
+  let at = end - 1
+  while (text.charCodeAt(at) === SPACE) at--
+  return text.charCodeAt(at)
+}
+
+/** The first character of the line around place `place` of the text that is no space. */
+const lineMark = (text: string, place: number): number => {
+  let at = text.lastIndexOf('\n', place) + 1
+  while (text.charCodeAt(at) === SPACE) at++
+  return text.charCodeAt(at)
+}
+
+/**
+ * Whether the last cell of a row, a blank one, is but what the mark behind it leaves: a tab, or a bar where one begins the
+ * label's line, too. Rows that hold no figure are cut without it.
+ */
+const endsInMark = ({ text, start }: Tokens, { found, slots }: RowRead): boolean => {
+  const last = slots[slots.length - 1]
+  if (!last?.isEmpty || last.grid || areEmpty(slots)) return false
+  const mark = markBefore(text, start[last.token] ?? 0)
+  return mark === TAB || (mark === BAR && lineMark(text, start[found.first] ?? 0) === BAR)
+}
+
+/** How many cells a row has, its closing mark left out: empty ones that begin the line of the next label are none of its own. */
+const countOf = (tokens: Tokens, row: RowRead): number =>
+  countPrinted(tokens, row) - (endsInMark(tokens, row) ? 1 : 0)
+
+const countPrinted = (tokens: Tokens, { slots }: RowRead): number => {
   const last = slots[slots.length - 1]
   if (!last) return 0
   let next = last.last + 1

@@ -267,10 +267,12 @@ const chainOf = (tokens: Tokens, table: Table, all: readonly Found[]): { rows: r
   return { rows, score: again.score }
 }
 
+const overlap = (one: Found, other: Found): boolean => one.first < other.body && other.first < one.body
+
 /** How far outside a table one of its rows may have moved. */
 const MOVED_TOKENS = 30
 
-/** Rows that stand among the others in another place than on the form: each the only one of its label there. */
+/** Rows that stand among the others in another place than on the form: each the only one of its label, and of no other row's. */
 const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
   const first = (rows[0]?.first ?? 0) - MOVED_TOKENS
   const last = (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
@@ -279,8 +281,8 @@ const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
     (one) => !known.has(one.index) && one.score >= FULL && one.first >= first && one.first <= last,
   )
   return strong
-    .filter((one) => strong.every((other) => other === one || other.index !== one.index))
-    .filter((one) => rows.every((row) => one.first >= row.body || one.body <= row.first))
+    .filter((one) => strong.every((other) => other === one || (other.index !== one.index && !overlap(one, other))))
+    .filter((one) => !rows.some((row) => overlap(one, row)))
     .map((one) => ({ ...one, isMoved: true }))
 }
 
@@ -306,10 +308,7 @@ const firstCopy = (tokens: Tokens, all: readonly Found[], rows: readonly Found[]
 /** Whether a row's label has run together with that of another row, which is found nowhere else: the figures may be its own. */
 const isJoined = (row: Found, lost: readonly Found[]): boolean =>
   lost.some(
-    ({ label, first, body }) =>
-      first < row.body &&
-      body > row.first &&
-      !row.label.keys.some((key) => label.keys.some((own) => key.includes(own))),
+    (other) => overlap(row, other) && !row.label.keys.some((key) => other.label.keys.some((own) => key.includes(own))),
   )
 
 /** The rows, those in doubt whose labels have run together with others. */

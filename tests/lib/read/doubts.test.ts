@@ -262,6 +262,20 @@ describe('figures that the document itself puts in doubt', () => {
       cells: expect.arrayContaining(['disclosure.penalties.decisions']),
     })
   })
+  test('a figure in a row whose last blank is but what the closing bar leaves, where blank rows have as many without', () => {
+    const doubted = (...cells: readonly string[]) => {
+      const blank = (key: string) => (/fees|procurement/.test(key) ? ['', ''] : ['', '', ''])
+      const figures = (key: string) => (key.endsWith('.normative_documents') ? cells : blank(key))
+      const heads = ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量']
+      const sheet = [heads, ...rowsOf('2019', 'disclosure', figures)].map((one) => `| ${line(one)} |`)
+      const reading = read([...sheet, '一、总体情况'].join('\n'))
+      expect(reading.cells['disclosure.normative_documents.made']).toBe(13)
+      return reading.doubts.flatMap(({ reason, cells }) => (reason === 'cell-lost' ? cells : []))
+    }
+    const own = cellsOf('2019').flatMap(({ key }) => (key.includes('.normative_documents.') ? [key] : []))
+    expect(doubted('13', '4', '5')).toEqual([])
+    expect(doubted('13', '')).toEqual(own)
+  })
   test('a figure twice in a row with a blank: its own sum holds, only columns would prove it', () => {
     const rows = rowsOf('2021', 'applications', (key) =>
       key.endsWith('.granted') ? [...'9', '', ...'210012'] : [...sevenOf(key), ...(key.length % 2 ? [''] : [])],

@@ -250,6 +250,20 @@ describe('figures that a damaged sheet puts in doubt', () => {
     expect(await doubted(written('pipes', kept))).toContain(extended)
   })
 
+  test('a label out of its place that is two rows’: whose figure it has, nobody can tell', async () => {
+    const [upheld, corrected, other] = ['upheld', 'corrected', 'other'] as const
+    const label = (row: string) => lines.find(({ key }) => key === `sheet_review.${row}.value`)?.label ?? ''
+    const swapped = lines.map((one) => {
+      if (one.key === 'sheet_litigation.corrected.value') return { ...one, label: one.label.slice(0, 6) }
+      if (one.key === `sheet_review.${upheld}.value`) return { ...one, label: label(corrected) }
+      return one.key === `sheet_review.${corrected}.value` ? { ...one, label: label(upheld) } : one
+    })
+    const { cells, unread } = await read(written('pipes', swapped))
+    expect(cells[`sheet_review.${other}.value`]).toBe(figures[`sheet_review.${other}.value`])
+    for (const table of ['review', 'litigation'] as const)
+      expect(unread[`sheet_${table}.corrected.value`]?.state).toBe('missing')
+  })
+
   test('a blank at the end of its line, where all other lines end in a mark', async () => {
     const marked = written('leading pipes', lines).replace(/\|$/gm, '|,')
     const row = '| 制发规范性文件总数 | 件 |'
