@@ -41,8 +41,7 @@ const endsInMark = ({ text, start }: Tokens, { found, slots }: RowRead): boolean
 }
 
 /** How many cells a row has, its closing mark left out: empty ones that begin the line of the next label are none of its own. */
-const countOf = (tokens: Tokens, row: RowRead): number =>
-  countPrinted(tokens, row) - (endsInMark(tokens, row) ? 1 : 0)
+const countOf = (tokens: Tokens, row: RowRead): number => countPrinted(tokens, row) - (endsInMark(tokens, row) ? 1 : 0)
 
 const countPrinted = (tokens: Tokens, { slots }: RowRead): number => {
   const last = slots[slots.length - 1]
