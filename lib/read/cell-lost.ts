@@ -31,7 +31,7 @@ const lineMark = (text: string, place: number): number => {
 
 /**
  * Whether the last cell of a row, a blank one, is but what the mark behind it leaves: a tab, or a bar where one begins the
- * label's line, too. Rows that hold no figure are cut without it.
+ * label's line, too.
  */
 const endsInMark = ({ text, start }: Tokens, { found, slots }: RowRead): boolean => {
   const last = slots[slots.length - 1]
@@ -40,10 +40,8 @@ const endsInMark = ({ text, start }: Tokens, { found, slots }: RowRead): boolean
   return mark === TAB || (mark === BAR && lineMark(text, start[found.first] ?? 0) === BAR)
 }
 
-/** How many cells a row has, its closing mark left out: empty ones that begin the line of the next label are none of its own. */
-const countOf = (tokens: Tokens, row: RowRead): number => countPrinted(tokens, row) - (endsInMark(tokens, row) ? 1 : 0)
-
-const countPrinted = (tokens: Tokens, { slots }: RowRead): number => {
+/** How many cells a row has: empty ones that begin the line of the next label are none of its own. */
+const countOf = (tokens: Tokens, { slots }: RowRead): number => {
   const last = slots[slots.length - 1]
   if (!last) return 0
   let next = last.last + 1
@@ -128,8 +126,11 @@ const mayHaveGained = (row: RowRead, count: number, counts: readonly number[]): 
 const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
   widthsOf(rows).flatMap((width) => {
     const like = rows.filter(({ cells }) => cells.length === width)
-    const counts = like.map((row) => countOf(tokens, row))
-    if (counts.every((count) => count === counts[0])) return []
+    const printed = like.map((row) => countOf(tokens, row))
+    const areAlike = printed.every((count) => count === printed[0])
+    // Rows that hold no figure are cut without their closing mark.
+    if (areAlike && !like.some(({ slots }) => areEmpty(slots))) return []
+    const counts = like.map((row, i) => (printed[i] ?? 0) - (endsInMark(tokens, row) ? 1 : 0))
     const usual = usualOf(counts)
     if (usual === null) return []
     // Where a column is blank in all the others, the figure that fills it may be there twice.

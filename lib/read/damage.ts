@@ -220,6 +220,7 @@ const hasLeftOver = ({ kind }: Tokens, { slots, cells }: RowRead): boolean => {
 const withSurplus = ({ kind }: Tokens, rows: readonly RowRead[]): readonly number[] => {
   const blank = new Set<number>()
   for (const { slots, cells } of rows) if (slots.length === cells.length && areEmpty(slots)) blank.add(cells.length)
+  if (blank.size === 0) return NONE
   return rows.flatMap(({ slots, cells }, i) => {
     const next = slots[cells.length]
     const isApart = next?.isEmpty === true && kind[next.token - 1] === BREAK
