@@ -48,8 +48,9 @@ const namedBelow = (name: string, within: readonly Region[]): readonly Region[] 
 const isTown = (text: string, end: number): boolean => TOWN_KIND_NEXT.test(text.slice(end, end + 7))
 
 const byFullName = (text: string, at: number, within: readonly Region[] | null, year?: number): Step | null => {
-  for (const length of lengthsOfNames(text.charAt(at))) {
-    if (at + length > text.length) continue
+  for (const length of lengthsOfNames(text, at)) {
+    // Of most lengths that names have, the text at hand is none: to ask costs more than to look at its end.
+    if (at + length > text.length || !mayEndRegion(text, at + length - 1)) continue
     const name = text.slice(at, at + length)
     const regions = within ? namedBelow(name, within) : regionsNamed(name, year)
     if (regions.length > 0 && !isTown(text, at + length)) return { regions, start: at, end: at + length }
@@ -61,7 +62,7 @@ const MAX_STEM = 5
 
 /** A province or city written without its kind: only before a unit below it, or a word that follows such a stem. */
 const byStem = (text: string, at: number): Step | null => {
-  for (const length of lengthsOfNames(text.charAt(at))) {
+  for (const length of lengthsOfNames(text, at)) {
     const end = at + length
     if (length > MAX_STEM || end > text.length) continue
     const regions = regionsWithStem(text.slice(at, end)).filter((region) => region.level !== 'county')
@@ -75,7 +76,7 @@ const byStem = (text: string, at: number): Step | null => {
 
 /** A place of any tier without its kind, in the name of a body led from the centre. */
 const byCentralStem = (text: string, at: number): Named | null => {
-  for (const length of lengthsOfNames(text.charAt(at))) {
+  for (const length of lengthsOfNames(text, at)) {
     const end = at + length
     if (length > MAX_STEM || !AFTER_CENTRAL_STEM.test(text.slice(end, end + 4))) continue
     const regions = regionsWithStem(text.slice(at, end))
@@ -110,7 +111,7 @@ export const regionsAt = (text: string, at: number, year?: number): Named | null
 
 /** Whether a name is nothing but a chain of units. */
 export const isRegion = (name: string): boolean =>
-  mayEndRegion(name.charAt(name.length - 1)) && regionsAt(name, 0)?.end === name.length
+  mayEndRegion(name, name.length - 1) && regionsAt(name, 0)?.end === name.length
 
 /** The first chain of units in a text, from `from` on; names of two characters count only at the very beginning. */
 export const firstRegions = (text: string, from = 0, year?: number): Named | null => {
@@ -118,7 +119,7 @@ export const firstRegions = (text: string, from = 0, year?: number): Named | nul
   const leading = regionsAt(text, from + prefix, year) ?? (prefix > 0 ? byCentralStem(text, from + prefix) : null)
   if (leading) return leading
   for (let at = from; at < text.length; at++) {
-    if (lengthsOfNames(text.charAt(at)).length === 0) continue
+    if (lengthsOfNames(text, at).length === 0) continue
     const named = regionsAt(text, at, year)
     if (named && named.end - named.start > 2) return named
   }

@@ -150,19 +150,29 @@ export const commonRegion = (regions: readonly Region[]): Region | null => {
   return shared?.at(-1) ?? null
 }
 
-const LAST_CHARACTERS = new Set([...BY_NAME.keys(), ...FORMER_BY_NAME.keys()].map((name) => name.slice(-1)))
+/** A bit for each UTF-16 unit in which a region's name ends, now or once. */
+const LAST_UNITS = new Uint8Array(65_536)
+for (const names of [BY_NAME, FORMER_BY_NAME])
+  for (const name of names.keys()) LAST_UNITS[name.charCodeAt(name.length - 1)] = 1
 
-/** Whether any region's name, now or once, ends in this character. */
-export const mayEndRegion = (character: string): boolean => LAST_CHARACTERS.has(character)
+/** Whether any region's name, now or once, ends in the character at `at`. */
+export const mayEndRegion = (text: string, at: number): boolean => LAST_UNITS[text.charCodeAt(at)] === 1
 
-const LENGTHS = new Map<string, number[]>()
-for (const name of [...BY_NAME.keys(), ...FORMER_BY_NAME.keys(), ...BY_STEM.keys()]) {
-  const lengths = LENGTHS.get(name.charAt(0)) ?? []
-  if (!lengths.includes(name.length)) lengths.push(name.length)
-  LENGTHS.set(name.charAt(0), lengths)
-}
-for (const lengths of LENGTHS.values()) lengths.sort((a, b) => b - a)
+/** The lengths of names, and which of them belong to the unit that a name begins with; 0 where none does. */
+const LENGTHS: number[][] = [[]]
+const LENGTHS_OF = new Uint16Array(65_536)
+for (const names of [BY_NAME, FORMER_BY_NAME, BY_STEM])
+  for (const name of names.keys()) {
+    const first = name.charCodeAt(0)
+    LENGTHS_OF[first] ||= LENGTHS.push([]) - 1
+    const lengths = LENGTHS[LENGTHS_OF[first] ?? 0]
+    if (!lengths?.includes(name.length)) lengths?.push(name.length)
+  }
+for (const lengths of LENGTHS) lengths.sort((a, b) => b - a)
 const NO_LENGTHS: readonly number[] = []
 
-/** How long the names and stems are that begin with this character, longest first; none where no region's does. */
-export const lengthsOfNames = (character: string): readonly number[] => LENGTHS.get(character) ?? NO_LENGTHS
+/**
+ * How long the names and stems are that begin with the character at `at`, longest first; none where no region's does.
+ */
+export const lengthsOfNames = (text: string, at: number): readonly number[] =>
+  LENGTHS[LENGTHS_OF[text.charCodeAt(at)] ?? 0] ?? NO_LENGTHS
