@@ -210,15 +210,14 @@ const NEXT_TOKENS = 40
 /** So many rows found once more, or all where there are fewer, are a table that begins again. */
 const ROWS_AGAIN = 2
 
-/** Whether between two rows the table begins again: labels of rows before them, with figures, stand there once more. */
+/** Whether between two rows of a chain the table begins again: labels of its rows, with figures, stand there once more. */
 const beginsAgain = (all: readonly Found[], rows: readonly Found[], at: number): boolean => {
   const [from, to] = [rows[at - 1], rows[at]]
   if (!from || !to || to.first - from.body < NEXT_TOKENS) return false
-  const before = rows.slice(0, at)
   const again = new Set<number>()
   for (const one of all)
     if (one.score >= FULL - 1 && one.first >= from.body && one.body <= to.first)
-      if (before.some(({ index }) => index === one.index)) again.add(one.index)
+      if (rows.some(({ index }) => index === one.index)) again.add(one.index)
   return again.size >= Math.min(ROWS_AGAIN, at)
 }
 
