@@ -23,6 +23,9 @@ const BLOCKS = [
   },
 ] as const
 
+/** The heads over the blocks: reviews, and suits of both kinds. */
+export const DISPUTE_PATHS = ['行政复议', '行政诉讼'] as const
+
 export type DisputeBlock = (typeof BLOCKS)[number]['key']
 export type DisputeCell = `${DisputeBlock}.${keyof typeof DISPUTE_RESULTS}`
 
@@ -37,8 +40,7 @@ export const DISPUTES: Table = {
   read: 'by-position',
   rows: BLOCKS.map((block) => ({ ...block, columns: DISPUTE_RESULTS })),
   heads: [
-    '行政复议',
-    '行政诉讼',
+    ...DISPUTE_PATHS,
     '未经复议直接起诉',
     '复议后起诉',
     ...Object.values(DISPUTE_RESULTS).map((column) => column.label.zh),

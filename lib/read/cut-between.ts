@@ -1,5 +1,5 @@
 /** Tables between which the text is cut out: the last row of the one may have lost its figures with the head of the next. */
-import type { CellKey, EditionId, Table } from '@/lib/form'
+import { type CellKey, DISPUTE_PATHS, type EditionId, type Table } from '@/lib/form'
 import { hasFigure, type Readings, wasRead } from './cells'
 import { type RowLabel, rowLabels } from './labels'
 import type { Located } from './locate'
@@ -21,9 +21,6 @@ export interface Before {
 
 /** A shorter head is found in any text. */
 const TELLING_HEAD = 3
-/** Heads in the first line of a table without labels: 行政复议, 行政诉讼. */
-const TOP_HEADS = 2
-
 /** The next table: where the first of its rows stands, or the first figure of one that has no labels of its own. */
 export interface Next {
   readonly table: Table
@@ -34,9 +31,9 @@ export interface Next {
 }
 
 /** Keys of what is printed over the first row of a table: its heading, and the heads that come next. */
-const headsOf = oncePer(({ read, rows, anchors, heads: all, heading }: Table): readonly string[] => {
+const headsOf = oncePer(({ read, rows, anchors, heading }: Table): readonly string[] => {
   const columns = Object.values(rows[0]?.columns ?? {}).map(({ label }) => label.zh)
-  return [anchors[0] ?? heading.zh, ...(read === 'by-position' ? all.slice(0, TOP_HEADS) : columns)]
+  return [anchors[0] ?? heading.zh, ...(read === 'by-position' ? DISPUTE_PATHS : columns)]
     .map((text) => keyOf(normalize(text).text))
     .filter((key) => key.length >= TELLING_HEAD)
 })

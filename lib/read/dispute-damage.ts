@@ -1,5 +1,5 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
-import { DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
+import { DISPUTE_PATHS, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
 import { endsInBar, headLineAbove } from './head-line'
@@ -35,7 +35,7 @@ const RESULTS = new RegExp(
 
 /** Heads that stand once, longest first. */
 const onceIn = oncePer((table: Table): readonly string[] => {
-  const all = new Set(keys([...table.heads.slice(0, 2), ...table.rows.map(({ label }) => label.zh)]))
+  const all = new Set(keys([...DISPUTE_PATHS, ...table.rows.map(({ label }) => label.zh)]))
   return [...all].sort((a, b) => b.length - a.length)
 })
 

@@ -1,12 +1,12 @@
 /** Table four, read by position: fifteen figures behind its heads, which may be damaged. Its sums prove the places. */
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
-import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced } from './cells'
+import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced, wasRead } from './cells'
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
 import { keyOf, normalize } from './normalize'
 import { evident, type Placing } from './placing'
-import type { Doubt } from './reading'
+import type { Doubt, DoubtReason } from './reading'
 import { remembered } from './remembered'
 import type { Source } from './rows'
 import { areInOrder, type Part, partsOf, type Run, resultsOf, TELLING } from './runs'
@@ -238,12 +238,32 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
     for (const [key, reading] of readPart(source, edition, part, isWholeRow)) readings.set(key, reading)
   }
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
-  const isInOrder = parts !== null && (parts.length > 1 || areInOrder(table, cluster.runs))
-  const doubtful = isInOrder ? [] : readings.entries().flatMap(([key, { value }]) => (value === null ? [] : [key]))
   const doubts: Doubt[] = []
-  if (doubtful.length > 0) doubts.push({ reason: 'column-order', cells: doubtful })
+  if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'column-order'))
+  if (hasOtherRow(tokens, cluster.last, width)) doubts.push(...allIn(readings, 'copies-differ'))
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
+}
+
+/** A doubt in all that was read. */
+const allIn = (readings: Readings, reason: DoubtReason): Doubt[] => {
+  const cells = readings.entries().flatMap(([key, reading]) => (wasRead(reading) ? [key] : []))
+  return cells.length > 0 ? [{ reason, cells }] : []
+}
+
+/** A row's label has no more words than this. */
+const MAX_LABEL = 3
+
+/** Whether behind token `last` another row with a figure for each cell stands: of another year, or of a part of the body. */
+const hasOtherRow = ({ kind, count }: Tokens, last: number, width: number): boolean => {
+  let words = 0
+  let figures = 0
+  for (let token = last + 1; token < count && figures < width; token++) {
+    if (kind[token] === FIGURE) figures++
+    else if (kind[token] === WORD && figures === 0 && words < MAX_LABEL) words++
+    else if (kind[token] !== BREAK && kind[token] !== EMPTY) break
+  }
+  return figures >= width
 }
 
 /**

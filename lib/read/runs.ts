@@ -1,5 +1,5 @@
 /** How table four is laid out: in one row, a row for each block, a row for each result, or a line for each figure. */
-import { EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
+import { DISPUTE_PATHS, EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, type RowCell } from './cells'
 import { keyOf, normalize } from './normalize'
 import { oncePer, remembered } from './remembered'
@@ -95,26 +95,60 @@ const grouped = (table: Table, held: readonly { readonly run: Run }[]): readonly
     return labels.flatMap((label, i) => (heads.includes(label) ? [i] : []))
   })
   const isWhole = isAscending(groups.flat()) && groups.flat().length === labels.length
-  return isWhole && held.every(({ run }) => areInOrder(table, [run])) ? groups : null
+  return isWhole && held.every(({ run }) => ordered(table).results(run.words.join(''))) ? groups : null
 }
 
-const isOrdered = oncePer((table: Table) => {
-  const [, ...suits] = blocksOf(table)
-  return remembered((heads) => areOrdered(heads, resultsOf(table)) && areOrdered(heads, suits))
-})
+/** Which of the labels stand in the heads, in printed order. */
+const printedIn = (heads: string, labels: readonly string[]): number[] => {
+  const found: { at: number; label: number }[] = []
+  for (const [label, text] of labels.entries())
+    for (let at = heads.indexOf(text); at >= 0; at = heads.indexOf(text, at + text.length)) found.push({ at, label })
+  return found.sort((a, b) => a.at - b.at).map(({ label }) => label)
+}
 
-/** Whether nothing in the heads over a row of figures speaks against the form's order. */
-export const areInOrder = (table: Table, runs: readonly Run[]): boolean => isOrdered(table)(wordsOf(runs, ''))
+/** Whether the results stand in the form's order below each block; some may be lost, or cut so that they are not seen. */
+const areResultsOrdered = (heads: string, results: readonly string[]): boolean => {
+  const printed = printedIn(heads, results)
+  const last = results.length - 1
+  const isTotalFirst = printed[0] === last && printed.some((label) => label !== last)
+  return (
+    !isTotalFirst &&
+    printed.every((label, i) => {
+      const before = printed[i - 1] ?? -1
+      return label > before || label === 0 || before === last
+    })
+  )
+}
+
+/** Whether the places that are known follow each other. */
+const isRising = (places: readonly number[]): boolean =>
+  places.filter((place) => place >= 0).every((place, i, known) => i === 0 || (known[i - 1] ?? 0) < place)
+
+/** Whether reviews come before suits, and suits without a review before those behind one. */
+const areBlocksOrdered = (heads: string, blocks: readonly string[]): boolean =>
+  [blocks, keysOf(DISPUTE_PATHS)].every((labels) => isRising(labels.map((label) => heads.indexOf(label))))
+
+const ordered = oncePer((table: Table) => ({
+  results: remembered((heads) => areResultsOrdered(heads, resultsOf(table))),
+  blocks: remembered((heads) => areBlocksOrdered(heads, blocksOf(table))),
+}))
+
+/**
+ * Whether nothing in the heads speaks against the form's order of the cells that no label of their own names: of results in
+ * rows of blocks, of blocks in rows of results, of both where all stand in one row.
+ */
+export const areInOrder = (table: Table, runs: readonly Run[], parts: readonly Part[]): boolean => {
+  const heads = wordsOf(runs, '')
+  const { results, blocks } = ordered(table)
+  const [one = { cells: [] }, next] = parts
+  const areOfBlocks = next !== undefined && one.cells.length === resultsOf(table).length
+  const areOfResults = next !== undefined && one.cells.length === blocksOf(table).length
+  return (areOfResults || results(heads)) && (areOfBlocks || blocks(heads))
+}
 
 /** The words of all runs, one behind the other. */
 export const wordsOf = (runs: readonly Run[], between: string): string => {
   let all = ''
   for (const { words } of runs) for (const word of words) all += all === '' ? word : between + word
   return all
-}
-
-/** Whether those of the labels that are printed come in their order. */
-const areOrdered = (heads: string, labels: readonly string[]): boolean => {
-  const places = labels.map((label) => heads.indexOf(label)).filter((place) => place >= 0)
-  return places.every((place, i) => i === 0 || (places[i - 1] ?? 0) < place)
 }
