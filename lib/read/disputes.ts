@@ -170,24 +170,44 @@ const DIGIT = /\d/
 
 const hasDigit = (tokens: Tokens, { token, last }: Slot): boolean => DIGIT.test(textOf(tokens, token, last))
 
-/** The most convincing place of table four: first one with figures and not only marks for blanks, and of these the one with the right count of figures, else with most. */
-const find = (tokens: Tokens, table: Table, from: number, width: number): Cluster | null => {
+/** The places from token `from` on where table four may stand, with heads enough. */
+const clustersFrom = function* (tokens: Tokens, table: Table, from: number, width: number): Generator<Cluster> {
   const heads = HEADS.get(table)
-  if (!heads) return null
-  let best: Cluster | null = null
+  if (!heads) return
   let starts = 0
   for (let i = from; i < tokens.count && starts < MAX_STARTS; i++) {
     if (tokens.kind[i] !== WORD || !names(keyOfToken(tokens, i), heads.telling)) continue
     starts++
     const cluster = new Walk(tokens, i, width, heads).run()
-    if (cluster.heads >= LEAST_HEADS) {
-      const isFigured = cluster.slots.some((slot) => hasDigit(tokens, slot))
-      if (cluster.filled === width && isFigured) return cluster
-      if (!best || cluster.filled > best.filled || (isFigured && cluster.filled === best.filled)) best = cluster
-    }
-    i = Math.max(i, cluster.heads >= LEAST_HEADS ? cluster.last : i)
+    if (cluster.heads < LEAST_HEADS) continue
+    yield cluster
+    i = Math.max(i, cluster.last)
+  }
+}
+
+const isFigured = (tokens: Tokens, { slots }: Cluster): boolean => slots.some((slot) => hasDigit(tokens, slot))
+
+/** The most convincing place of table four: first one with figures and not only marks for blanks, and of these the one with the right count of figures, else with most. */
+const find = (tokens: Tokens, table: Table, from: number, width: number): Cluster | null => {
+  let best: Cluster | null = null
+  for (const cluster of clustersFrom(tokens, table, from, width)) {
+    const hasFigures = isFigured(tokens, cluster)
+    if (cluster.filled === width && hasFigures) return cluster
+    if (!best || cluster.filled > best.filled || (hasFigures && cluster.filled === best.filled)) best = cluster
   }
   return best
+}
+
+/** What is printed in the cells, blanks left out. */
+const printedIn = (tokens: Tokens, { slots }: Cluster): string =>
+  slots.flatMap(({ token, last, isEmpty }) => (isEmpty ? [] : [textOf(tokens, token, last)])).join()
+
+/** Whether the table stands behind the cells once more, with other figures: that of another year, or of another body. */
+const hasOtherCopy = (tokens: Tokens, table: Table, cluster: Cluster, width: number): boolean => {
+  for (const other of clustersFrom(tokens, table, cluster.last + 1, width))
+    if (other.slots.length >= width && isFigured(tokens, other))
+      return printedIn(tokens, other) !== printedIn(tokens, cluster)
+  return false
 }
 
 /** Whether the last of the cells on a line stands for no cell. */
@@ -240,7 +260,8 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const doubts: Doubt[] = []
   if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'column-order'))
-  if (hasOtherRow(tokens, cluster.last, width)) doubts.push(...allIn(readings, 'copies-differ'))
+  if (hasOtherRow(tokens, cluster.last, width) || hasOtherCopy(tokens, table, cluster, width))
+    doubts.push(...allIn(readings, 'copies-differ'))
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }

@@ -2,7 +2,7 @@
  * A statistics sheet, one figure a row: label, unit, figure. The heads tell the column where there are several; a row
  * whose figure cannot be told for sure is unread.
  */
-import type { CellKey, Table } from '@/lib/form'
+import type { CellKey } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { addMissing, cellsOfTable, Readings, readRow, unplaced } from './cells'
 import { oddItems } from './item-damage'
@@ -11,6 +11,7 @@ import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
 import { isUnit } from './number'
 import type { Doubt } from './reading'
+import { otherwiseRepeated } from './repeats'
 import type { Source } from './rows'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
@@ -152,7 +153,7 @@ export const readItems = (source: Source, located: Located): TableReading => {
   return {
     readings,
     place: placeOf(source, items),
-    doubts: doubtsOf(source, located.table, items, columns, readings),
+    doubts: doubtsOf(source, located, items, columns, readings),
   }
 }
 
@@ -171,12 +172,13 @@ const withLostTwin = (items: readonly Item[], labels: readonly RowLabel[]): Cell
  */
 const doubtsOf = (
   source: Source,
-  table: Table,
+  located: Located,
   items: readonly Item[],
   columns: ItemColumns,
   readings: Readings,
 ): Doubt[] => {
   const { tokens } = source
+  const { table } = located
   const proven = provenByAll('2014', readings)
   const odd = oddItems(source, table, items)
   // To a sum it is all the same whether 0 stands in one row, in another, or nothing does.
@@ -196,7 +198,12 @@ const doubtsOf = (
     return isBare ? item.found.label.cells.flatMap(({ key, unit }) => (unit === 'money' ? key : [])) : []
   })
   const twins = withLostTwin(items, rowLabels(table))
+  const rows = items.map(({ found }) => ({ found, cells: found.label.cells }))
+  const isCopied = 2 * located.elsewhere.length >= rows.length
+  const again = isCopied ? [...located.repeats, ...located.elsewhere] : located.repeats
+  const doubled = otherwiseRepeated(tokens, '2014', again, rows, readings)
   return [
+    ...(doubled.length > 0 ? [{ reason: 'copies-differ' as const, cells: doubled }] : []),
     ...(twins.length > 0 ? [{ reason: 'same-label' as const, cells: twins }] : []),
     ...(cells.length > 0 ? [{ reason: 'damaged' as const, cells }] : []),
     ...(bare.length > 0 ? [{ reason: 'no-unit' as const, cells: bare }] : []),

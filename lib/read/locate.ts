@@ -27,6 +27,8 @@ export interface Located {
   readonly score: number
   /** Occurrences of labels with figures that stand before or behind these rows: those of a second copy. */
   readonly elsewhere: readonly Found[]
+  /** Occurrences of these rows' labels, with figures, that stand among them once more, or right beside them. */
+  readonly repeats: readonly Found[]
 }
 
 /** Occurrences kept of one label. More are a hostile or useless text. */
@@ -295,6 +297,22 @@ const outside = (all: readonly Found[], rows: readonly Found[]): Found[] => {
   return all.filter((one) => one.score >= FULL - 1 && (one.body <= first || one.first > last))
 }
 
+/** Occurrences with figures in or right beside the table whose rows are known already. */
+const repeatsOf = (all: readonly Found[], rows: readonly Found[]): Found[] => {
+  if (all.length === rows.length) return []
+  const known = new Set(rows.map(({ index }) => index))
+  const first = (rows[0]?.first ?? 0) - MOVED_TOKENS
+  const last = (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
+  return all.filter(
+    (one) =>
+      one.score >= FULL - 1 &&
+      known.has(one.index) &&
+      one.first >= first &&
+      one.first <= last &&
+      !rows.some((row) => overlap(one, row)),
+  )
+}
+
 /** Of two copies the first, if nearly all of its rows are known: last year's table stands behind this year's. */
 const firstCopy = (tokens: Tokens, all: readonly Found[], rows: readonly Found[]): readonly Found[] => {
   const start = rows[0]?.first ?? 0
@@ -330,7 +348,7 @@ export const locate = (tokens: Tokens, table: Table): Located => {
   const moved = rows.length < labels.length ? movedRows(all, rows) : []
   const sorted = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
   const found = rows.length < labels.length ? withJoined(all, sorted) : rows
-  return { table, rows: found, score: best.score, elsewhere: outside(all, found) }
+  return { table, rows: found, score: best.score, elsewhere: outside(all, found), repeats: repeatsOf(all, found) }
 }
 
 /** The second copy of a table: its rows among the occurrences elsewhere. */
@@ -338,4 +356,5 @@ export const locateCopy = (tokens: Tokens, located: Located): Located => ({
   ...located,
   ...bestOf(tokens, located.elsewhere),
   elsewhere: [],
+  repeats: [],
 })

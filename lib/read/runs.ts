@@ -106,18 +106,24 @@ const printedIn = (heads: string, labels: readonly string[]): number[] => {
   return found.sort((a, b) => a.at - b.at).map(({ label }) => label)
 }
 
-/** Whether the results stand in the form's order below each block; some may be lost, or cut so that they are not seen. */
+/** Whether each of so many labels is printed as often as the others. */
+const areAll = (printed: readonly number[], count: number): boolean => {
+  const times = Array.from({ length: count }, (_, label) => printed.filter((one) => one === label).length)
+  return printed.length > 0 && times.every((one) => one === times[0])
+}
+
+/**
+ * Whether the results stand in the form's order below each block. Where some are lost, or cut so that they are not seen, a
+ * block may begin and end with another than the form's.
+ */
 const areResultsOrdered = (heads: string, results: readonly string[]): boolean => {
   const printed = printedIn(heads, results)
+  if (areAll(printed, results.length)) return printed.every((label, i) => label === i % results.length)
   const last = results.length - 1
-  const isTotalFirst = printed[0] === last && printed.some((label) => label !== last)
-  return (
-    !isTotalFirst &&
-    printed.every((label, i) => {
-      const before = printed[i - 1] ?? -1
-      return label > before || label === 0 || before === last
-    })
-  )
+  return printed.every((label, i) => {
+    const before = printed[i - 1] ?? -1
+    return label > before || label === 0 || before === last
+  })
 }
 
 /** Whether the places that are known follow each other. */

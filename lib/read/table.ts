@@ -9,6 +9,7 @@ import { type Columns, printedColumns } from './heads'
 import { headKeys, rowLabels } from './labels'
 import { type Found, type Located, locateCopy } from './locate'
 import type { Doubt } from './reading'
+import { otherwiseRepeated } from './repeats'
 import { breaksOf, placeBySums, type RowRead, readPlaced, readRows, type Source } from './rows'
 import { readStacked } from './stacked'
 import { holdsDown } from './sums'
@@ -130,6 +131,8 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   for (const row of rows) closeRow(source, edition, row, readings, heads(row.found)?.order === 'unclear')
   addMissing(readings, cellsOfTable(located.table))
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
+  const doubled = otherwiseRepeated(tokens, edition, located.repeats, rows, readings)
+  if (doubled.length > 0) doubts.push({ reason: 'copies-differ', cells: doubled })
   const copy = copyOf(source, edition, located)
   if (copy) doubts.push(...differing(readings, copy.readings, (copy.rows[0]?.first ?? 0) < (found[0]?.first ?? 0)))
   return { readings, place: placeOf(source, rows), doubts }
@@ -160,12 +163,13 @@ const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readi
 
 /** What a second copy of the table holds, if there is one. */
 const copyOf = (source: Source, edition: EditionId, located: Located) => {
-  if (located.elsewhere.length * 2 < rowLabels(located.table).length) return null
+  if (located.elsewhere.length * 2 < located.rows.length) return null
   const copy = locateCopy(source.tokens, located)
-  if (copy.rows.length * 2 < rowLabels(located.table).length) return null
-  const { rows, readings } = readColumns(source, edition, copy.rows)
+  if (copy.rows.length * 2 < located.rows.length) return null
+  const found = withDamaged(source.document, source.tokens, copy)
+  const { rows, readings } = readColumns(source, edition, found)
   placeBySums(source, edition, rows, readings)
-  return { rows: copy.rows, readings }
+  return { rows: found, readings }
 }
 
 const placeOf = (source: Source, rows: readonly RowRead[]): Place | null => {

@@ -149,6 +149,8 @@ class Reader implements TokenizerCallbacks {
 
   private isLeftOut(tag: Tag): boolean {
     if (tag.isBesideText) return true
+    // A field of a form that was filled in, as `input` is.
+    if (tag.name === 'textarea') return this.tables.length === 0
     if (tag.name === 'sup') return this.isBehindFigure()
     if (this.hiding === VEILED) return this.leniency === 'none'
     // A cell struck out is a cell still.
@@ -177,8 +179,10 @@ class Reader implements TokenizerCallbacks {
 
   private openVoid({ name }: Tag): void {
     if (name === 'br') this.breakLine()
-    else if (name === 'img') this.writer.picture()
-    else if (name === 'input') this.input()
+    else if (name === 'img') {
+      this.writer.picture()
+      this.writer.object()
+    } else if (name === 'input') this.input()
     else if (name === 'meta' && TITLE_META.test(this.metaName)) this.articleTitle ??= this.metaContent.trim() || null
   }
 
@@ -189,9 +193,10 @@ class Reader implements TokenizerCallbacks {
       this.writer.text(inputValue, 0, inputValue.length, false)
   }
 
-  private skip({ name }: Tag): void {
+  private skip({ name, isObject }: Tag): void {
     // A hidden cell still ends the one before it.
     if (name === 'td' || name === 'th') this.endCell()
+    else if (isObject && this.hiding === SHOWN) this.writer.object()
     this.skipped = name
     this.skipDepth = 0
     this.isVeiled = this.hiding === VEILED

@@ -5,8 +5,10 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 /** Not written for people at all. */
 const NEVER_TEXT = set('script style noscript template')
 
-/** Not part of the text that people read: pictures and controls; then what stands around the text, not in it. */
-const NOT_TEXT = set('svg object iframe canvas audio video map select option datalist button textarea')
+/** Seen, and no text that can be read: in a cell, they may stand for its figure. */
+const OBJECTS = set('svg object iframe canvas video select')
+/** Not part of the text that people read: objects and controls; then what stands around the text, not in it. */
+const NOT_TEXT = new Set([...OBJECTS, ...set('audio map option datalist button')])
 const NAVIGATION = set('nav header footer aside menu dialog')
 
 /** Struck out: what stands beside it has taken its place. */
@@ -25,7 +27,7 @@ const VOID = set('area base br col embed hr img input link meta param source tra
 const OTHERS = set(
   'html head title body td th thead tbody tfoot colgroup a abbr acronym applet b bdi bdo big blink cite code data del dfn ' +
     'em embed font frame frameset i ins kbd label legend marquee mark meter nobr noframes output picture progress q rb rp ' +
-    'rt ruby s samp slot small span strike strong sub sup time tt u var figcaption hgroup search math input button img',
+    'rt ruby s samp slot small span strike strong sub sup time tt u var figcaption hgroup search math input button img textarea',
 )
 
 /** An element's name in small letters, and what it means. */
@@ -36,6 +38,7 @@ export interface Tag {
   readonly isNeverText: boolean
   /** Picture, control, navigation, or struck out. */
   readonly isBesideText: boolean
+  readonly isObject: boolean
   /** No element that there is. */
   readonly isOdd: boolean
 }
@@ -46,6 +49,7 @@ const learn = (name: string): Tag => ({
   isBlock: BLOCKS.has(name),
   isNeverText: NEVER_TEXT.has(name),
   isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
+  isObject: OBJECTS.has(name),
   isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
 })
 

@@ -4,12 +4,16 @@ import type { Grid, Piece } from './document'
 import { limitPieces, limitText } from './size'
 
 const CELL_GAP = ' | '
+/** Unicode's sign for what is no text: where nothing else stands in a cell, it is not blank. */
+const OBJECT = '\ufffc'
 
 export class Writer {
   private readonly parts: string[] = []
   private length = 0
   private run = ''
   private isSpaced = false
+  /** Whether something that is no text has been met since the last cell or line ended. */
+  private holdsObject = false
   readonly pieces: Piece[] = []
   readonly pictures: number[] = []
   readonly flaws: number[] = []
@@ -52,6 +56,11 @@ export class Writer {
     this.pictures.push(this.length + this.run.length)
   }
 
+  /** Something stands here that people see and that is no text: a picture, a drawing, a list to choose from. */
+  object(): void {
+    this.holdsObject = true
+  }
+
   /** The markup is broken here. */
   flaw(): void {
     this.flaws.push(this.length + this.run.length)
@@ -74,7 +83,9 @@ export class Writer {
   /** Ends a table cell; an empty one is kept unless it is mere layout. */
   endCell(grid: Grid, isLayout: boolean): void {
     const text = this.take()
-    if (text !== '' || !isLayout) this.cell(text, grid)
+    const isObject = text === '' && this.holdsObject && !isLayout
+    this.holdsObject = false
+    if (text !== '' || !isLayout) this.cell(isObject ? OBJECT : text, grid)
   }
 
   /** Ends what stands between two cells of a row, in no column. */
@@ -98,6 +109,7 @@ export class Writer {
 
   /** Ends a line of running text, whose own bars and tabs may set cells apart. */
   endLine(): void {
+    this.holdsObject = false
     if (this.run === '' && this.endsLine()) return
     const text = this.take()
     if (text !== '') {

@@ -13,6 +13,9 @@ const LEFT_OUT = set('del moveFrom delText instrText delInstrText rt pPr sectPr 
 /** Elements whose children are properties. */
 const PROPERTIES = set('rPr tcPr trPr sdtPr')
 
+/** What holds pictures, drawings, objects of other programs; and text boxes, whose text is read. */
+const OBJECTS = set('drawing pict object')
+
 /** What stands for a picture, a chart, a diagram. */
 const PICTURES = set('pic imagedata chart relIds')
 
@@ -129,8 +132,15 @@ export class Body implements XmlHandler {
     else if (this.hidden > 0) return
     else if (name === 'tab' || name === 'ptab') layout.tab()
     else if (name === 'noBreakHyphen') layout.write('-')
-    else if (name === 'sym') layout.write(symbol(attribute(attributes, 'char')))
+    else if (name === 'sym') this.symbol(attribute(attributes, 'char'))
+    else if (OBJECTS.has(name)) layout.object()
     else if (PICTURES.has(name)) layout.picture()
+  }
+
+  private symbol(code: string | null): void {
+    const character = symbol(code)
+    if (character === null) this.layout.object()
+    else this.layout.write(character)
   }
 
   private endContent(name: string): void {
@@ -157,10 +167,10 @@ export class Body implements XmlHandler {
 
 const NO_TEXT = /[\p{Co}\p{Cs}\p{Cc}]/u
 
-/** A character given by its number; those of a symbol font's own making say nothing. */
-const symbol = (code: string | null): string => {
+/** A character given by its number; null for those of a symbol font's own making, which only the font can tell. */
+const symbol = (code: string | null): string | null => {
   const number = Number.parseInt(code ?? '', 16)
-  if (!(number > 0 && number <= 0xffff)) return ''
+  if (!(number > 0 && number <= 0xffff)) return null
   const character = String.fromCharCode(number)
-  return NO_TEXT.test(character) ? '' : character
+  return NO_TEXT.test(character) ? null : character
 }

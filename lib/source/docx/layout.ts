@@ -62,6 +62,11 @@ export class Layout {
     if (this.omitted === 0) this.flow.writer.picture()
   }
 
+  /** Something that is seen and no text. */
+  object(): void {
+    if (this.omitted === 0) this.flow.writer.object()
+  }
+
   breakLine(): void {
     if (this.isInCell) this.flow.writer.lineInCell()
     else this.flow.writer.endLine()
