@@ -4,6 +4,7 @@ import { BlankBoxes } from './blank-boxes'
 import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
 import { Refusal } from './refusal'
+import { hideClasses } from './stylesheet'
 import { GONE, hidingOf, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
 import { Writer } from './writer'
 
@@ -26,6 +27,9 @@ const ATTRIBUTES = new Map(
 const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
 const SHAPES = new Uint8Array(2048)
 for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
+
+const CLASS = 'class'
+const STYLE = 'style'
 
 const OPENING = 0x3c
 const SEMICOLON = 0x3b
@@ -58,6 +62,9 @@ class Reader implements TokenizerCallbacks {
   private columnSpan = ''
   private rowSpan = ''
   private hiding = SHOWN
+  /** Classes that the page's own style sheets hide, and how. */
+  private readonly hiddenClasses = new Map<string, number>()
+  private style = ''
   private inputType = ''
   private inputValue = ''
   private metaName = ''
@@ -94,6 +101,11 @@ class Reader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.attribute = ''
+    if (this.hiddenClasses.size > 0 && end - start === CLASS.length && this.source.startsWith(CLASS, start)) {
+      this.attribute = CLASS
+      this.value = ''
+      return
+    }
     if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) return
     this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
     this.value = ''
@@ -116,7 +128,12 @@ class Reader implements TokenizerCallbacks {
     else if (attribute === 'name' || attribute === 'property') this.metaName = value
     else if (attribute === 'type') this.inputType = value
     else if (attribute === 'value') this.inputValue = value
+    else if (attribute === CLASS) this.hideByClass(value)
     else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
+  }
+
+  private hideByClass(names: string): void {
+    for (const name of names.split(/\s+/)) this.hiding = Math.max(this.hiding, this.hiddenClasses.get(name) ?? SHOWN)
   }
 
   onselfclosingtag(end: number): void {
@@ -264,7 +281,7 @@ class Reader implements TokenizerCallbacks {
     const { name, isBlock } = tag
     this.watch(tag, start, end)
     if (this.skipped !== '') {
-      if (name === this.skipped && this.skipDepth-- === 0) this.skipped = ''
+      if (name === this.skipped && this.skipDepth-- === 0) this.endSkipped(name)
     } else if (name === 'td' || name === 'th') this.endCell()
     else if (name === 'tr') this.endRow()
     else if (name === 'table') {
@@ -278,13 +295,23 @@ class Reader implements TokenizerCallbacks {
     else this.openInline--
   }
 
+  private endSkipped(name: string): void {
+    this.skipped = ''
+    if (name !== STYLE) return
+    hideClasses(this.style, this.hiddenClasses)
+    this.style = ''
+  }
+
   private endTitle(): void {
     this.title ??= this.titleParts?.join('').trim() || null
     this.titleParts = null
   }
 
   ontext(start: number, end: number): void {
-    if (this.skipped !== '') return
+    if (this.skipped !== '') {
+      if (this.skipped === STYLE) this.style += this.source.slice(start, end)
+      return
+    }
     if (this.titleParts) this.titleParts.push(this.source.slice(start, end))
     else this.writer.text(this.source, start, end, this.preDepth > 0)
   }

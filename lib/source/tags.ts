@@ -94,11 +94,13 @@ export const VEILED = 1
 export const STRUCK_OUT = 2
 export const GONE = 3
 
-const MAY_HIDE = /none|hidden|collapse|line-through/i
+const MAY_HIDE = /none|hidden|collapse|line-through|size\s{0,8}:\s{0,8}0/i
 const NOT_DISPLAYED = /display\s{0,8}:\s{0,8}none/i
-const NOT_VISIBLE = /visibility\s{0,8}:\s{0,8}(?:hidden|collapse)/i
+const NOT_VISIBLE =
+  /visibility\s{0,8}:\s{0,8}(?:hidden|collapse)|font-size\s{0,8}:\s{0,8}0(?:px|pt|em|%)?\s{0,8}(?:;|!|$)/i
 
-const hidingOfStyle = (style: string): number => {
+/** How the rules of a style hide what they are for. */
+export const hidingOfStyle = (style: string): number => {
   if (!MAY_HIDE.test(style)) return SHOWN
   if (NOT_DISPLAYED.test(style)) return GONE
   if (/line-through/i.test(style)) return STRUCK_OUT

@@ -71,4 +71,77 @@ describe('table four', () => {
     const start = plain.indexOf(DISPUTES[0] ?? '')
     expect(read(`${plain.slice(0, start)}${turned}\n五、其他`).cells).toEqual(PLAIN.cells)
   })
+
+  describe('heads in another order than the form’s: no sum tells which column a figure stands in', () => {
+    const RESULTS = '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计'
+    const figured = '4 | 1 | 2 | 1 | 8'
+    const printed = (...lines: readonly string[]) => {
+      const plain = report()
+      return read(`${plain.slice(0, plain.indexOf(DISPUTES[0] ?? ''))}${lines.join('\n')}\n五、其他`)
+    }
+    const row = [figured, figured, figured].join(' | ')
+    const thrice = [RESULTS, RESULTS, RESULTS].join(' | ')
+    test.each([
+      ['suits before reviews', ['行政诉讼 | 行政复议', '未经复议直接起诉 | 复议后起诉', thrice, row]],
+      ['reviews between suits', ['未经复议直接起诉 | 行政复议 | 复议后起诉', thrice, row]],
+      [
+        'two results changed',
+        [
+          DISPUTES[0],
+          `${RESULTS} | ${DISPUTES[1]?.split(' | ').slice(5).join(' | ')}`,
+          `${RESULTS} | 结果维持 | 结果纠正 | 尚未审结 | 其他结果 | 总计`,
+          row,
+        ],
+      ],
+      [
+        'a row for each block',
+        [
+          '尚未审结 | 结果维持 | 结果纠正 | 其他结果 | 总计',
+          `行政复议 | ${figured}`,
+          `未经复议直接起诉 | ${figured}`,
+          `复议后起诉 | ${figured}`,
+        ],
+      ],
+      [
+        'a row for each result',
+        [
+          '结果 | 行政诉讼 | 行政复议',
+          '未经复议直接起诉 | 复议后起诉',
+          ...RESULTS.split(' | ').map((one, i) => `${one} | ${[4, 1, 2, 1, 8][i]} | 0 | 0`),
+        ],
+      ],
+    ])('%s', (_, lines) => {
+      expect(certain(printed(...lines.map(String)))).toEqual([])
+    })
+    test.each([
+      [
+        'a row for each block',
+        [RESULTS, `行政复议 | ${figured}`, `未经复议直接起诉 | ${figured}`, `复议后起诉 | ${figured}`],
+      ],
+      [
+        'a row for each result',
+        [
+          '结果 | 行政复议 | 行政诉讼',
+          '未经复议直接起诉 | 复议后起诉',
+          ...RESULTS.split(' | ').map((one, i) => `${one} | ${[4, 1, 2, 1, 8][i]} | 0 | 0`),
+        ],
+      ],
+    ])('the form’s own order is no reason for doubt: %s', (_, lines) => {
+      expect(certain(printed(...lines))).toHaveLength(15)
+    })
+  })
+
+  describe('printed more than once with other figures: which one holds, nobody can tell', () => {
+    const last = [...DISPUTES, '1 | 1 | 1 | 1 | 4 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0']
+    test('two tables', () => {
+      expect(certain(read(report({ fifteen: [FIFTEEN, '上年度数据', ...last].join('\n') })))).toEqual([])
+      expect(certain(read(report({ fifteen: [FIFTEEN, '再列一次', ...DISPUTES, FIFTEEN].join('\n') })))).toHaveLength(
+        15,
+      )
+    })
+    test('two rows', () => {
+      expect(certain(read(report({ fifteen: `甲局 | ${FIFTEEN}\n合计 | ${last.at(-1)}` })))).toEqual([])
+      expect(certain(read(report({ fifteen: `2020年 | ${FIFTEEN}\n2021年 | ${last.at(-1)}` })))).toEqual([])
+    })
+  })
 })

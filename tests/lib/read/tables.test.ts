@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '@/lib/form'
-import { readTables } from '@/lib/read'
+import { type Reading, readTables } from '@/lib/read'
 import { normalize } from '@/lib/read/normalize'
 import { textDocument } from '@/lib/source/text'
 import { line, PLAIN, read, report, row, rowsOf, sevenOf, stateOf } from './written'
@@ -155,4 +155,28 @@ test('hostile repetition ends', () => {
     '结果维持 总计 1\n'.repeat(30_000),
   ])
     expect(() => readTables(textDocument(text), normalize(text))).not.toThrow()
+})
+
+describe('rows that are printed once more with other figures', () => {
+  const doubted = (reading: Reading) =>
+    reading.doubts.flatMap(({ reason, cells }) => (reason === 'copies-differ' ? cells : []))
+  test('in table two, where no sum tells which holds', () => {
+    const twice = (other: string) =>
+      doubted(read(report().replace('行政处罚 | 12', `行政处罚 | 12\n行政处罚 | ${other}`)))
+    expect(twice('12')).toEqual([])
+    expect(twice('99')).toEqual(['disclosure.penalties.decisions'])
+  })
+  test('a chain of rows that would go through two tables keeps to one of them', () => {
+    const own = rowsOf('2021', 'applications', sevenOf).map(([label = '', ...cells], i) => [
+      i < 3 ? label : label.replace(/^(?:\(.\)|\d\.)/, ''),
+      ...cells,
+    ])
+    const last = rowsOf('2021', 'applications', (key) => sevenOf(key).map((cell) => `${2 * Number(cell)}`)).map(
+      ([label = '', ...cells], i) => [i < 2 ? label.slice(0, 4) : label, ...cells],
+    )
+    const reading = read([report({ rows: own }), '去年的表', ...last.map(line)].join('\n'))
+    const differ = cellsOf('2021').flatMap(({ key }) => (reading.cells[key] === PLAIN.cells[key] ? [] : [key]))
+    const told = new Set(reading.doubts.flatMap(({ cells }) => cells))
+    expect(differ.filter((key) => reading.cells[key] !== null && !told.has(key))).toEqual([])
+  })
 })

@@ -159,3 +159,47 @@ describe('where the markup is broken', () => {
     expect(read('<p>甲</p>')).not.toHaveProperty('flaws')
   })
 })
+
+describe('cells in which something stands that is no text', () => {
+  const row = (cell: string) => pieces(`<table><tr><td>规章</td><td>${cell}</td></tr></table>`)
+  test.each(['<img src=7.png>', '<p><img src=7.png></p>', '<select><option>7</select>', '<svg><path/></svg>'])(
+    'are not blank: %s',
+    (cell) => {
+      expect(row(cell)).toEqual(['规章', '\ufffc', null])
+    },
+  )
+  test('beside text it is an ornament, and before a table it is in no cell', () => {
+    expect(row('<img src=a.png>7')).toEqual(['规章', '7', null])
+    expect(pieces('<img src=a.png><table><tr><td></td><td>7</td></tr></table>')).toEqual(['', '7', null])
+  })
+  test('what was typed into a field is text', () => {
+    expect(row('<textarea>7</textarea>')).toEqual(['规章', '7', null])
+    expect(pieces('<p>甲</p><textarea>请留言</textarea>')).toEqual(['甲', null])
+  })
+})
+
+describe('what style sheets hide', () => {
+  const row = (css: string, name = 'h') =>
+    pieces(`<style>${css}</style><table><tr><td>规章</td><td><span class="${name}">8</span>7</td></tr></table>`)
+  test.each(['.h{display:none}', '/* x */ .a, span.h { visibility: hidden }', '@media screen{.h{font-size:0}}'])(
+    'is not read: %s',
+    (css) => {
+      expect(row(css)).toEqual(['规章', '7', null])
+      expect(row(css, 'big h')).toEqual(['规章', '7', null])
+      expect(row(css, 'other')).toEqual(['规章', '87', null])
+    },
+  )
+  test.each([
+    '@media print{.h{display:none}}',
+    '@media (max-width:600px){.h{display:none}}',
+    '.h{display:none}.h{display:inline}',
+    '.menu .h{display:none}',
+    '.h{font-size:0.9em}',
+    '.h{',
+  ])('is read where it shows, or may: %s', (css) => {
+    expect(row(css)).toEqual(['规章', '87', null])
+  })
+  test.each(['@media screen{', '.h{', '/*', '}', 'a,', '{'])('a style sheet of nothing but %s ends', (part) => {
+    expect(pieces(`<style>${part.repeat(300_000 / part.length)}</style><p>甲</p>`)).toEqual(['甲', null])
+  })
+})
