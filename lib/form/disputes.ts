@@ -2,11 +2,11 @@
 import type { Column, Table } from './shape'
 
 export const DISPUTE_RESULTS = {
-  upheld: { label: { zh: '结果维持', en: 'Upheld' } },
-  corrected: { label: { zh: '结果纠正', en: 'Corrected' } },
-  other: { label: { zh: '其他结果', en: 'Other result' } },
-  pending: { label: { zh: '尚未审结', en: 'Pending' } },
-  total: { label: { zh: '总计', en: 'Total' } },
+  upheld: { label: { zh: '结果维持', en: 'Upheld' }, spellings: ['维持'] },
+  corrected: { label: { zh: '结果纠正', en: 'Corrected' }, spellings: ['纠正'] },
+  other: { label: { zh: '其他结果', en: 'Other result' }, spellings: ['其他'] },
+  pending: { label: { zh: '尚未审结', en: 'Pending' }, spellings: ['未审结'] },
+  total: { label: { zh: '总计', en: 'Total' }, spellings: ['合计'] },
 } as const satisfies Record<string, Column>
 
 const BLOCKS = [

@@ -8,7 +8,7 @@ import type { Doubt } from './reading'
 import { oncePer, remembered } from './remembered'
 import type { Source } from './rows'
 import { isRuler } from './ruler'
-import { type Run, wordsOf } from './runs'
+import { type Run, rewordedOf, wordsOf } from './runs'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
 import { BREAK, type Tokens } from './tokens'
@@ -52,7 +52,8 @@ const isWholeIn = (table: Table, words: string): boolean => {
 const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table, words)))
 
 /** Whether the heads are those of the form, each of them, and nothing else. */
-const hasItsHeads = (table: Table, runs: readonly Run[]): boolean => isWhole(table)(wordsOf(runs, ''))
+const hasItsHeads = (table: Table, runs: readonly Run[]): boolean =>
+  isWhole(table)(wordsOf(runs)) || isWhole(table)(rewordedOf(runs))
 
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {

@@ -9,7 +9,7 @@ import { evident, type Placing } from './placing'
 import type { Doubt, DoubtReason } from './reading'
 import { remembered } from './remembered'
 import type { Source } from './rows'
-import { areInOrder, type Part, partsOf, type Run, resultsOf, TELLING } from './runs'
+import { areInOrder, isReworded, type Part, partsOf, type Run, resultsOf, TELLING } from './runs'
 import { isComplete, type Slot, standsForFigure, together } from './slots'
 import { judge } from './sums'
 import type { TableReading } from './table'
@@ -55,6 +55,7 @@ const headsOf = (table: Table): Heads => {
     (key) =>
       key !== '' &&
       (joined.includes(key) ||
+        isReworded(key) ||
         areHalves(key) ||
         all.some((head) => key.startsWith(head) && key.length <= head.length + 12)),
   )

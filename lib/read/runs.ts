@@ -1,5 +1,5 @@
 /** How table four is laid out: in one row, a row for each block, a row for each result, or a line for each figure. */
-import { DISPUTE_PATHS, EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
+import { type Column, DISPUTE_PATHS, DISPUTE_RESULTS, EDITION_IDS, EDITIONS, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, type RowCell } from './cells'
 import { keyOf, normalize } from './normalize'
 import { oncePer, remembered } from './remembered'
@@ -32,6 +32,11 @@ for (const id of EDITION_IDS)
       BLOCKS.set(table, keysOf(table.rows.map((row) => row.label.zh)))
       RESULTS.set(table, keysOf(Object.values(table.rows[0]?.columns ?? {}).map((column) => column.label.zh)))
     }
+/** The form's own results by other wordings of them. */
+const REWORDED = new Map<string, string>()
+for (const { label, spellings = [] } of Object.values<Column>(DISPUTE_RESULTS))
+  for (const key of keysOf(spellings)) REWORDED.set(key, keysOf([label.zh]).join(''))
+
 const blocksOf = (table: Table): readonly string[] => BLOCKS.get(table) ?? []
 /** Keys of the results that stand below each block; none of another table. */
 export const resultsOf = (table: Table): readonly string[] => RESULTS.get(table) ?? []
@@ -144,17 +149,27 @@ const ordered = oncePer((table: Table) => ({
  * rows of blocks, of blocks in rows of results, of both where all stand in one row.
  */
 export const areInOrder = (table: Table, runs: readonly Run[], parts: readonly Part[]): boolean => {
-  const heads = wordsOf(runs, '')
+  const heads = wordsOf(runs)
   const { results, blocks } = ordered(table)
   const [one = { cells: [] }, next] = parts
   const areOfBlocks = next !== undefined && one.cells.length === resultsOf(table).length
   const areOfResults = next !== undefined && one.cells.length === blocksOf(table).length
-  return (areOfResults || results(heads)) && (areOfBlocks || blocks(heads))
+  return (areOfResults || (results(heads) && results(rewordedOf(runs)))) && (areOfBlocks || blocks(heads))
 }
 
+/** Whether a word is another wording of a result. */
+export const isReworded = (word: string): boolean => REWORDED.has(word)
+
 /** The words of all runs, one behind the other. */
-export const wordsOf = (runs: readonly Run[], between: string): string => {
+export const wordsOf = (runs: readonly Run[]): string => {
   let all = ''
-  for (const { words } of runs) for (const word of words) all += all === '' ? word : between + word
+  for (const { words } of runs) for (const word of words) all += word
+  return all
+}
+
+/** The same with the form's own wording of each result. Of one that a line end cuts in two, a half may be another's wording. */
+export const rewordedOf = (runs: readonly Run[]): string => {
+  let all = ''
+  for (const { words } of runs) for (const word of words) all += REWORDED.get(word) ?? word
   return all
 }
