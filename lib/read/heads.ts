@@ -178,6 +178,17 @@ const powerIn = remembered((head): { readonly power: number | null } => {
   return { power: unit?.[1] ?? null }
 })
 
+/** A unit in brackets is cut into no more pieces than this. */
+const MAX_PARTS = 3
+
+/** Whether a bracket is open in the text from place `start` to the end of token `last`: it goes on on the next line. */
+const isOpen = ({ text, end }: Tokens, start: number, last: number): boolean => {
+  const to = end[last] ?? 0
+  const open = text.lastIndexOf('(', to - 1)
+  const close = text.lastIndexOf(')', to - 1)
+  return open >= start && close < open
+}
+
 /** Power of ten that turns a column's plain figures into 万元, by the unit in its head; null where none is printed. */
 export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   const at = tokens.key.lastIndexOf(headKey(column))
@@ -189,5 +200,11 @@ export const moneyPower = (tokens: Tokens, column: Column): number | null => {
   if (tokens.kind[next] === WORD && textOf(tokens, next).startsWith('(')) last = next
   // Line ends may cut it anywhere.
   while (tokens.kind[last + 1] === WORD && tokens.piece[last + 1] === tokens.piece[last]) last++
+  for (let parts = 0; parts < MAX_PARTS && isOpen(tokens, start, last); parts++) {
+    next = last + 1
+    while (tokens.kind[next] === BREAK) next++
+    if (tokens.kind[next] !== WORD) break
+    last = next
+  }
   return powerIn(tokens.text.slice(start, tokens.end[last] ?? 0)).power
 }

@@ -44,6 +44,8 @@ describe('figures that the document itself puts in doubt', () => {
   test('a unit that white space cuts in two is not its second half', () => {
     expect(read(report({ fees: '本年收费金额(单位:万 元)' })).cells['disclosure.fees.amount']).toBe(12.5)
     expect(read(report({ fees: '本年收费金额(单位: 元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
+    expect(read(report({ fees: '本年收费金额(单\n位:万元)' })).doubts).toEqual([])
+    expect(read(report({ fees: '本年收费金额(\n单位:\n元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
     expect(reasons(read(report({ fees: '本年收费金额(单位甲万 元)' })))).toEqual(['no-unit'])
     expect(read(report({ fees: '本年收费金额(合计、元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
     expect(reasons(read(report({ fees: '本年收费金额(单位:外,,元)' })))).toEqual(['no-unit'])
