@@ -158,7 +158,10 @@ const columnsIn = (zone: string, row: Row): Columns => {
   const cut = columns.filter(isCut)
   // Heads that are cut stand on several lines, and the text goes through them line by line.
   const areInOrder = [cut, columns.filter((key) => !isCut(key))].every((some) => isAscending(some, places))
-  if (isAscending(columns, places) && !isSpanning) return { keys, order: 'form' }
+  // Between kinds whose heads are cut and others, which stand on lines of their own, there is no order.
+  const below = columns.filter((key) => key !== TOTAL && key !== first)
+  const areLevel = below.every(isCut) || !below.some(isCut)
+  if (isAscending(columns, places) && !isSpanning) return { keys, order: areLevel ? 'form' : 'lost' }
   if (cut.length === 0 && !isSpanning) return { keys, order: 'moved' }
   return { keys: columns, order: areInOrder ? 'lost' : 'unclear' }
 }

@@ -37,6 +37,14 @@ describe('figures that the document itself puts in doubt', () => {
   test('heads that are missing leave the order of the columns unproved', () => {
     expect(reasons(read(report({ head: ['自然人', '科研机构', '总计'] })))).toEqual(['heads-lost'])
   })
+  test('heads of which some are cut over lines tell no order between these and the others', () => {
+    const own = ' | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+    const over = (...lines: readonly string[]) => reasons(read(report().replace(own, lines.join('\n'))))
+    const common = '自然人\t法人或其他组织\t总计'
+    expect(report()).toContain(own)
+    expect(over(common, '商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他')).toEqual([])
+    expect(over(common, '商业企\t科研机\t社会公益\t法律服务', '其他', '业\t构\t组织\t机构')).toEqual(['heads-lost'])
+  })
   test('heads that contradict the form leave the columns unread', () => {
     const reading = read(report({ head: ['法律服务机构', '商业企业', '自然人', '总计'] }))
     expect(row(reading, 'granted')).toEqual(Array(7).fill(null))
