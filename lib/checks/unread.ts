@@ -1,6 +1,7 @@
 /** unread-cell: cells in which something stands that is no figure, or whose figure could not be placed. */
 import type { CellKey } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
+import { tornFigure } from './diagnosis/torn'
 import { columnLabel, rowLabel } from './labels'
 import { rowsOf } from './rows'
 import { rowUnread, tableUnread } from './words'
@@ -25,7 +26,8 @@ const isAny = (unread: Report['unread']): boolean => {
 }
 
 /** One finding for each row with unread cells; one for the table where many rows have them. */
-export const checkUnread = ({ edition, unread }: Report): Finding[] => {
+export const checkUnread = (report: Report): Finding[] => {
+  const { edition, unread } = report
   if (!isAny(unread)) return []
   const unreadIn = (keys: readonly CellKey[]): readonly CellKey[] => {
     const bad = keys.filter((key) => unread[key] && unread[key]?.state !== 'blank')
@@ -33,14 +35,16 @@ export const checkUnread = ({ edition, unread }: Report): Finding[] => {
     return bad.length === keys.length && bad.every((key) => unread[key]?.state === 'missing') ? [] : bad
   }
   return rowsOf(edition).flatMap(({ rows, heading }) => {
-    const found = rows.map(({ row, keys }) => ({ row, cells: unreadIn(keys) })).filter(({ cells }) => cells.length > 0)
+    const found = rows.map((one) => ({ one, cells: unreadIn(one.keys) })).filter(({ cells }) => cells.length > 0)
     const all = found.flatMap(({ cells }) => cells)
     if (found.length >= MANY_ROWS) return [finding(all, tableUnread(heading, all.length))]
-    return found.map(({ row, cells }) => {
+    return found.map(({ one, cells }) => {
       // A row that could not be parted into cells is what each of them holds.
       const raw = new Set(cells.map((key) => unread[key]?.raw.trim().slice(0, MAX_RAW) ?? ''))
       raw.delete('')
-      return finding(cells, rowUnread(rowLabel(row), cells.map(columnLabel), [...raw]))
+      const suggestion = tornFigure(report, one, cells)
+      const told = finding(cells, rowUnread(rowLabel(one.row), cells.map(columnLabel), [...raw]))
+      return suggestion ? { ...told, suggestion } : told
     })
   })
 }

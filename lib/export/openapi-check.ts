@@ -83,7 +83,7 @@ const INSPECTION: Json = {
       actual: { type: ['number', 'null'] },
       message: reference('Text'),
       place: reference('Place'),
-      suggestion: { type: 'object', description: 'What would explain a failed sum; never applied.' },
+      suggestion: { type: 'object', description: 'What would explain a failed sum or an unread cell; never applied.' },
     }),
     claims: list({
       what: reference('Text'),

@@ -78,7 +78,7 @@ export interface CellChange {
   readonly to: number | null
 }
 
-/** One fault that would explain failed equations: with its changes they hold, and none that held is broken. Never applied. */
+/** One fault that would explain failed equations or unread cells: with its changes they hold, and none that held is broken. Never applied. */
 export interface Suggestion {
   readonly kind: FaultKind
   readonly changes: readonly CellChange[]
@@ -97,7 +97,7 @@ export interface Finding {
   readonly message: Text
   /** Where in the text, for findings about prose. */
   readonly place?: Place
-  /** What would explain a failed equation; findings with one cause carry the same one. */
+  /** What would explain a failed equation, or a cell that could not be read; findings with one cause carry the same one. */
   readonly suggestion?: Suggestion
   /** Another stored report that it speaks of. */
   readonly otherReport?: number

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { check } from '@/lib/checks'
 import { type CellKey, cellsOf } from '@/lib/form'
-import { missing, reportOf, unreadable } from './reports'
+import { missing, reportOf, requests, unreadable } from './reports'
 
 const keysOf = (start: string): CellKey[] =>
   cellsOf('2021')
@@ -47,4 +47,31 @@ test('many unread rows are one finding', () => {
 
 test('a blank cell is no finding', () => {
   expect(check(reportOf({ 'disclosure.fees.amount': null }))).toEqual([])
+})
+
+describe('two figures where one should stand: what they are put together, if the sums bear it out', () => {
+  const row = keysOf('applications.received.')
+  const figures = requests(37, 30)
+  const printed = row.map((key) => `${figures[key] ?? 0}`)
+  const torn = ['3', '7', ...printed.slice(1)]
+  const suggested = (keys: readonly CellKey[], raw: string) => {
+    const unread = Object.fromEntries(keys.map((key) => [key, unreadable(raw)]))
+    const report = reportOf({ ...figures, ...Object.fromEntries(keys.map((key) => [key, null])) }, { unread })
+    return check(report).find(({ code }) => code === 'unread-cell')?.suggestion
+  }
+
+  test('in one cell', () => {
+    const [cell] = row
+    if (!cell) throw new Error('the form has no such row')
+    expect(suggested([cell], '3 7')).toMatchObject({ kind: 'split', changes: [{ cell, from: null, to: 37 }] })
+    expect(suggested([cell], '3 8')).toBeUndefined()
+    expect(suggested([cell], '37件')).toBeUndefined()
+  })
+  test('in cells of their own, so that the row has one too many', () => {
+    const { changes, kind } = suggested(row, torn.join(' | ')) ?? {}
+    expect(kind).toBe('split')
+    expect(changes).toEqual(row.map((cell, i) => ({ cell, from: null, to: Number(printed[i]) })))
+    expect(suggested(row, [...torn.slice(0, -1), '7'].join(' | '))).toBeUndefined()
+    expect(suggested(row, torn.slice(0, -1).join(' | '))).toBeUndefined()
+  })
 })
