@@ -6,13 +6,13 @@ const MOST = 3
 /** Where more than this many faults explain something, the weaker ones are not weighed at all. */
 const CROWD = 400
 
-const signature = ({ changes }: Explanation): string =>
-  changes
-    .map(({ at, to }) => `${at}=${to ?? 0}`)
-    .sort()
-    .join()
+/** Changes alone, but where rows are told to be left out or counted twice: of those with the same figures, any may be. */
+const signature = ({ changes, kind, tell }: Explanation): string => {
+  const made = changes.map(({ at, to }) => `${at}=${to ?? 0}`).sort()
+  return kind === 'left-out' || kind === 'counted-twice' ? `${made} ${tell().zh}` : made.join()
+}
 
-/** The same changes told in several ways count once: by the way that proves most, the first tried among equals. */
+/** The same fault found in several ways counts once: by the way that proves most, the first tried among equals. */
 const distinct = (all: readonly Explanation[]): Explanation[] => {
   const best = new Map<string, Explanation>()
   for (const one of all) {

@@ -1,8 +1,9 @@
 /** Faults that run down a column or through whole rows: rows in each other's places, counted twice or left out. */
+import type { Text } from '@/lib/form'
 import type { FaultKind } from '@/lib/report/report'
 import type { Line } from './layout'
 import { trySwap } from './lines'
-import { nameOf, rowAt } from './names'
+import { headingAt, nameOf, rowAt } from './names'
 import { neededAt } from './singles'
 import type { Change, Trial } from './trial'
 import { LEGAL_PERSONS, tellCountedTwice, tellFigure, tellLeftOut, tellRowsSwapped, tellWithTotal } from './words'
@@ -12,19 +13,37 @@ type Pick = (column: Trial['layout']['columns'][number]) => number
 /** Rows with more failed sums than this are not tried against each other. */
 const MANY_ROWS = 8
 
-/** Row `into` less (or plus) row `by`, in every column. Of a row with one figure and its total, any row may be the wrong one. */
-const tryRow = (trial: Trial, into: Pick, by: Pick, sign: 1 | -1): void => {
+/** Row `into` less (or plus) the rows `by`, in every column. Of a row with one figure and its total, any row may be the wrong one. */
+const tryRows = (trial: Trial, into: Pick, by: readonly Pick[], sign: 1 | -1, name: Text): void => {
   const { columns } = trial.layout
   const [first] = columns
   if (!first) return
-  const added = columns.map((column) => trial.valueAt(by(column)))
+  const added = columns.map((column) => by.reduce((sum, row) => sum + trial.valueAt(row(column)), 0))
   const changes = columns.map((column, i): Change => {
     const at = into(column)
     return { at, to: trial.valueAt(at) + sign * (added[i] ?? 0) }
   })
   const kind: FaultKind = sign < 0 ? 'counted-twice' : 'left-out'
-  const tell = () => (sign < 0 ? tellCountedTwice : tellLeftOut)(rowAt(trial, by(first)), rowAt(trial, into(first)))
+  const tell = () => (sign < 0 ? tellCountedTwice : tellLeftOut)(name, rowAt(trial, into(first)))
   trial.attempt({ kind, changes, free: added.filter((value) => value !== 0).length > 2 ? 0 : 1, tell })
+}
+
+const tryRow = (trial: Trial, into: Pick, by: Pick, sign: 1 | -1): void => {
+  const [first] = trial.layout.columns
+  if (first) tryRows(trial, into, [by], sign, rowAt(trial, by(first)))
+}
+
+/** All outcomes under one heading, such as (六)其他处理, left out of the total or counted twice. */
+const tryHeadings = (trial: Trial): void => {
+  const outcomes = trial.layout.columns[0]?.outcomes ?? []
+  const headings = outcomes.map((place) => headingAt(trial, place))
+  for (const [first, heading] of headings.entries()) {
+    if (!heading || headings.findIndex((other) => other?.zh === heading.zh) < first) continue
+    const rows = headings.flatMap((other, row): Pick[] =>
+      other?.zh === heading.zh ? [(column) => column.outcomes[row] ?? -1] : [],
+    )
+    if (rows.length > 1) for (const sign of [1, -1] as const) tryRows(trial, (one) => one.total, rows, sign, heading)
+  }
 }
 
 const tryWholeRows = (trial: Trial): void => {
@@ -142,6 +161,7 @@ const tryPartsOf = (trial: Trial, failed: readonly Line[], set: readonly number[
 export const tryColumns = (trial: Trial): void => {
   tryTotals(trial)
   tryWholeRows(trial)
+  tryHeadings(trial)
   tryWithTotal(trial)
   tryAcrossRows(trial)
 }

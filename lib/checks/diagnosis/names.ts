@@ -10,6 +10,8 @@ const keyAt = (trial: Trial, place: number) => {
 }
 
 export const rowAt = (trial: Trial, place: number): Text => rowLabel(cellOf(keyAt(trial, place)).row)
+/** The heading that a cell's row stands under. */
+export const headingAt = (trial: Trial, place: number): Text | undefined => cellOf(keyAt(trial, place)).row.under
 const columnAt = (trial: Trial, place: number): Text => columnLabel(keyAt(trial, place))
 
 /** A cell by its row and column. */

@@ -246,6 +246,20 @@ describe('what is said', () => {
     ])
   })
 
+  test('a group of outcomes left out of their total, and a row of the same figures that may be', () => {
+    const rows = { granted: 5, 'refused.third_party': 2, 'other.correction_overdue': 1, 'other.misc': 1, total: 7 }
+    const outcomes = Object.assign({}, ...Object.entries(rows).map(([row, value]) => outcome(row, value)))
+    const [finding] = checkSums(reportOf({ ...requests(9, 9), ...outcomes }))
+    const { message, others = [] } = finding?.suggestion ?? {}
+    const told = [message, ...others.map((other) => other.message)].map((text) => text?.zh)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('漏加了“(六)其他处理”'),
+        expect.stringContaining('漏加了“(三)不予公开 4.保护第三方合法权益”'),
+      ]),
+    )
+  })
+
   test('a cell that was not read is never part of it', () => {
     const key: CellKey = 'applications.granted.natural_person'
     const values = { ...requests(9, 9), 'applications.total.natural_person': 6, [key]: null }
