@@ -1,7 +1,7 @@
 /** One document in, one report with its findings out. Pure: no file, clock, environment or network. */
 import { check } from '@/lib/checks'
 import { cellsOf, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
-import { identify } from '@/lib/identity'
+import { bodyIn, identify } from '@/lib/identity'
 import { genreOf } from '@/lib/identity/genre'
 import { type Reading, readTables } from '@/lib/read'
 import { cellsOfRow } from '@/lib/read/cells'
@@ -55,7 +55,7 @@ export const understand = (document: Document, name: string, url: string | null 
   if (genre.lookAlike) return { failure: looksAlike(name, genre.lookAlike) }
   if (!reading && !(identity && genre.isToldByProse))
     return { failure: withoutTables(name, identity !== null, document.pictures.length > 0) }
-  if (!identity) return { failure: withoutIdentity(name) }
+  if (!identity) return { failure: withoutIdentity(name, bodyIn(document, normal, name)) }
   const missing = tablesOf(reading?.edition ?? editionDue(identity.year)).filter(({ rows }) => isMissing(reading, rows))
   const pictured = missing.length > 0 ? picturedTables(document, normal, missing) : []
   const report = buildReport(identity, reading, readNarrative(document, normal, reading?.tables ?? []), pictured)
@@ -91,7 +91,10 @@ const withoutTables = (name: string, isNamed: boolean, hasPictures: boolean): Pa
   }
 }
 
-const withoutIdentity = (name: string): ParseFailure => ({
+const withoutIdentity = (name: string, body: string | null): ParseFailure => ({
   code: 'no-identity',
-  message: `${name} has the tables but names no body or year; add the report's title as its first line`,
+  message:
+    body === null
+      ? `${name} has the tables but names no body; add the report's title as its first line`
+      : `${name} has the tables and names ${body} but no year; add the year to its title`,
 })

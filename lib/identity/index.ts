@@ -8,7 +8,7 @@ import type { Evidence, EvidenceSource, Identity } from './identity'
 import { type RegionReading, readRegion } from './region'
 import { readScope } from './scope'
 import { kindOf, levelOf } from './tier'
-import { readYear, type YearReading } from './year'
+import { type Outside, readYear, type YearReading } from './year'
 
 export type { Identity } from './identity'
 export { settleScope } from './scope'
@@ -34,6 +34,12 @@ const baseName = (name: string) =>
 
 const titleOf = (title: string) => (title === '' ? '' : normalize(title.slice(0, MAX_TITLE)).text)
 
+const outsideOf = (document: Document, name: string, url: string | null): Outside => ({
+  pageTitle: titleOf(document.title ?? ''),
+  fileName: titleOf(baseName(name)),
+  url,
+})
+
 /**
  * Identity of the report in `document`. `normal` is its text as normalised by lib/read, `name` the file's name, the
  * last resort; `url` where it was fetched. Null when the report names neither a body nor a year: then it is no report
@@ -46,7 +52,7 @@ export const identify = (
   url: string | null = null,
 ): Identity | null => {
   const { text, offsets } = normal
-  const outside = { pageTitle: titleOf(document.title ?? ''), fileName: titleOf(baseName(name)), url }
+  const outside = outsideOf(document, name, url)
   const whose = readAgency(normal, outside)
   const when = whose && readYear(text, whose.titles, outside)
   if (!whose || !when) return null
@@ -81,6 +87,10 @@ export const identify = (
     },
   }
 }
+
+/** The body that a document without identity names all the same: then it is the year that is missing. */
+export const bodyIn = (document: Document, normal: Normalized, name: string): string | null =>
+  readAgency(normal, outsideOf(document, name, null))?.agency.name ?? null
 
 /** [start, end) of the text as normalised, in the raw text. */
 const placeIn = (offsets: Int32Array, start: number, end: number) => ({
