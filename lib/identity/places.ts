@@ -4,6 +4,7 @@ import {
   lengthsOfNames,
   mayEndRegion,
   type Region,
+  regionOf,
   regionsNamed,
   regionsOnceNamed,
   regionsWithStem,
@@ -14,6 +15,7 @@ import {
   CENTRAL_PREFIX,
   CITY,
   CORPS,
+  CUSTOMS_AT,
   DIVISION,
   TOWN_KIND_NEXT,
   VAGUE_DISTRICT,
@@ -85,6 +87,17 @@ const byCentralStem = (text: string, at: number): Named | null => {
   return null
 }
 
+const CUSTOMS = Object.entries(CUSTOMS_AT).flatMap(([name, code]) => {
+  const region = regionOf(code)
+  return region ? [{ name, regions: [region] }] : []
+})
+
+/** The city of customs that are called after one of its ports. */
+const byPort = (text: string, at: number): Named | null => {
+  const port = CUSTOMS.find(({ name }) => text.startsWith(name, at))
+  return port ? { regions: port.regions, start: at, end: at + port.name.length, last: at, vague: false } : null
+}
+
 /** Where the corps and its division end that stand at `at`; `at` itself where none stands there. */
 const behindCorps = (text: string, at: number): number => {
   if (!text.startsWith(CORPS, at)) return at
@@ -116,7 +129,10 @@ export const isRegion = (name: string): boolean =>
 /** The first chain of units in a text, from `from` on; names of two characters count only at the very beginning. */
 export const firstRegions = (text: string, from = 0, year?: number): Named | null => {
   const prefix = CENTRAL_PREFIX.exec(from === 0 ? text : text.slice(from))?.[0].length ?? 0
-  const leading = regionsAt(text, from + prefix, year) ?? (prefix > 0 ? byCentralStem(text, from + prefix) : null)
+  const leading =
+    byPort(text, from + prefix) ??
+    regionsAt(text, from + prefix, year) ??
+    (prefix > 0 ? byCentralStem(text, from + prefix) : null)
   if (leading) return leading
   for (let at = from; at < text.length; at++) {
     if (lengthsOfNames(text, at).length === 0) continue

@@ -107,7 +107,7 @@ export const ZONE =
 export const SUPERVISION_COMMITTEE = /监督管理委员会$|公积金.*管理委员会$|公共资源.*管理委员会$/
 
 export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
-export const IS_OFFICE = /(?:人民政府|行政公署|政府)办公[厅室]$/
+export const IS_OFFICE = /(?:人民政府|行政公署|政府|生产建设兵团)办公[厅室]$/
 /** A town or subdistrict, or its government: the unit's name, then nothing else. */
 export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
 /** What stands between bodies that report together. */
@@ -121,6 +121,8 @@ export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
+/** Customs districts whose seat is no place of their name: 黄埔 is a port of Guangzhou, 拱北 one of Zhuhai. Their cities. */
+export const CUSTOMS_AT: Readonly<Record<string, string>> = { 黄埔海关: '440100', 拱北海关: '440400' }
 export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
@@ -262,7 +264,18 @@ export const AREA_WORDS =
   /全[省市区县州盟旗](?!性)|我[省市区县州盟旗](?!政府|人民政府)|各(?:乡镇|镇街|街镇|街道|县区|区县|县市区|市县|部门|级|地|公开单位|行政机关|政府部门|单位)/g
 /** The body speaks for itself alone. */
 export const OWN_WORDS =
-  /本机关(?!不掌握)|本单位|我办|本办|我局|本局|我委|本委|我厅|本厅|我街道|本街道|我镇|本镇|我乡|本乡|办公[室厅]共|政府办共|我中心|本中心/g
+  /本机关(?!不掌握)|本单位|我办|本办|我局|本局|我委|本委|我厅|本厅|我街道|本街道|我镇|本镇|我乡|本乡|办公[室厅](?:共|收到|受理|接收|新收)|政府办共|我中心|本中心/g
 /** A sentence that counts the requests received; the speaker stands before the verb. */
 export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
+const FIGURES_OF_REPORT = '(?:本报告|本年报|报告(?:所列|中的?|的)?数据|所列数据|统计范围|统计口径)'
+/** A sentence by which the report says that its figures are one body's alone: 本报告数据为县政府本级数据,不含部门和乡镇. */
+export const STATED_OWN = new RegExp(
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)`,
+)
+/** One by which it says that it sums those of the bodies below: 本报告汇总省局及各市州局数据. */
+export const STATED_AREA = new RegExp(
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区))[^。;,\\n]{0,12}(?:数据|情况|信息)`,
+)
+/** Words one of which stands in each match of the pattern above. */
+export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖', '包含', '包括', '覆盖']
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/
