@@ -60,7 +60,9 @@ export const identify = (
   const agency = listedAgency(hints, whose.agency)
   const when = agency && listedYear(hints, readYear(text, whose.titles, outside))
   if (!agency || !when) return null
-  const where = listedRegion(hints, readRegion(agency, { text, mentions: whose.mentions, year: when.year, url }))
+  const siteName = titleOf(document.siteName ?? '')
+  const around = { text, mentions: whose.mentions, year: when.year, url, siteName }
+  const where = listedRegion(hints, readRegion(agency, around))
   const kind = kindOf(agency.name, where.named)
   const then = where.former && (where.former.code.endsWith('00') ? 'prefecture' : 'county')
   const tier = levelOf(agency.name, where.named, where.region?.level ?? null, then)

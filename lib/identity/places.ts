@@ -15,8 +15,8 @@ import {
   CENTRAL_PREFIX,
   CITY,
   CORPS,
-  CUSTOMS_AT,
   DIVISION,
+  PLACED,
   TOWN_KIND_NEXT,
   VAGUE_DISTRICT,
 } from './words'
@@ -61,6 +61,8 @@ const byFullName = (text: string, at: number, within: readonly Region[] | null, 
 }
 
 const MAX_STEM = 5
+/** The longest word that may follow a stem. */
+const MAX_AFTER = 16
 
 /** A province or city written without its kind: only before a unit below it, or a word that follows such a stem. */
 const byStem = (text: string, at: number): Step | null => {
@@ -71,7 +73,7 @@ const byStem = (text: string, at: number): Step | null => {
     if (regions.length === 0) continue
     const next = byFullName(text, end, regions)
     if (next) return next
-    if (AFTER_STEM.test(text.slice(end, end + 8))) return { regions, start: at, end }
+    if (AFTER_STEM.test(text.slice(end, end + MAX_AFTER))) return { regions, start: at, end }
   }
   return null
 }
@@ -87,15 +89,15 @@ const byCentralStem = (text: string, at: number): Named | null => {
   return null
 }
 
-const CUSTOMS = Object.entries(CUSTOMS_AT).flatMap(([name, code]) => {
+const PLACED_AT = Object.entries(PLACED).flatMap(([name, code]) => {
   const region = regionOf(code)
   return region ? [{ name, regions: [region] }] : []
 })
 
-/** The city of customs that are called after one of its ports. */
-const byPort = (text: string, at: number): Named | null => {
-  const port = CUSTOMS.find(({ name }) => text.startsWith(name, at))
-  return port ? { regions: port.regions, start: at, end: at + port.name.length, last: at, vague: false } : null
+/** The region of a body or zone that is called after none, or not after its own. */
+const byOwnName = (text: string, at: number): Named | null => {
+  const own = PLACED_AT.find(({ name }) => text.startsWith(name, at))
+  return own ? { regions: own.regions, start: at, end: at + own.name.length, last: at, vague: false } : null
 }
 
 /** Where the corps and its division end that stand at `at`; `at` itself where none stands there. */
@@ -130,7 +132,7 @@ export const isRegion = (name: string): boolean =>
 export const firstRegions = (text: string, from = 0, year?: number): Named | null => {
   const prefix = CENTRAL_PREFIX.exec(from === 0 ? text : text.slice(from))?.[0].length ?? 0
   const leading =
-    byPort(text, from + prefix) ??
+    byOwnName(text, from + prefix) ??
     regionsAt(text, from + prefix, year) ??
     (prefix > 0 ? byCentralStem(text, from + prefix) : null)
   if (leading) return leading

@@ -115,14 +115,26 @@ export const JOINT = '、'
 export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
-  /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+  /^(?:[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
-/** Customs districts whose seat is no place of their name: 黄埔 is a port of Guangzhou, 拱北 one of Zhuhai. Their cities. */
-export const CUSTOMS_AT: Readonly<Record<string, string>> = { 黄埔海关: '440100', 拱北海关: '440400' }
+/**
+ * Bodies and zones that are called after no region, or not after theirs: customs after a port of their city (of Guangzhou,
+ * of Zhuhai), zones of a province or of a county after a place without its kind.
+ */
+export const PLACED: Readonly<Record<string, string>> = {
+  黄埔海关: '440100',
+  拱北海关: '440400',
+  平潭综合实验区: '350128',
+  贵安新区: '520000',
+  杨凌示范区: '610000',
+  杨凌农业高新技术产业示范区: '610000',
+  济源示范区: '419001',
+  济源产城融合示范区: '419001',
+}
 export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
@@ -207,6 +219,10 @@ export const DISTRICT = /区$/
 /** What stands around a place that the prose visits or compares itself with. */
 export const ELSEWHERE_BEFORE = /(?:赴|向|到|与|和|及|同|较|比|、|学习)$/
 export const ELSEWHERE_AFTER = /^(?:等|学习|考察|调研|交流|和|、|经验)/
+/** The trail by which a page says where it stands in its site: 首页 > 某县人民政府 > 某镇; group 1 what follows its beginning. */
+export const TRAIL = /(?:首页|位置)[:\s]{0,3}([^\n。]{0,20}>[^\n。]{2,120})/g
+export const TRAIL_SIGNS: readonly string[] = ['>']
+export const TRAIL_PARTS = /[>|]/
 /** Who a page says has published it; group 1. */
 export const PUBLISHER =
   /(?:发布机构|发布单位|发文机关|发文单位|公开主体|公开责任部门|信息来源|来源)[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
