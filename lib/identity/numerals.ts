@@ -8,4 +8,7 @@ const digitOf = (character: string): string => {
 }
 
 /** The year of four digits or numerals; NaN where it is none. */
-export const yearFrom = (printed: string): number => Number(Array.from(printed, digitOf).join(''))
+export const yearFrom = (printed: string): number => {
+  const year = Number(printed)
+  return Number.isNaN(year) ? Number(Array.from(printed, digitOf).join('')) : year
+}

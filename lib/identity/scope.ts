@@ -51,9 +51,10 @@ const prevailing = (text: string): ScopeReading => {
 
 /** What the report itself says of its figures: that they are one body's, or that those below are summed in them. */
 const stated = (text: string, kind: Kind): ScopeReading | null => {
-  const own = kind === 'department' || kind === 'vertical' ? null : STATED_OWN.exec(text)
-  const area = !own && SUMMING_SIGNS.some((sign) => text.includes(sign)) ? STATED_AREA.exec(text) : null
-  const found = own ?? area
+  const isDepartment = kind === 'department' || kind === 'vertical'
+  if (isDepartment && !SUMMING_SIGNS.some((sign) => text.includes(sign))) return null
+  const own = isDepartment ? null : STATED_OWN.exec(text)
+  const found = own ?? STATED_AREA.exec(text)
   if (!found) return null
   const [start, end] = [found.index, found.index + found[0].length]
   return { scope: own ? 'own' : 'area', source: 'prose', start, end, confidence: 0.9 }

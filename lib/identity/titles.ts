@@ -5,7 +5,9 @@ import { yearFrom } from './numerals'
 import { regionsAt } from './places'
 import { beginsLine, type Squeezed, squeeze } from './squeeze'
 import {
+  ABOUT,
   BEFORE_SIGN,
+  BRACKET,
   CALLED_FOR,
   ENDS_IN_YEAR,
   GOVERNMENT,
@@ -126,11 +128,20 @@ const beginnings = (squeezed: Squeezed, core: number): number[] => {
 
 /** Who hands the report on, where its title says so and asks nobody else for one. */
 const handedOnBy = (tight: string, { start, end }: Core, from: number): string | null => {
-  const [, who] = HANDED_ON.exec(tight.slice(from, start).replace(NAME_YEAR, '')) ?? []
-  if (who === undefined) return null
-  const isCall =
-    tight.startsWith(NOTICE_BEHIND, end) && CALLED_FOR.test(tight.slice(from, start).replace(NAME_YEAR, ''))
-  return isCall ? null : agencyName(who)
+  const printed = tight.slice(from, start)
+  if (!printed.includes(ABOUT)) return null
+  const before = printed.replace(NAME_YEAR, '')
+  const [, who] = HANDED_ON.exec(before) ?? []
+  const isCall = tight.startsWith(NOTICE_BEHIND, end) && CALLED_FOR.test(before)
+  return who === undefined || isCall ? null : agencyName(who)
+}
+
+/** The body in brackets behind a title that names none before it, and where they end. */
+const inBracketsBehind = (tight: string, end: number): { agency: string; end: number } | null => {
+  if (tight.charAt(end) !== BRACKET) return null
+  const [brackets = '', name = ''] = IN_BRACKETS_BEHIND.exec(tight.slice(end, end + MAX_BEFORE)) ?? []
+  const agency = agencyName(name)
+  return agency === null ? null : { agency, end: end + brackets.length }
 }
 
 /** The title that ends in a core. */
@@ -139,7 +150,6 @@ const titleOf = (squeezed: Squeezed, core: Core): Title => {
   const starts = beginnings(squeezed, core.start)
   let agency: string | null = null
   let begin = starts.at(-1) ?? core.start
-  let nameEnd = core.start
   for (const start of starts) {
     const piece = tight.slice(start, core.start)
     agency =
@@ -155,13 +165,10 @@ const titleOf = (squeezed: Squeezed, core: Core): Title => {
     break
   }
   const yearInside = core.year ?? YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
-  if (agency === null) {
-    const [behind = '', name = ''] = IN_BRACKETS_BEHIND.exec(tight.slice(core.end, core.end + MAX_BEFORE)) ?? []
-    agency = name === '' ? null : agencyName(name)
-    if (agency !== null) nameEnd = core.end + behind.length
-  }
+  const behind = agency === null ? inBracketsBehind(tight, core.end) : null
+  const nameEnd = behind?.end ?? core.start
   return {
-    agency,
+    agency: behind?.agency ?? agency,
     year: yearInside ? yearFrom(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
     simulated: SIMULATED.test(tight.slice(begin, nameEnd)),
     heading: beginsLine(squeezed, begin),

@@ -163,9 +163,11 @@ export const ONLY_YEAR = new RegExp(`^${YEAR}年?度?$`)
 /** What parts a name from the rest of its title, before a year and before the report's own name. */
 export const NAME_MARKS = ':《'
 /** Brackets behind a title, group 1 what stands in them. */
+export const BRACKET = '('
 export const IN_BRACKETS_BEHIND = /^\(([^()]{4,45})\)/
 /** A title that tells who hands the report on: 某局关于报送2023年政府信息公开…, the year taken out; group 1 who. */
 export const HANDED_ON = /^(.{3,45})关于(?:报送|上报|呈报|提交|印发|公布|发布|公开)$/s
+export const ABOUT = '关于'
 /** Such a title that asks others for their reports. */
 export const CALLED_FOR = /(?:报送|上报|呈报|提交)$/
 export const NOTICE_BEHIND = '的通知'
@@ -256,7 +258,7 @@ export const YEAR_IN_ADDRESS =
 export const PERIOD_WORDS = /统计|数据|期限|时段|时限|所列/
 /** How the last day of a period in Chinese numerals, and the last month of one in months, are written. */
 export const LAST_DAY_IN_NUMERALS = '十二月三十一日'
-export const LAST_MONTH = '12月'
+export const LAST_MONTHS: readonly string[] = ['至12月', '到12月', '-12月', '~12月']
 /** The statistical period in Chinese numerals, without white space. Group 1 the first year, group 2 the second where printed. */
 export const NUMERAL_PERIOD = new RegExp(
   `(${NUMERAL_YEAR})年[一元]月一日起?(?:开始)?,?(?:[至到~-]{1,4}|截[至到]|截?止[至到于]?)(?:(${NUMERAL_YEAR})年)?(?:度|底|同年|当年)?${LAST_DAY_IN_NUMERALS}`,
@@ -292,6 +294,6 @@ export const STATED_OWN = new RegExp(
 export const STATED_AREA = new RegExp(
   `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区))[^。;,\\n]{0,12}(?:数据|情况|信息)`,
 )
-/** Words one of which stands in each match of the pattern above. */
-export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖', '包含', '包括', '覆盖']
+/** The words of the pattern above that seldom stand elsewhere: a department's report without them is not searched. */
+export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖']
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/

@@ -9,7 +9,7 @@ import {
   ANY_YEAR,
   COUNTED_UNTIL,
   LAST_DAY_IN_NUMERALS,
-  LAST_MONTH,
+  LAST_MONTHS,
   MARKED_YEAR,
   MONTHS_PERIOD,
   NAME_YEAR,
@@ -84,7 +84,7 @@ const period = (text: string, pattern = PERIOD): { readonly one: YearReading | n
 const otherPeriod = (tight: string): YearReading | null => {
   const numeral = tight.includes(LAST_DAY_IN_NUMERALS) ? period(tight, NUMERAL_PERIOD).one : null
   if (numeral) return numeral
-  const months = tight.includes(LAST_MONTH) ? period(tight, MONTHS_PERIOD).one : null
+  const months = LAST_MONTHS.some((sign) => tight.includes(sign)) ? period(tight, MONTHS_PERIOD).one : null
   return months && isOfFigures(tight, months.start ?? 0) ? months : null
 }
 
