@@ -1,7 +1,7 @@
 /** One document in, one report with its findings out. Pure: no file, clock, environment or network. */
 import { check } from '@/lib/checks'
 import { cellsOf, editionDue, LOOK_ALIKES, type LookAlike, type Row, tablesOf } from '@/lib/form'
-import { identify } from '@/lib/identity'
+import { bodyIn, type Hints, identify } from '@/lib/identity'
 import { genreOf } from '@/lib/identity/genre'
 import { type Reading, readTables } from '@/lib/read'
 import { cellsOfRow } from '@/lib/read/cells'
@@ -21,6 +21,8 @@ export interface ParseInput {
   readonly url?: string
   /** `Content-Type` of the response the bytes came in, if they did. */
   readonly contentType?: string
+  /** What a list says of it. */
+  readonly hints?: Hints
 }
 
 export interface ParsedReport {
@@ -34,19 +36,24 @@ export type ParseResult = { readonly parsed: ParsedReport } | { readonly failure
 const ENDING = /\.\w{1,5}$/
 
 /** The report in a file, or why there is none. Odd input is a failure, never an exception. */
-export const parse = async ({ name, bytes, url, contentType }: ParseInput): Promise<ParseResult> => {
+export const parse = async ({ name, bytes, url, contentType, hints }: ParseInput): Promise<ParseResult> => {
   const document = await readSource(ENDING.test(name) ? name : (url ?? name), bytes, contentType)
-  return 'code' in document ? { failure: document } : understand(document, name, url ?? null)
+  return 'code' in document ? { failure: document } : understand(document, name, url ?? null, hints)
 }
 
 /**
  * The report in a document, or why there is none. `name` is the file's, the last hint at whose report it is; `url` is
- * where it was fetched.
+ * where it was fetched; `hints` what a list says of it.
  */
-export const understand = (document: Document, name: string, url: string | null = null): ParseResult => {
+export const understand = (
+  document: Document,
+  name: string,
+  url: string | null = null,
+  hints: Hints = {},
+): ParseResult => {
   const normal = normalize(document.text)
   const reading = readTables(document, normal)
-  const identity = identify(document, normal, name, url)
+  const identity = identify(document, normal, name, url, hints)
   const genre = genreOf(document, normal, {
     hasTables: reading !== null,
     hasFigures: reading !== null && isFilled(reading),
@@ -55,7 +62,7 @@ export const understand = (document: Document, name: string, url: string | null 
   if (genre.lookAlike) return { failure: looksAlike(name, genre.lookAlike) }
   if (!reading && !(identity && genre.isToldByProse))
     return { failure: withoutTables(name, identity !== null, document.pictures.length > 0) }
-  if (!identity) return { failure: withoutIdentity(name) }
+  if (!identity) return { failure: withoutIdentity(name, hints.agency ?? bodyIn(document, normal, name)) }
   const missing = tablesOf(reading?.edition ?? editionDue(identity.year)).filter(({ rows }) => isMissing(reading, rows))
   const pictured = missing.length > 0 ? picturedTables(document, normal, missing) : []
   const report = buildReport(identity, reading, readNarrative(document, normal, reading?.tables ?? []), pictured)
@@ -91,7 +98,10 @@ const withoutTables = (name: string, isNamed: boolean, hasPictures: boolean): Pa
   }
 }
 
-const withoutIdentity = (name: string): ParseFailure => ({
+const withoutIdentity = (name: string, body: string | null): ParseFailure => ({
   code: 'no-identity',
-  message: `${name} has the tables but names no body or year; add the report's title as its first line`,
+  message:
+    body === null
+      ? `${name} has the tables but names no body; add the report's title as its first line`
+      : `${name} has the tables and names ${body} but no year; add the year to its title`,
 })

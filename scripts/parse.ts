@@ -12,7 +12,7 @@ import { failureLineOf, lineOf } from './parse/line'
 
 const USAGE = `npm run -s parse -- FILE|DIRECTORY|LIST.csv...
 Reads annual disclosure reports (.txt .md .html .htm .docx .pdf .csv; in directories also .mht .mhtml .zip) and prints
-one JSON object a line for each. A list is a CSV file with a column url_or_path.
+one JSON object a line for each. A list is a CSV file with a column url_or_path, and any of path, agency, region_code, year.
 Exit: 0 every file gave a report, 1 some did not, 2 bad arguments.`
 
 /** A second document waits for each process; results wait for the reader of an earlier document, which may be slow. */
@@ -27,7 +27,7 @@ interface Answer {
 const failed = (file: string, answer: ParseFailure): Answer => ({ file, answer })
 
 /** What one document gave. */
-const read = async ({ parse }: Sandbox, { file, bytes: load, url }: Source): Promise<Answer> => {
+const read = async ({ parse }: Sandbox, { file, bytes: load, url, hints }: Source): Promise<Answer> => {
   let bytes: Uint8Array
   try {
     bytes = await load()
@@ -36,7 +36,7 @@ const read = async ({ parse }: Sandbox, { file, bytes: load, url }: Source): Pro
     const code = error instanceof TooLarge ? 'too-large' : 'unreadable'
     return failed(file, { code, message: `${file} cannot be read: ${reason}` })
   }
-  const result = await parse({ name: file, bytes, ...(url === null ? {} : { url }) })
+  const result = await parse({ name: file, bytes, hints, ...(url === null ? {} : { url }) })
   if ('failure' in result) return failed(file, result.failure)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { file, answer: { sha256, read: result.parsed } }

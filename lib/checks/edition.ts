@@ -4,7 +4,7 @@
  */
 import { type CellKey, cellOf, cellsOf, EDITIONS, type EditionId, editionDue } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
-import { formSuperseded, formTooNew, formUnsure, periodOfYears, yearsDiffer } from './words'
+import { formSuperseded, formTooNew, formUnsure, listDiffers, periodOfYears, yearsDiffer } from './words'
 
 const warning = (
   code: Finding['code'],
@@ -30,16 +30,17 @@ export const checkSuperseded = ({ edition, year }: Report): Finding[] => {
 }
 
 /**
- * A form that did not exist in the report's year, a title that gives another year than the figures' period, or a period
- * that is not of one year.
+ * A form that did not exist in the report's year, a title that gives another year than the figures' period, a list that
+ * gives another than the report, or a period that is not of one year.
  */
-export const checkYear = ({ edition, year, titleYear, spans }: Report): Finding[] => {
+export const checkYear = ({ edition, year, titleYear, spans, evidence }: Report): Finding[] => {
   const findings: Finding[] = []
+  const differ = evidence.year?.source === 'list' ? listDiffers : yearsDiffer
   const form = edition && EDITIONS[edition]
   if (form && year < form.firstYear)
     findings.push(warning('year-conflict', form.firstYear, year, formTooNew(form.label, year, form.firstYear)))
   if (titleYear !== undefined && titleYear !== year)
-    findings.push(warning('year-conflict', year, titleYear, yearsDiffer(year, titleYear)))
+    findings.push(warning('year-conflict', year, titleYear, differ(year, titleYear)))
   if (spans) {
     const { from, to, place } = spans
     const other = from === year ? to : from

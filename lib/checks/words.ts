@@ -120,6 +120,11 @@ export const yearsDiffer = (period: number, title: number): Text => ({
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,
 })
 
+export const listDiffers = (listed: number, own: number): Text => ({
+  zh: `清单写的是${listed}年，报告写的却是${own}年；已按清单归入${listed}年，请核对。`,
+  en: `The list says ${listed}, but the report says ${own}; it is filed under ${listed}. Please check.`,
+})
+
 /** From this many rows on, only the first are named. */
 const MANY_NAMES = 4
 

@@ -9,7 +9,8 @@ import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, SHORT_COMMITTEE } fro
 import type { Outside } from './year'
 
 export interface AgencyReading {
-  readonly agency: Mention
+  /** Null where the report names none: then only its titles are known. */
+  readonly agency: Mention | null
   readonly simulated: boolean
   /** Titles that may be this report's, the likeliest first. */
   readonly titles: readonly Title[]
@@ -115,11 +116,11 @@ const isFull = (name: string): boolean => {
 }
 
 /**
- * The body whose report this is, or null when the report names none. The title decides; failing that the sentence on
+ * The body whose report this is, if the report names one. The title decides; failing that the sentence on
  * who compiled it, the signature, the contact, the subject of its sentences, the marks of the page, the file's name.
  * The result is the fullest form of that name among all of these.
  */
-export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outside): AgencyReading | null => {
+export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outside): AgencyReading => {
   const head: Stretch = { text: text.slice(0, HEAD), start: 0 }
   const found = findTitles(head.text)
   const [single] = found
@@ -152,7 +153,7 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   const weak = first && firstRegions(first.name) ? [] : [...subject(head), ...publishers(head)]
   const mentions = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
   const primary = mentions[0]
-  if (!primary) return null
+  if (!primary) return reading(text, null, titles, mentions)
   const fuller = mentions.filter((one) => isFullerForm(one.name, primary.name) || isWhole(one, primary))
   const agency = fuller.reduce((best, one) => (one.name.length > best.name.length ? one : best), primary)
   return reading(text, agency, titles, mentions, primary.simulated)
@@ -160,7 +161,7 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
 
 const reading = (
   text: string,
-  agency: Mention,
+  agency: Mention | null,
   titles: readonly Title[],
   mentions: readonly Mention[],
   simulated = false,
@@ -168,7 +169,7 @@ const reading = (
   const [title] = titles
   return {
     agency,
-    simulated: simulated || agency.simulated,
+    simulated: simulated || agency?.simulated === true,
     titles,
     mentions,
     titleText: title ? text.slice(title.start, title.end) : '',

@@ -18,6 +18,9 @@ import {
   REGION_IN_NUMBER,
   SITE,
   TELEPHONE,
+  TRAIL,
+  TRAIL_PARTS,
+  TRAIL_SIGNS,
 } from './words'
 
 /** `regions` are those it can mean: a hint at any of them. [start, end) of the normalised text, null outside it. */
@@ -80,6 +83,13 @@ const matched = (
 
 const inText = (piece: string) => firstRegions(piece)?.regions ?? []
 
+/** The last part of a trail that names a region. */
+const inTrail = (trail: string): readonly Region[] =>
+  trail
+    .split(TRAIL_PARTS)
+    .map((part) => inText(part.trim()))
+    .findLast((regions) => regions.length > 0) ?? []
+
 const numbered = (piece: string): readonly Region[] => {
   const match = REGION_IN_NUMBER.exec(piece)
   return regionsOfCode(match?.[1] ?? match?.[2] ?? '')
@@ -131,10 +141,15 @@ export const plainHints = (parts: readonly Stretch[], url: string | null): Hint[
   ]
 }
 
-/** Hints that cost more to find, or say less: publisher, site, contact sentences, hosts named in the text. */
-export const fartherHints = (parts: readonly Stretch[]): Hint[] => [
+/**
+ * Hints that cost more to find, or say less: publisher, site (`siteName` is what the page calls it), contact sentences,
+ * hosts named in the text.
+ */
+export const fartherHints = (parts: readonly Stretch[], siteName: string): Hint[] => [
+  ...hint('site', inText(siteName), null, null),
   ...parts.flatMap((part) => [
     ...matched(part, PUBLISHER, null, 'metadata', inText),
+    ...matched(part, TRAIL, TRAIL_SIGNS, 'metadata', inTrail),
     ...sites(part),
     ...contactStretches(part).flatMap(({ text, start }) => {
       const named = firstRegions(text)

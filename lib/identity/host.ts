@@ -66,6 +66,12 @@ const KNOWN: Readonly<Record<string, string>> = {
 const DOMAIN = '.gov.cn'
 const MIN_SPELLING = 4
 
+/** A name's spelling, and that of hosts which write 略 as lue. */
+const spellingsOf = (stem: string): readonly string[] => {
+  const spelled = spellingOf(stem)
+  return spelled.includes('ve') ? [spelled, spelled.replaceAll('ve', 'ue')] : [spelled]
+}
+
 let spellings: Map<string, Region[]> | null = null
 
 /** Spelling of every region's name without its kind; built when first asked for. */
@@ -75,10 +81,11 @@ const bySpelling = (): Map<string, Region[]> => {
   for (const region of REGIONS) {
     const stem = shortForms(region.name).stem[0]
     if (!stem) continue
-    const spelled = spellingOf(stem)
-    const among = spellings.get(spelled)
-    if (among) among.push(region)
-    else spellings.set(spelled, [region])
+    for (const spelled of spellingsOf(stem)) {
+      const among = spellings.get(spelled)
+      if (among) among.push(region)
+      else spellings.set(spelled, [region])
+    }
   }
   return spellings
 }

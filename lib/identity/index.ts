@@ -5,12 +5,14 @@ import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
 import { hostOf, readHost } from './host'
 import type { Evidence, EvidenceSource, Identity } from './identity'
+import { type Hints, listedAgency, listedRegion, listedYear } from './listed'
 import { type RegionReading, readRegion } from './region'
 import { readScope } from './scope'
 import { kindOf, levelOf } from './tier'
-import { readYear, type YearReading } from './year'
+import { type Outside, readYear, type YearReading } from './year'
 
 export type { Identity } from './identity'
+export type { Hints } from './listed'
 export { settleScope } from './scope'
 
 interface Spot {
@@ -34,9 +36,15 @@ const baseName = (name: string) =>
 
 const titleOf = (title: string) => (title === '' ? '' : normalize(title.slice(0, MAX_TITLE)).text)
 
+const outsideOf = (document: Document, name: string, url: string | null): Outside => ({
+  pageTitle: titleOf(document.title ?? ''),
+  fileName: titleOf(baseName(name)),
+  url,
+})
+
 /**
  * Identity of the report in `document`. `normal` is its text as normalised by lib/read, `name` the file's name, the
- * last resort; `url` where it was fetched. Null when the report names neither a body nor a year: then it is no report
+ * last resort; `url` where it was fetched; `hints` what a list says of it, which goes first. Null when the report names neither a body nor a year: then it is no report
  * that can be filed. Places are offsets into `document.text`. Linear in the text; never throws.
  */
 export const identify = (
@@ -44,23 +52,26 @@ export const identify = (
   normal: Normalized,
   name: string,
   url: string | null = null,
+  hints: Hints = {},
 ): Identity | null => {
   const { text, offsets } = normal
-  const outside = { pageTitle: titleOf(document.title ?? ''), fileName: titleOf(baseName(name)), url }
+  const outside = outsideOf(document, name, url)
   const whose = readAgency(normal, outside)
-  const when = whose && readYear(text, whose.titles, outside)
-  if (!whose || !when) return null
-  const { agency } = whose
-  const where = readRegion(agency, { text, mentions: whose.mentions, year: when.year, url })
+  const agency = listedAgency(hints, whose.agency)
+  const when = agency && listedYear(hints, readYear(text, whose.titles, outside))
+  if (!agency || !when) return null
+  const siteName = titleOf(document.siteName ?? '')
+  const around = { text, mentions: whose.mentions, year: when.year, url, siteName }
+  const where = listedRegion(hints, readRegion(agency, around))
   const kind = kindOf(agency.name, where.named)
   const then = where.former && (where.former.code.endsWith('00') ? 'prefecture' : 'county')
   const tier = levelOf(agency.name, where.named, where.region?.level ?? null, then)
   const whom = readScope(text, whose.titleText, tier.level, kind)
   const host = publishedOn(text, url)
 
-  const nameAt = { source: 'name', start: agency.start, end: agency.end } as const
+  const nameAt = { source: agency.source === 'list' ? 'list' : 'name', start: agency.start, end: agency.end } as const
   return {
-    agency: agency.name + (whose.simulated ? SIMULATED_MARK : ''),
+    agency: agency.name + (whose.simulated && !agency.name.endsWith(SIMULATED_MARK) ? SIMULATED_MARK : ''),
     year: when.year,
     titleYear: when.titleYear ?? undefined,
     spans: when.spans ? spansOf(offsets, when.spans) : undefined,
@@ -81,6 +92,10 @@ export const identify = (
     },
   }
 }
+
+/** The body that a document without identity names all the same: then it is the year that is missing. */
+export const bodyIn = (document: Document, normal: Normalized, name: string): string | null =>
+  readAgency(normal, outsideOf(document, name, null)).agency?.name ?? null
 
 /** [start, end) of the text as normalised, in the raw text. */
 const placeIn = (offsets: Int32Array, start: number, end: number) => ({

@@ -4,6 +4,7 @@ import {
   lengthsOfNames,
   mayEndRegion,
   type Region,
+  regionOf,
   regionsNamed,
   regionsOnceNamed,
   regionsWithStem,
@@ -15,6 +16,7 @@ import {
   CITY,
   CORPS,
   DIVISION,
+  PLACED,
   TOWN_KIND_NEXT,
   VAGUE_DISTRICT,
 } from './words'
@@ -59,6 +61,8 @@ const byFullName = (text: string, at: number, within: readonly Region[] | null, 
 }
 
 const MAX_STEM = 5
+/** The longest word that may follow a stem. */
+const MAX_AFTER = 16
 
 /** A province or city written without its kind: only before a unit below it, or a word that follows such a stem. */
 const byStem = (text: string, at: number): Step | null => {
@@ -69,7 +73,7 @@ const byStem = (text: string, at: number): Step | null => {
     if (regions.length === 0) continue
     const next = byFullName(text, end, regions)
     if (next) return next
-    if (AFTER_STEM.test(text.slice(end, end + 8))) return { regions, start: at, end }
+    if (AFTER_STEM.test(text.slice(end, end + MAX_AFTER))) return { regions, start: at, end }
   }
   return null
 }
@@ -83,6 +87,17 @@ const byCentralStem = (text: string, at: number): Named | null => {
     if (regions.length > 0) return { regions, start: at, end, last: at, vague: false }
   }
   return null
+}
+
+const PLACED_AT = Object.entries(PLACED).flatMap(([name, code]) => {
+  const region = regionOf(code)
+  return region ? [{ name, regions: [region] }] : []
+})
+
+/** The region of a body or zone that is called after none, or not after its own. */
+const byOwnName = (text: string, at: number): Named | null => {
+  const own = PLACED_AT.find(({ name }) => text.startsWith(name, at))
+  return own ? { regions: own.regions, start: at, end: at + own.name.length, last: at, vague: false } : null
 }
 
 /** Where the corps and its division end that stand at `at`; `at` itself where none stands there. */
@@ -116,7 +131,10 @@ export const isRegion = (name: string): boolean =>
 /** The first chain of units in a text, from `from` on; names of two characters count only at the very beginning. */
 export const firstRegions = (text: string, from = 0, year?: number): Named | null => {
   const prefix = CENTRAL_PREFIX.exec(from === 0 ? text : text.slice(from))?.[0].length ?? 0
-  const leading = regionsAt(text, from + prefix, year) ?? (prefix > 0 ? byCentralStem(text, from + prefix) : null)
+  const leading =
+    byOwnName(text, from + prefix) ??
+    regionsAt(text, from + prefix, year) ??
+    (prefix > 0 ? byCentralStem(text, from + prefix) : null)
   if (leading) return leading
   for (let at = from; at < text.length; at++) {
     if (lengthsOfNames(text, at).length === 0) continue

@@ -3,7 +3,7 @@ import type { Hint } from './hints'
 import { lineage, type Region } from './regions'
 import { ELSEWHERE_AFTER, ELSEWHERE_BEFORE } from './words'
 
-const BODY = 20_000
+const PROSE = 20_000
 const MAX_CANDIDATES = 120
 const MAX_MENTIONS = 20
 
@@ -20,13 +20,22 @@ const ownMention = (text: string, name: string): number => {
   return -1
 }
 
-/** A weak hint for each region above the candidates that the text names. */
-export const proseHints = (text: string, candidates: readonly Region[]): Hint[] => {
+const MIN_NAME = 3
+
+/** Candidates whose name neither another bears nor the body: the counties that have a town of the body's name. */
+const toldApart = (body: string, candidates: readonly Region[]): readonly Region[] =>
+  candidates.filter(
+    ({ name }) =>
+      name.length >= MIN_NAME && !body.includes(name) && candidates.filter((other) => other.name === name).length === 1,
+  )
+
+/** A weak hint for each region that the text names, among the candidates for the place of `body` and all above them. */
+export const proseHints = (body: string, text: string, candidates: readonly Region[]): Hint[] => {
   if (candidates.length < 2 || candidates.length > MAX_CANDIDATES) return []
-  const body = text.slice(0, BODY)
+  const prose = text.slice(0, PROSE)
   const above = new Set(candidates.flatMap((region) => lineage(region).slice(0, -1)))
-  return [...above].flatMap((region): Hint[] => {
-    const start = ownMention(body, region.name)
+  return [...new Set([...above, ...toldApart(body, candidates)])].flatMap((region): Hint[] => {
+    const start = ownMention(prose, region.name)
     if (start === -1) return []
     const end = start + region.name.length
     return [{ source: 'prose', regions: [region], weight: 1, confidence: 0.4, start, end }]

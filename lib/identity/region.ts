@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly mentions: readonly Mention[]
   readonly year: number
   readonly url: string | null
+  /** What the page calls its site. */
+  readonly siteName: string
 }
 
 const HEAD = 4000
@@ -47,9 +49,12 @@ const all = (name: string, around: Surroundings, candidates: readonly Region[]):
   const hints = [
     ...nameHints(name, around.mentions, around.year),
     ...plainHints(parts, around.url),
-    ...fartherHints(parts),
+    ...fartherHints(parts, around.siteName),
   ]
-  return [...hints, ...proseHints(around.text, candidates).filter((one) => !hints.some((hint) => lieIn(one, hint)))]
+  return [
+    ...hints,
+    ...proseHints(name, around.text, candidates).filter((one) => !hints.some((hint) => lieIn(one, hint))),
+  ]
 }
 
 /** The city in an address is not heard twice. */

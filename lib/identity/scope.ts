@@ -2,7 +2,7 @@
 import type { CellKey, Kind, Level, Scope } from '@/lib/form'
 import { lastMatch, matchesOf } from '@/lib/read/matches'
 import type { EvidenceSource, Identity } from './identity'
-import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS } from './words'
+import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS, STATED_AREA, STATED_OWN, SUMMING_SIGNS } from './words'
 
 export interface ScopeReading {
   readonly scope: Scope
@@ -49,6 +49,17 @@ const prevailing = (text: string): ScopeReading => {
   return { scope, source: 'prose', start: null, end: null, confidence: scope === 'unknown' ? 0 : 0.5 }
 }
 
+/** What the report itself says of its figures: that they are one body's, or that those below are summed in them. */
+const stated = (text: string, kind: Kind): ScopeReading | null => {
+  const isDepartment = kind === 'department' || kind === 'vertical'
+  if (isDepartment && !SUMMING_SIGNS.some((sign) => text.includes(sign))) return null
+  const own = isDepartment ? null : STATED_OWN.exec(text)
+  const found = own ?? STATED_AREA.exec(text)
+  if (!found) return null
+  const [start, end] = [found.index, found.index + found[0].length]
+  return { scope: own ? 'own' : 'area', source: 'prose', start, end, confidence: 0.9 }
+}
+
 const plain = (scope: Scope, confidence: number, source: EvidenceSource = 'name'): ScopeReading => ({
   scope,
   source,
@@ -59,11 +70,14 @@ const plain = (scope: Scope, confidence: number, source: EvidenceSource = 'name'
 
 /**
  * Scope from the body's kind and the words of the prose. Departments, agencies led from the centre and towns count
- * for themselves, a government for its area unless the title says 本级; an office may do either.
+ * for themselves, a government for its area, unless the title says 本级 or the report whose its figures are; an office
+ * may do either.
  */
 export const readScope = (text: string, title: string, level: Level, kind: Kind): ScopeReading => {
   if (OWN_LEVEL.test(title)) return plain('own', 0.9, 'title')
   if (level === 'township' || level === 'central') return plain('own', 0.9)
+  const told = stated(text, kind)
+  if (told) return told
   if (kind === 'department' || kind === 'vertical') return plain('own', 0.9)
   if (AREA_TITLE.test(title)) return plain('area', 0.9, 'title')
   if (kind === 'government') return plain('area', 0.85)

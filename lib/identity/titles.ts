@@ -1,18 +1,29 @@
 /** Titles of annual reports: `X2024年政府信息公开工作年度报告`, on one line or cut over several, or inside a sentence. */
 import { matchesOf } from '@/lib/read/matches'
 import { agencyName } from './name'
+import { yearFrom } from './numerals'
 import { regionsAt } from './places'
 import { beginsLine, type Squeezed, squeeze } from './squeeze'
 import {
+  ABOUT,
   BEFORE_SIGN,
+  BRACKET,
+  CALLED_FOR,
+  ENDS_IN_YEAR,
   GOVERNMENT,
-  MONTH_BEHIND_YEAR,
+  HANDED_ON,
+  IN_BRACKETS_BEHIND,
+  LOOSE_CORE,
+  NAME_MARKS,
   NAME_YEAR,
+  NOTICE_BEHIND,
+  ONLY_YEAR,
   SIMULATED,
   SPOILT_TITLE,
   TITLE_CORE,
   TITLE_MARKS,
   TITLE_SIGN,
+  YEAR_BEHIND,
 } from './words'
 
 /** A title as found: whose, for which year, [start, end) in the text; `heading` when it stands on its own lines. */
@@ -21,6 +32,8 @@ export interface Title {
   readonly year: number | null
   readonly simulated: boolean
   readonly heading: boolean
+  /** It calls itself a summary of the year's work, as other documents do. */
+  readonly isSummary: boolean
   readonly start: number
   /** End of the part before 政府信息公开: the name, and the year where it stands there. */
   readonly nameEnd: number
@@ -32,15 +45,11 @@ const MAX_TITLES = 60
 const MAX_SIGNS = 200
 const MAX_BEFORE = 60
 const MAX_LINES = 3
-/** A whole date there is the day of publication. */
-const YEAR_BEHIND = new RegExp(`^\\(?(20\\d\\d)(?!\\d|${MONTH_BEHIND_YEAR})`)
+const YEAR_LENGTH = 4
 
 const lastYear = (text: string): number | null => {
-  const year = text
-    .match(NAME_YEAR)
-    ?.at(-1)
-    ?.match(/20\d\d/)?.[0]
-  return year ? Number(year) : null
+  const year = text.match(NAME_YEAR)?.at(-1)
+  return year ? yearFrom(year.slice(0, YEAR_LENGTH)) : null
 }
 
 /** Whether a line is only the place that the name on the next line belongs to. */
@@ -55,18 +64,24 @@ interface Core {
   readonly end: number
   /** Year inside the core. */
   readonly year: string | undefined
+  readonly isSummary: boolean
 }
 
 /** The cores of titles, 政府信息公开…报告, in a text without white space. */
-const cores = (tight: string): Core[] => {
+const cores = (tight: string, pattern: RegExp): Core[] => {
   const found: Core[] = []
   let at = tight.indexOf(TITLE_SIGN)
   for (let n = 0; at !== -1 && n < MAX_SIGNS && found.length < MAX_TITLES; n++) {
-    TITLE_CORE.lastIndex = at
-    const match = TITLE_CORE.exec(tight)
+    pattern.lastIndex = at
+    const match = pattern.exec(tight)
     if (match) {
       const before = BEFORE_SIGN.test(tight.slice(Math.max(0, at - 2), at)) ? 2 : 0
-      found.push({ start: at - before, end: at + match[0].length, year: match[1] })
+      found.push({
+        start: at - before,
+        end: at + match[0].length,
+        year: match[1],
+        isSummary: match[2] !== undefined,
+      })
     }
     at = tight.indexOf(TITLE_SIGN, at + (match ? match[0].length : TITLE_SIGN.length))
   }
@@ -81,12 +96,21 @@ const spoilt = (squeezed: Squeezed): Core[] =>
       let start = match.index
       while (start > 0 && !beginsLine(squeezed, start) && match.index - start < MAX_BEFORE) start--
       if (!beginsLine(squeezed, start) || agencyName(squeezed.text.slice(start, match.index)) === null) return []
-      return [{ start: match.index, end: match.index + match[0].length, year: match[1] }]
+      return [{ start: match.index, end: match.index + match[0].length, year: match[1], isSummary: false }]
     })
 
 const isInTitle = (tight: string, index: number): boolean => {
   const code = tight.charCodeAt(index)
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 48 && code <= 57) || TITLE_MARKS.includes(tight.charAt(index))
+}
+
+const [PARTS_NAME, OPENS_TITLE] = NAME_MARKS
+
+/** Whether a mark parts the name from the rest of the title: `某局:2023年政府信息公开…`, `某局2023年度《政府信息公开…`. */
+const isPart = (tight: string, index: number, core: number): boolean => {
+  const mark = tight.charAt(index)
+  if (mark === OPENS_TITLE) return index === core - 1 && ENDS_IN_YEAR.test(tight.slice(Math.max(0, index - 6), index))
+  return mark === PARTS_NAME && ONLY_YEAR.test(tight.slice(index + 1, core))
 }
 
 /** Where the title that ends in this core may begin: its own line, or one of the two above it. */
@@ -95,42 +119,78 @@ const beginnings = (squeezed: Squeezed, core: number): number[] => {
   let start = core
   while (core - start < MAX_BEFORE) {
     if (start < core && beginsLine(squeezed, start)) starts.push(start)
-    if (starts.length === MAX_LINES || start === 0 || !isInTitle(squeezed.text, start - 1)) break
+    if (starts.length === MAX_LINES || start === 0) break
+    if (!isInTitle(squeezed.text, start - 1) && !isPart(squeezed.text, start - 1, core)) break
     start--
   }
   return starts.length === 0 ? [start] : starts
 }
 
+/** Who hands the report on, where its title says so and asks nobody else for one. */
+const handedOnBy = (tight: string, { start, end }: Core, from: number): string | null => {
+  const printed = tight.slice(from, start)
+  if (!printed.includes(ABOUT)) return null
+  const before = printed.replace(NAME_YEAR, '')
+  const [, who] = HANDED_ON.exec(before) ?? []
+  const isCall = tight.startsWith(NOTICE_BEHIND, end) && CALLED_FOR.test(before)
+  return who === undefined || isCall ? null : agencyName(who)
+}
+
+/** The body in brackets behind a title that names none before it, and where they end. */
+const inBracketsBehind = (tight: string, end: number): { agency: string; end: number } | null => {
+  if (tight.charAt(end) !== BRACKET) return null
+  const [brackets = '', name = ''] = IN_BRACKETS_BEHIND.exec(tight.slice(end, end + MAX_BEFORE)) ?? []
+  const agency = agencyName(name)
+  return agency === null ? null : { agency, end: end + brackets.length }
+}
+
+/** The title that ends in a core. */
+const titleOf = (squeezed: Squeezed, core: Core): Title => {
+  const { text: tight, at } = squeezed
+  const starts = beginnings(squeezed, core.start)
+  let agency: string | null = null
+  let begin = starts.at(-1) ?? core.start
+  for (const start of starts) {
+    const piece = tight.slice(start, core.start)
+    agency =
+      agencyName(beginsLine(squeezed, start) ? piece : piece.slice(piece.lastIndexOf('、') + 1)) ??
+      handedOnBy(tight, core, start)
+    if (agency === null) continue
+    begin = start
+    const above = starts[starts.indexOf(start) + 1]
+    if (above !== undefined && isPlaceLine(tight.slice(above, begin))) {
+      begin = above
+      agency = agencyName(tight.slice(begin, core.start)) ?? agency
+    }
+    break
+  }
+  const yearInside = core.year ?? YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
+  const behind = agency === null ? inBracketsBehind(tight, core.end) : null
+  const nameEnd = behind?.end ?? core.start
+  return {
+    agency: behind?.agency ?? agency,
+    year: yearInside ? yearFrom(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
+    simulated: SIMULATED.test(tight.slice(begin, nameEnd)),
+    heading: beginsLine(squeezed, begin),
+    isSummary: core.isSummary,
+    start: at[begin] ?? 0,
+    nameEnd: (at[nameEnd - 1] ?? 0) + 1,
+    end: (at[core.end - 1] ?? 0) + 1,
+  }
+}
+
+/** Titles by words that other documents and menus bear as well: only with a name and a year, on lines of their own. */
+const looseTitles = (squeezed: Squeezed): Title[] =>
+  cores(squeezed.text, LOOSE_CORE)
+    .map((core) => titleOf(squeezed, core))
+    .filter(({ agency, year, heading }) => heading && agency !== null && year !== null)
+
 /** Titles in reading order. `text` is normalised; only its head is worth passing. */
 export const findTitles = (text: string): Title[] => {
   const squeezed = squeeze(text)
-  const { text: tight, at } = squeezed
-  const found = cores(tight)
-  return (found.length > 0 ? found : spoilt(squeezed)).map((core) => {
-    const starts = beginnings(squeezed, core.start)
-    let agency: string | null = null
-    let begin = starts.at(-1) ?? core.start
-    for (const start of starts) {
-      const piece = tight.slice(start, core.start)
-      agency = agencyName(beginsLine(squeezed, start) ? piece : piece.slice(piece.lastIndexOf('、') + 1))
-      if (agency === null) continue
-      begin = start
-      const above = starts[starts.indexOf(start) + 1]
-      if (above !== undefined && isPlaceLine(tight.slice(above, begin))) {
-        begin = above
-        agency = agencyName(tight.slice(begin, core.start)) ?? agency
-      }
-      break
-    }
-    const yearInside = core.year ?? YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
-    return {
-      agency,
-      year: yearInside ? Number(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
-      simulated: SIMULATED.test(tight.slice(begin, core.start)),
-      heading: beginsLine(squeezed, begin),
-      start: at[begin] ?? 0,
-      nameEnd: (at[core.start - 1] ?? 0) + 1,
-      end: (at[core.end - 1] ?? 0) + 1,
-    }
-  })
+  const found = cores(squeezed.text, TITLE_CORE).map((core) => titleOf(squeezed, core))
+  if (found.some(({ agency }) => agency !== null)) return found
+  const loose = looseTitles(squeezed)
+  if (loose.length > 0) return [...found, ...loose].sort((a, b) => a.start - b.start)
+  return found.length > 0 ? found : spoilt(squeezed).map((core) => titleOf(squeezed, core))
 }

@@ -88,7 +88,7 @@ export const BARE_BODY =
 
 /** Offices inside a body, as named in contact sentences. */
 export const INNER_OFFICE =
-  /(?:党政(?:综合)?办(?:公室)?|(?<=[局厅委会院署处队镇乡道])(?:综合)?办公室|(?:政府信息公开|政务公开|信息公开|政务信息|综合|法规|秘书|行政|宣传)[^省市县区]{0,10}[科股处组室办]|(?:政府信息公开|政务公开|信息公开).{0,12})$/
+  /(?:党政(?:综合)?办(?:公室)?|(?<=[局厅委会院署处队镇乡道])(?<!编制委员会)(?:综合)?办公室|(?:政府信息公开|政务公开|信息公开|政务信息|综合|法规|秘书|行政|宣传)[^省市县区]{0,10}[科股处组室办]|(?:政府信息公开|政务公开|信息公开).{0,12})$/
 
 /** Prefixes of bodies led from the centre: what follows them tells the place. */
 export const CENTRAL_PREFIX =
@@ -107,7 +107,7 @@ export const ZONE =
 export const SUPERVISION_COMMITTEE = /监督管理委员会$|公积金.*管理委员会$|公共资源.*管理委员会$/
 
 export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
-export const IS_OFFICE = /(?:人民政府|行政公署|政府)办公[厅室]$/
+export const IS_OFFICE = /(?:人民政府|行政公署|政府|生产建设兵团)办公[厅室]$/
 /** A town or subdistrict, or its government: the unit's name, then nothing else. */
 export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
 /** What stands between bodies that report together. */
@@ -115,12 +115,26 @@ export const JOINT = '、'
 export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
-  /^(?:.{0,6}(?:开发区|园区|新区|示范区|保税区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+  /^(?:[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
+/**
+ * Bodies and zones that are called after no region, or not after theirs: customs after a port of their city (of Guangzhou,
+ * of Zhuhai), zones of a province or of a county after a place without its kind.
+ */
+export const PLACED: Readonly<Record<string, string>> = {
+  黄埔海关: '440100',
+  拱北海关: '440400',
+  平潭综合实验区: '350128',
+  贵安新区: '520000',
+  杨凌示范区: '610000',
+  杨凌农业高新技术产业示范区: '610000',
+  济源示范区: '419001',
+  济源产城融合示范区: '419001',
+}
 export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
@@ -131,9 +145,32 @@ export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' |
 
 // Phrases -------------------------------------------------------------------------------------------------------
 
+/** What stands for 0 in a year written in Chinese numerals, and the numerals from 1. */
+export const YEAR_ZEROS = '〇零○◯ΟОOo0'
+export const YEAR_NUMERALS = '一二三四五六七八九'
+const NUMERAL_YEAR = `二[${YEAR_ZEROS}][${YEAR_ZEROS}${YEAR_NUMERALS}]{2}`
+const YEAR = `(?:20\\d\\d|${NUMERAL_YEAR})`
+
+const CORE_BEGINS = `信息公开(?:工作)?(?:情况)?的?(?:(${YEAR})年?)?(?:年度)?`
+const OF_REPORTS = '(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))'
 /** The core of a title from `TITLE_SIGN` on; the year may stand inside. Group 1: that year. */
-export const TITLE_CORE =
-  /信息公开(?:工作)?(?:情况)?的?(?:(20\d\d)年?)?(?:年度)?(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:工作|发布|规范|要求)|应当|事项|专栏|栏目))/y
+export const TITLE_CORE = new RegExp(`${CORE_BEGINS}(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告${OF_REPORTS}`, 'y')
+/** The same with the words by which some bodies title their report, and menus other things. Group 1: the year, 2: a summary. */
+export const LOOSE_CORE = new RegExp(`${CORE_BEGINS}(?:年报|((?:工作)?(?:年度)?总结))${OF_REPORTS}`, 'y')
+/** A year right before a mark that parts a name from the rest of its title; and nothing but a year. */
+export const ENDS_IN_YEAR = new RegExp(`${YEAR}年?度?$`)
+export const ONLY_YEAR = new RegExp(`^${YEAR}年?度?$`)
+/** What parts a name from the rest of its title, before a year and before the report's own name. */
+export const NAME_MARKS = ':《'
+/** Brackets behind a title, group 1 what stands in them. */
+export const BRACKET = '('
+export const IN_BRACKETS_BEHIND = /^\(([^()]{4,45})\)/
+/** A title that tells who hands the report on: 某局关于报送2023年政府信息公开…, the year taken out; group 1 who. */
+export const HANDED_ON = /^(.{3,45})关于(?:报送|上报|呈报|提交|印发|公布|发布|公开)$/s
+export const ABOUT = '关于'
+/** Such a title that asks others for their reports. */
+export const CALLED_FOR = /(?:报送|上报|呈报|提交)$/
+export const NOTICE_BEHIND = '的通知'
 /** What may stand between the name and `TITLE_SIGN`. */
 export const BEFORE_SIGN = /(?:政府|政务)$/
 /** The word every title turns on. */
@@ -141,17 +178,19 @@ export const TITLE_SIGN = '信息公开'
 /** A title whose keyword was replaced by something else; group 1 the year behind the name. */
 export const SPOILT_TITLE = /(20\d\d)年度?[^\s。,;:《》()|]{2,16}?年度报告/g
 /** What the name before the core of a title is made of, besides Han characters and digits. */
-export const TITLE_MARKS = '()、·○〇'
+export const TITLE_MARKS = '()、·○〇◯ΟО'
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
-  /^.*(?:编制|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|根据|依据|依照|按照|关于|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:了|出)?(?=.)/s
-/** A number that ran into the name from what stood before it: clicks, sizes. */
-export const LEADING_NUMBER = /^\d+/
+  /^.*(?:编制(?![委办])|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|报送|上报|呈报|提交|根据|依据|依照|按照|关于(?:公开)?|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:[了出的])?(?=.)/s
+/** A number that ran into the name from what stood before it: clicks, sizes, that of the document. */
+export const LEADING_NUMBER = /^(?:第?\d{1,6}号|\d+)/
 /** What is left of a year at the beginning of a line, where the line above broke within it. */
 export const YEAR_REST = /^\d{1,3}年/
-export const NAME_YEAR = /(?:20\d\d|二[〇零○O0]..)(?:年度?|年?度)?/g
-/** The source of a pattern: what makes a year the beginning of a date. */
-export const MONTH_BEHIND_YEAR = '年\\d{1,2}月'
+export const NAME_YEAR = new RegExp(`${YEAR}(?:年度?|年?度)?`, 'g')
+/** What makes a year the beginning of a date. */
+const MONTH_BEHIND_YEAR = '年[\\d一二三四五六七八九十]{1,2}月'
+/** A year behind a title; a whole date there is the day of publication. Group 1: the year. */
+export const YEAR_BEHIND = new RegExp(`^\\(?(${YEAR})(?!\\d|${MONTH_BEHIND_YEAR})`)
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
 /** A line end inside a sentence, as terminals and pages break it: a long line, and the next goes on with neither mark nor indent. */
 export const WRAP = /\n(?<=[^\n]{23}[\p{Script=Han}\d、,]\n)(?=[\p{Script=Han}\d])/gu
@@ -182,23 +221,27 @@ export const DISTRICT = /区$/
 /** What stands around a place that the prose visits or compares itself with. */
 export const ELSEWHERE_BEFORE = /(?:赴|向|到|与|和|及|同|较|比|、|学习)$/
 export const ELSEWHERE_AFTER = /^(?:等|学习|考察|调研|交流|和|、|经验)/
+/** The trail by which a page says where it stands in its site: 首页 > 某县人民政府 > 某镇; group 1 what follows its beginning. */
+export const TRAIL = /(?:首页|位置)[:\s]{0,3}([^\n。]{0,20}>[^\n。]{2,120})/g
+export const TRAIL_SIGNS: readonly string[] = ['>']
+export const TRAIL_PARTS = /[>|]/
 /** Who a page says has published it; group 1. */
 export const PUBLISHER =
   /(?:发布机构|发布单位|发文机关|发文单位|公开主体|公开责任部门|信息来源|来源)[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =
-  /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
+  /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制(?![委办])|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制(?![委办])|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
 /** Words that end a sentence on who wrote the report. */
 export const AUTHOR_SIGNS: readonly string[] = ['编制', '编写', '撰写', '而成']
 /** Whose doings the prose tells, at the start of a sentence; group 1. */
 export const SUBJECT =
   /(?:^|[。;\n\s,])(?:20\d\d年度?(?:以来)?,?)?([^,。;:、\s\d()]{2,32}?(?:局|厅|委员会|管委会|办公室|办公厅|人民政府|政府|街道办事处|街道|镇|乡|中心|大队|支队|总队|委|办|院|海关))(?:(?:能够|始终|紧紧|持续|继续)?(?:认真|深入|坚持|严格|按照|根据|依据|以习近平|高度|积极|全面|贯彻|不断|共|主动公开|政府信息公开|进一步|切实|依法|扎实|围绕|牢固|聚焦))/g
-export const DATE_LINE = /^20\d\d年\d{1,2}月\d{1,2}日$|^二[〇零○O0]..年.{1,3}月.{1,3}日$/
+export const DATE_LINE = new RegExp(`^20\\d\\d年\\d{1,2}月\\d{1,2}日$|^${NUMERAL_YEAR}年.{1,3}月.{1,3}日$`)
 /** Whose site the report is published on; the name stands right before. */
 export const SITE = /(?:人民)?政府(?:门户|信息公开|公众信息)?(?:网站|网)/g
 
 /** A date that closes a line, behind a signature. */
-export const CLOSING_DATE = /(?:20\d\d年\d{1,2}月\d{1,2}日|二[〇零○O0]..年.{1,3}月.{1,3}日)$/
+export const CLOSING_DATE = new RegExp(`(?:20\\d\\d年\\d{1,2}月\\d{1,2}日|${NUMERAL_YEAR}年.{1,3}月.{1,3}日)$`)
 /** How such a date ends. */
 export const DAY = '日'
 /** The last characters of lines that can hold a body's name. */
@@ -212,7 +255,20 @@ export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]
 export const YEAR_IN_ADDRESS =
   /[?&](?:year|fbtime|nd)=(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?:n|nd|ndgb|ndbg|nian|niandu|nianbao)(?=[/_.]|$)/
 
-export const PERIOD_WORDS = /统计|数据|期限|所列/
+export const PERIOD_WORDS = /统计|数据|期限|时段|时限|所列/
+/** How the last day of a period in Chinese numerals, and the last month of one in months, are written. */
+export const LAST_DAY_IN_NUMERALS = '十二月三十一日'
+export const LAST_MONTHS: readonly string[] = ['至12月', '到12月', '-12月', '~12月']
+/** The statistical period in Chinese numerals, without white space. Group 1 the first year, group 2 the second where printed. */
+export const NUMERAL_PERIOD = new RegExp(
+  `(${NUMERAL_YEAR})年[一元]月一日起?(?:开始)?,?(?:[至到~-]{1,4}|截[至到]|截?止[至到于]?)(?:(${NUMERAL_YEAR})年)?(?:度|底|同年|当年)?${LAST_DAY_IN_NUMERALS}`,
+  'g',
+)
+/** The same from month to month: 2023年1月至12月. */
+export const MONTHS_PERIOD = /(20\d\d)年(?:0?1|元)月?份?(?:[至到~-]{1,4})(?:(20\d\d)年)?12月份?(?![\d月])/g
+/** The day up to which the figures count: 统计截至2023年12月31日; group 1 the year. */
+export const COUNTED_UNTIL = /截(?:[至到]|止[至到于]?)(20\d\d)年12月31日/g
+export const UNTIL = '截'
 export const ANY_YEAR = /(20\d\d)年(?!\d|度?(?:政府|政务)?信息公开.{0,10}报告)/g
 export const REPORT_YEAR = /(20\d\d)年(?:度|,|全年|我|本|政府信息(?!公开.{0,10}报告))/g
 export const NOT_A_PERIOD = /[\d月]/
@@ -226,7 +282,18 @@ export const AREA_WORDS =
   /全[省市区县州盟旗](?!性)|我[省市区县州盟旗](?!政府|人民政府)|各(?:乡镇|镇街|街镇|街道|县区|区县|县市区|市县|部门|级|地|公开单位|行政机关|政府部门|单位)/g
 /** The body speaks for itself alone. */
 export const OWN_WORDS =
-  /本机关(?!不掌握)|本单位|我办|本办|我局|本局|我委|本委|我厅|本厅|我街道|本街道|我镇|本镇|我乡|本乡|办公[室厅]共|政府办共|我中心|本中心/g
+  /本机关(?!不掌握)|本单位|我办|本办|我局|本局|我委|本委|我厅|本厅|我街道|本街道|我镇|本镇|我乡|本乡|办公[室厅](?:共|收到|受理|接收|新收)|政府办共|我中心|本中心/g
 /** A sentence that counts the requests received; the speaker stands before the verb. */
 export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
+const FIGURES_OF_REPORT = '(?:本报告|本年报|报告(?:所列|中的?|的)?数据|所列数据|统计范围|统计口径)'
+/** A sentence by which the report says that its figures are one body's alone: 本报告数据为县政府本级数据,不含部门和乡镇. */
+export const STATED_OWN = new RegExp(
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)`,
+)
+/** One by which it says that it sums those of the bodies below: 本报告汇总省局及各市州局数据. */
+export const STATED_AREA = new RegExp(
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区))[^。;,\\n]{0,12}(?:数据|情况|信息)`,
+)
+/** The words of the pattern above that seldom stand elsewhere: a department's report without them is not searched. */
+export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖']
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/

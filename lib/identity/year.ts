@@ -2,16 +2,23 @@
 import { matchesOf } from '@/lib/read/matches'
 import { PERIOD } from '@/lib/read/words'
 import type { EvidenceSource } from './identity'
+import { yearFrom } from './numerals'
 import { squeeze } from './squeeze'
 import type { Title } from './titles'
 import {
   ANY_YEAR,
+  COUNTED_UNTIL,
+  LAST_DAY_IN_NUMERALS,
+  LAST_MONTHS,
   MARKED_YEAR,
+  MONTHS_PERIOD,
   NAME_YEAR,
   NOT_A_PERIOD,
+  NUMERAL_PERIOD,
   OTHER_YEAR,
   PERIOD_WORDS,
   REPORT_YEAR,
+  UNTIL,
   YEAR_IN_ADDRESS,
 } from './words'
 
@@ -46,18 +53,21 @@ const MARKS = 3000
 const MAX_URL = 500
 const isPlausible = (year: number) => year >= 2008 && year <= 2099
 
+/** Whether the sentence before a period speaks of figures. */
+const isOfFigures = (text: string, at: number): boolean => PERIOD_WORDS.test(text.slice(Math.max(0, at - 30), at))
+
 /**
  * The statistical period: 1 January to 31 December of one year, best in a sentence that speaks of figures; and where no
  * such sentence gives one, the first that goes over several years.
  */
-const period = (text: string): { readonly one: YearReading | null; readonly spans: Span | null } => {
+const period = (text: string, pattern = PERIOD): { readonly one: YearReading | null; readonly spans: Span | null } => {
   let one: YearReading | null = null
   let spans: Span | null = null
-  PERIOD.lastIndex = 0
-  for (let match = PERIOD.exec(text); match; match = PERIOD.exec(text)) {
-    const [year, to] = [Number(match[1]), Number(match[2] ?? match[1])]
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [year, to] = [yearFrom(match[1] ?? ''), yearFrom(match[2] ?? match[1] ?? '')]
     if (!isPlausible(year)) continue
-    const stated = PERIOD_WORDS.test(text.slice(Math.max(0, match.index - 30), match.index))
+    const stated = isOfFigures(text, match.index)
     const [start, end] = [match.index, match.index + match[0].length]
     if (to !== year) {
       if (stated) spans ??= { from: year, to, start, end }
@@ -70,10 +80,18 @@ const period = (text: string): { readonly one: YearReading | null; readonly span
   return { one, spans }
 }
 
-/** The period where lines are broken inside it, as terminals and pages do. */
+/** A period in other words than days in digits; one in months only where it is said to be the figures'. */
+const otherPeriod = (tight: string): YearReading | null => {
+  const numeral = tight.includes(LAST_DAY_IN_NUMERALS) ? period(tight, NUMERAL_PERIOD).one : null
+  if (numeral) return numeral
+  const months = LAST_MONTHS.some((sign) => tight.includes(sign)) ? period(tight, MONTHS_PERIOD).one : null
+  return months && isOfFigures(tight, months.start ?? 0) ? months : null
+}
+
+/** The period where lines are broken inside it, as terminals and pages do, or where it is worded otherwise. */
 const brokenPeriod = (text: string): YearReading | null => {
   const { text: tight, at } = squeeze(text)
-  const found = period(tight).one
+  const found = period(tight).one ?? otherPeriod(tight)
   return found && { ...found, start: at[found.start ?? 0] ?? null, end: (at[(found.end ?? 1) - 1] ?? 0) + 1 }
 }
 
@@ -98,7 +116,7 @@ const commonest = (text: string): YearReading | null => {
 }
 
 const fromOutside = (title: string, source: EvidenceSource, confidence: number): YearReading | null => {
-  const year = Number(title.match(NAME_YEAR)?.[0].match(/20\d\d/)?.[0])
+  const year = yearFrom(title.match(NAME_YEAR)?.[0].slice(0, 4) ?? '')
   return isPlausible(year) ? { year, titleYear: null, source, start: null, end: null, confidence } : null
 }
 
@@ -114,6 +132,16 @@ const marked = (text: string, url: string | null): YearReading | null => {
   return isPlausible(year) ? { year, titleYear: null, source: 'path', start: null, end: null, confidence: 0.5 } : null
 }
 
+/** The year on whose last day the figures are said to end. */
+const countedUntil = (text: string): YearReading | null => {
+  if (!text.includes(UNTIL)) return null
+  const found = matchesOf(text, COUNTED_UNTIL).find(({ index }) => isOfFigures(text, index))
+  const year = Number(found?.[1])
+  if (!found || !isPlausible(year)) return null
+  const end = found.index + found[0].length
+  return { year, titleYear: null, source: 'period', start: found.index, end, confidence: 0.7 }
+}
+
 /** The year of this report's title: the likeliest's, or that of a heading which names no body. */
 const titled = (titles: readonly Title[]): YearReading | null => {
   const [likeliest] = titles
@@ -126,6 +154,7 @@ const titled = (titles: readonly Title[]): YearReading | null => {
 /** The year that neither a period nor the title gives. */
 const unstated = (text: string, outside: Outside): YearReading | null =>
   fromOutside(outside.pageTitle, 'page-title', 0.6) ??
+  countedUntil(text.slice(0, HEAD)) ??
   marked(text, outside.url) ??
   commonest(text.slice(0, HEAD)) ??
   fromOutside(outside.fileName, 'file-name', 0.4)

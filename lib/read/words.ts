@@ -71,7 +71,7 @@ export const PAGE_NUMBER_BEGINS = '-第'
 
 /** The statistical period: 1 January to 31 December. Group 1 the first year, group 2 the second where printed. */
 export const PERIOD =
-  /(20\d\d)年0?1月0?1日(?:0时)?起?(?:开始)?,?\s{0,4}(?:[至到~-]{1,4}|截?止[至到于]?)\s{0,4}(?:(20\d\d)年)?(?:度|底|同年|当年)?12月31日/g
+  /(20\d\d)[-./年](?:0?1|元)[-./月]0?1(?!\d)日?(?:0时)?起?(?:开始)?,?\s{0,4}(?:[至到~-]{1,4}|截[至到]|截?止[至到于]?)\s{0,4}(?:(20\d\d)[-./年])?(?:度|底|同年|当年)?12[-./月]31(?!\d)日?/g
 export const YEAR_IN_PROSE = /(20\d\d)(?=年|年度)/g
 
 /** A figure with the word that counts it; what makes it inexact stands in groups 2 and 3. */

@@ -36,6 +36,8 @@ export interface Document {
   readonly flaws?: readonly number[]
   /** Title given outside the text (HTML title, metadata), if any. */
   readonly title: string | null
+  /** What the page calls the site that it stands on; absent where it says nothing. */
+  readonly siteName?: string
 }
 
 /** Why a file gave no report. `message` names the place and what to do. */

@@ -11,7 +11,8 @@ import { Writer } from './writer'
 /** More is an attack or no report: the deepest pages met have 12 levels. */
 const MAX_DEPTH = 100
 
-/** Meta elements that carry the title of the page's article. */
+/** Meta elements that carry the name of the site, and the title of the page's article. */
+const SITE_META = /^(?:sitename|og:site_name)$/i
 const TITLE_META = /^(?:articletitle|og:title|dc\.title|title)$/i
 
 /** The attributes that matter, in small letters and capitals; the many others are passed over unread. */
@@ -84,6 +85,7 @@ class Reader implements TokenizerCallbacks {
   private hasTornReference = false
   title: string | null = null
   articleTitle: string | null = null
+  siteName: string | null = null
 
   constructor(
     private readonly source: string,
@@ -200,7 +202,13 @@ class Reader implements TokenizerCallbacks {
       this.writer.picture()
       this.writer.object()
     } else if (name === 'input') this.input()
-    else if (name === 'meta' && TITLE_META.test(this.metaName)) this.articleTitle ??= this.metaContent.trim() || null
+    else if (name === 'meta') this.meta(this.metaContent.trim())
+  }
+
+  private meta(content: string): void {
+    if (content === '') return
+    if (TITLE_META.test(this.metaName)) this.articleTitle ??= content
+    else if (SITE_META.test(this.metaName)) this.siteName ??= content
   }
 
   /** A field of a form that was filled in within a table. */
@@ -353,7 +361,15 @@ class Reader implements TokenizerCallbacks {
   document(): Document {
     const title = this.articleTitle ?? this.title
     const { pieces, pictures, flaws } = this.writer
-    return { format: 'html', text: this.writer.done(), pieces, pictures, ...(flaws.length > 0 && { flaws }), title }
+    return {
+      format: 'html',
+      text: this.writer.done(),
+      pieces,
+      pictures,
+      ...(flaws.length > 0 && { flaws }),
+      title,
+      ...(this.siteName !== null && { siteName: this.siteName }),
+    }
   }
 }
 

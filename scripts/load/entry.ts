@@ -10,6 +10,6 @@ import { recordOf } from './record'
 serve(async (input: LoadInput): Promise<LoadResult | ReadFailure> => {
   const result = await parse(input)
   if ('failure' in result) return result
-  const { name: file, bytes, url = null, hints, parser, sha256 } = input
-  return { packed: pack(recordOf(result.parsed, { file, bytes, url, hints, parser, sha256 })) }
+  const { name: file, bytes, url = null, parser, sha256 } = input
+  return { packed: pack(recordOf(result.parsed, { file, bytes, url, parser, sha256 })) }
 })

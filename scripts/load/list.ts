@@ -1,10 +1,10 @@
 /** A list of documents: a CSV file whose header names `url_or_path` or `path`, and any of `agency`, `region_code`, `year`. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Hints } from '@/lib/identity'
 import { regionsOfCode } from '@/lib/identity/regions'
 import { decode } from '@/lib/source/charset'
 import { csvDocument } from '@/lib/source/csv'
-import type { Hints } from './record'
 import { fileSource, type Source } from './source'
 
 /** Columns of which one must be there: without, it is no list. */

@@ -3,10 +3,10 @@ import type { Database } from '@/db/client'
 import { countTry, failTry, MOST_TRIES } from '@/db/store/attempts'
 import type { Packed } from '@/db/store/packed'
 import { retrying } from '@/db/store/retry'
+import type { Hints } from '@/lib/identity'
 import type { ParseInput } from '@/lib/parse'
 import type { Sandbox } from '@/lib/sandbox'
 import type { Task } from './intake'
-import type { Hints } from './record'
 
 /** What a reading process is given (see entry.ts). */
 export interface LoadInput extends ParseInput {

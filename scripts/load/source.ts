@@ -1,8 +1,8 @@
 /** A document to be read: its bytes when its turn comes, and what is known of it besides. */
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import type { Hints } from '@/lib/identity'
 import { MAX_BYTES } from '@/lib/source/identify'
-import type { Hints } from './record'
 
 export interface Source {
   /** As it is named to the user. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Hints } from './record'
+import type { Hints } from '@/lib/identity'
 
 const LIB = fileURLToPath(new URL('../../lib', import.meta.url))
 const READING = ['form', 'source', 'read', 'identity', 'report', 'checks', 'parse.ts']

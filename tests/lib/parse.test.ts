@@ -28,6 +28,15 @@ describe('what gives no report says why', () => {
     const tables = SOURCE.slice(SOURCE.indexOf('第二十条'), SOURCE.indexOf('五、存在')).replace(/20\d\d/g, '')
     expect(await codeOf('r.txt', utf8(tables))).toBe('no-identity')
   })
+  test('the message says whether the body is missing, or the year', async () => {
+    const tables = SOURCE.slice(SOURCE.indexOf('第二十条'), SOURCE.indexOf('五、存在')).replace(/20\d\d/g, '')
+    const messageOf = async (title: string) => {
+      const result = await parse({ name: 'r.txt', bytes: utf8(`${title}\n${tables}`) })
+      return 'failure' in result ? result.failure.message : null
+    }
+    expect(await messageOf('甲县教育局政府信息公开工作年度报告')).toContain('names 甲县教育局 but no year')
+    expect(await messageOf('2022年政府信息公开工作年度报告')).toContain('names no body')
+  })
   test('formats, encodings and sizes that are not read', async () => {
     expect(await codeOf('r.wps', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toBe('unsupported')
     expect(await codeOf('r.pdf', utf8('%PDF-1.4'))).toBe('unreadable')

@@ -119,6 +119,22 @@ describe('npm run parse', () => {
     ])
   })
 
+  test('what a list says of a document goes before what it says itself', () => {
+    const list = path.join(dir, 'named.csv')
+    writeFileSync(list, `url_or_path,agency,region_code,year\nin/one.md,示例局,230111,2023\nin/one.md,,,\n`)
+    const { lines } = run(list)
+    expect(lines.map(({ agency, year, region }) => [agency, year, region.code])).toEqual([
+      ['示例局', 2023, '230111'],
+      ['朔州市人民政府办公室', 2024, '140600'],
+    ])
+    const [listed, own] = lines
+    expect(listed.evidence).toMatchObject({ agency: { source: 'list' }, year: { source: 'list' } })
+    const conflict = (line: typeof listed) =>
+      line.findings.find(({ code }: { code: string }) => code === 'year-conflict')
+    expect(conflict(listed)).toMatchObject({ expected: 2023, actual: 2024 })
+    expect(conflict(own)).toBeUndefined()
+  })
+
   test('a pipe, which has no size', () => {
     const command = 'cat "$1" | "$0" --import tsx scripts/parse.ts /dev/stdin'
     const { stdout } = spawnSync('sh', ['-c', command, process.execPath, CASE], { cwd: ROOT, encoding: 'utf8' })

@@ -104,8 +104,8 @@ const looksOf = (lines: readonly Line[]): Look[] =>
 
 /** Where the document first names itself an annual report; null where it does not. */
 const selfNaming = (text: string, looks: readonly Look[]): { first: number | null; count: number } => {
-  const titles = findTitles(text.slice(0, HEAD)).filter(({ start, end }) =>
-    looks.every((look) => end <= look.start || start >= look.end),
+  const titles = findTitles(text.slice(0, HEAD)).filter(
+    ({ isSummary, start, end }) => !isSummary && looks.every((look) => end <= look.start || start >= look.end),
   )
   const own = titles.filter(({ agency, year, heading }) =>
     heading ? agency !== null || year !== null : agency !== null && year !== null,
@@ -116,7 +116,9 @@ const selfNaming = (text: string, looks: readonly Look[]): { first: number | nul
 
 const isTitled = (title: string | null): boolean =>
   title !== null &&
-  findTitles(normalize(title.slice(0, 300)).text).some(({ agency, year }) => agency !== null || year !== null)
+  findTitles(normalize(title.slice(0, 300)).text).some(
+    ({ agency, year, isSummary }) => !isSummary && (agency !== null || year !== null),
+  )
 
 const sectionsIn = (text: string): number => SECTION_CORES.filter((core) => core.test(text)).length
 

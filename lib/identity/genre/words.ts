@@ -4,7 +4,7 @@ import type { LookAlike } from '@/lib/form'
 const DISCLOSURE = '(?:信息公开|政务公开|依申请公开)'
 const PART =
   '(?:[上下]半年|半年度?|[一二三四1-4]季度|季报|月报|月度|20\\d\\d年(?:度)?(?:\\d{1,2}[至到-]{1,3})?\\d{1,2}月(?!\\d)份?|20\\d\\d年(?:度)?[一二三四五六七八九十]{1,2}月份?)'
-const FIGURES = '(?:统计|报表|情况|总结|报告|数据|汇总)'
+const FIGURES = '(?:统计|报表|情况|总结|报告|数据|汇总|[月季]报|半年报)'
 
 /** A title that speaks of part of a year; it goes before all others. */
 export const PART_OF_YEAR = new RegExp(

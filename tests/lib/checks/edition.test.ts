@@ -29,3 +29,11 @@ test('a title of another year than the figures', () => {
   expect(found({}, { titleYear: 2024 })).toEqual([])
   expect(found({}, { titleYear: 2023 })).toEqual([['year-conflict', 'warning', 2024, 2023]])
 })
+
+test('a list of another year than the report', () => {
+  const evidence = { year: { source: 'list', place: null, confidence: 0.9 } } as const
+  const [finding, ...others] = check(reportOf({}, { titleYear: 2023, evidence }))
+  expect(finding).toMatchObject({ code: 'year-conflict', severity: 'warning', expected: 2024, actual: 2023 })
+  expect(finding?.message.en).toContain('The list says 2024, but the report says 2023')
+  expect(others).toEqual([])
+})

@@ -30,6 +30,8 @@ const LOOK_ALIKES: readonly (readonly [LookAlike, string])[] = [
   ['part_of_year', '余杭区示例局2023年第三季度依申请公开统计表'],
   ['part_of_year', '余杭区示例局2023年1-6月政府信息公开情况报告'],
   ['part_of_year', '余杭区示例局政府信息公开工作2022年半年度总结'],
+  ['part_of_year', '余杭区示例局2023年5月政府信息公开月报'],
+  ['part_of_year', '余杭区示例局2023年第一季度政府信息公开季报'],
   ['notice', '关于做好2023年政府信息公开工作年度报告编制工作的通知'],
   ['notice', '余杭区示例办公室关于报送2022年政府信息公开年度报告的函'],
   ['notice', '余杭区2024年政务公开工作要点'],
@@ -98,6 +100,13 @@ describe('what is a report', () => {
     expect(genre(`${menu}${TITLE}\n${BODY}`)).toEqual({ lookAlike: null, isToldByProse: true })
   })
 
+  test('a summary of the year is told by its tables, never by its prose', () => {
+    const summary = '余杭区示例局2023年政府信息公开工作总结'
+    expect(genre(`${summary}\n${BODY}`, FIGURES)).toEqual({ lookAlike: null, isToldByProse: false })
+    expect(genre(`${summary}\n${BODY}`).isToldByProse).toBe(false)
+    expect(genre(BODY, NOTHING, summary).isToldByProse).toBe(false)
+  })
+
   test('a title alone, or prose alone, is not told by prose', () => {
     expect(genre(`${TITLE}\n发布日期：2024-01-20`).isToldByProse).toBe(false)
     expect(genre(BODY).isToldByProse).toBe(false)
@@ -114,6 +123,13 @@ describe('part of a year, with figures in the tables', () => {
   test('is told by the period that the figures cover', () => {
     expect(genre(`政府信息公开情况\n统计期限为2024年1月1日至6月30日\n${BODY}`, FIGURES).lookAlike).toBe('part_of_year')
     expect(genre(`${half}\n${TITLE}\n统计期限为2024年1月1日至6月30日\n${BODY}`, FIGURES).lookAlike).toBe('part_of_year')
+  })
+
+  test('is told by the title of a monthly report', () => {
+    const month = '余杭区示例局2023年5月政府信息公开月报'
+    expect(genre(`${month}\n统计时段5月1日至5月31日。\n${BODY}`, FIGURES).lookAlike).toBe('part_of_year')
+    const year = '余杭区示例局2023年政府信息公开年报'
+    expect(genre(`${year}\n每月编发政府信息公开月报。\n${BODY}`, FIGURES).lookAlike).toBeNull()
   })
 
   test('a whole year is a report, whatever the page names before it', () => {

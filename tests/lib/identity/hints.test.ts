@@ -102,6 +102,17 @@ describe('towns', () => {
     expect(placed('太平镇人民政府', '地址:四川省泸州市古蔺县太平镇')).toBe('四川省 泸州市 古蔺县')
   })
 
+  test('many of its name: by the trail to it on its site, or by the county that the prose names', () => {
+    const trail = '\n当前位置:首页 > 略阳县人民政府 > 政府信息公开 > 乡镇 > 城关镇\n'
+    expect(placed('城关镇人民政府', trail)).toBe('陕西省 汉中市 略阳县')
+    expect(evidence('城关镇人民政府', trail)?.source).toBe('metadata')
+    expect(placed('城关镇人民政府', '\n当前位置:首页 > 政府信息公开 > 乡镇 > 城关镇\n')).toBeNull()
+    expect(placed('太平镇人民政府', '\n太平镇隶属邹城市,全镇辖62个村。')).toBe('山东省 济宁市 邹城市')
+    expect(evidence('太平镇人民政府', '\n太平镇隶属邹城市。')?.source).toBe('prose')
+    expect(placed('太平镇人民政府', '\n赴邹城市学习先进经验。')).toBeNull()
+    expect(placed('太平镇人民政府', '\n隶属邹城市。古蔺县来访。')).toBeNull()
+  })
+
   test('a county whose name several bear is told by the town in it', () => {
     expect(placed('朝阳区桂林街道办事处')).toBe('吉林省 长春市 朝阳区')
   })
@@ -154,6 +165,14 @@ describe('units that changed', () => {
   test('a number of plainly another place does not move the name', () => {
     expect(placed('官渡区教育局', '\n索引号:11330108002496123X/2025-1')).toBe('云南省 昆明市 官渡区')
   })
+})
+
+test('what the page calls its site is a hint', () => {
+  const text = `白云区人民政府办公室2024年政府信息公开工作年度报告\n${PERIOD_2024}`
+  const on = (siteName: string) => identityOf(text, { siteName })
+  expect(on('贵阳市白云区人民政府')?.region?.path).toEqual(['贵州省', '贵阳市', '白云区'])
+  expect(on('贵阳市白云区人民政府')?.evidence.region).toMatchObject({ source: 'site', place: null })
+  expect(on('政府信息公开网')?.region).toBeNull()
 })
 
 test('a city’s body stands in a district without being the district’s', () => {

@@ -29,6 +29,7 @@ test.each([
   ['jyj.hangzhou.gov.cn', ['330100']],
   ['www.shaanxi.gov.cn', ['610000']],
   ['www.taizhou.gov.cn', ['321200', '331000']],
+  ['www.lueyang.gov.cn', ['610727']],
   ['hzxh.gov.cn', []],
   ['www.hangzhou.com', []],
   ['www.gov.cn', []],

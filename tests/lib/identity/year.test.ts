@@ -24,6 +24,38 @@ test.each([
   expect(yearOf(text)).toBe(year)
 })
 
+test.each([
+  '统计期限为2021-01-01至2021-12-31。',
+  '统计期限2021.01.01—2021.12.31',
+  '统计期限:2021/1/1-2021/12/31',
+  '统计期限自2021年元月1日至12月31日止。',
+  '统计期限自2021年1月1日起,截至2021年12月31日。',
+  '统计期限自2021年1月1日起截止12月31日。',
+  '统计时段:2021年1月至12月。',
+  '本报告数据的统计范围为2021年1-12月。',
+  '统计期限为二〇二一年一月一日至二〇二一年十二月三十一日。',
+  '统计期限自二零二一年元月一日起\n至十二月三十一日止。',
+  '统计数据截止2021年12月31日。',
+  '本报告所列数据截至2021年12月31日。',
+])('from a period worded %s', (period) => {
+  const identity = identityOf(`官渡区教育局政府信息公开年度报告\n${period}`)
+  expect(identity).toMatchObject({ year: 2021, evidence: { year: { source: 'period' } } })
+})
+
+test.each([
+  ['part of a year', '统计期限为2021-01-01至2021-06-30。'],
+  ['months that are no period of figures', '2021年1月至12月举办培训四次。'],
+  ['months of part of a year', '统计时段:2021年1月至11月。'],
+  ['a day up to which something else went on', '截至2021年12月31日,全区有公开栏20处。'],
+])('%s is no period', (_, text) => {
+  expect(identityOf(`${TITLE}\n${text}`)).toMatchObject({ year: 2023, titleYear: undefined })
+})
+
+test('the last day of the figures does not go before the title, a period in months does', () => {
+  expect(yearOf(`${TITLE}\n统计数据截止2021年12月31日。`)).toBe(2023)
+  expect(identityOf(`${TITLE}\n统计时段:2022年1月至12月。`)).toMatchObject({ year: 2022, titleYear: 2023 })
+})
+
 test('never from a date, a document number, a damaged date or an address', () => {
   const text =
     '官渡区教育局政府信息公开工作年度报告\n发布日期:2021年3月2日 国办公开办函[2019]60号 202011日 /2018/x.html'

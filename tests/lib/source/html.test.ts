@@ -103,6 +103,11 @@ describe('what is left out', () => {
 test('the title, and the article title before it', () => {
   expect(read('<head><title> 甲&amp;乙 </title></head><p>x</p>')).toMatchObject({ title: '甲&乙', text: 'x\n' })
   expect(read('<title>站</title><meta name="ArticleTitle" content="年报">').title).toBe('年报')
+  expect(read('<title>站</title><meta name="SiteName" content=" 甲县人民政府 ">')).toMatchObject({
+    title: '站',
+    siteName: '甲县人民政府',
+  })
+  expect(read('<title>站</title><meta name="SiteName" content="">')).not.toHaveProperty('siteName')
 })
 
 test('every cell lies where its place says', () => {
