@@ -33,14 +33,15 @@ const tryRow = (trial: Trial, into: Pick, by: Pick, sign: 1 | -1): void => {
   if (first) tryRows(trial, into, [by], sign, rowAt(trial, by(first)))
 }
 
-/** All outcomes under one heading, such as (六)其他处理, left out of the total or counted twice. */
+/** All outcomes under one heading, such as (六)其他处理, left out of the total or counted twice; of one alone, that row is told. */
 const tryHeadings = (trial: Trial): void => {
   const outcomes = trial.layout.columns[0]?.outcomes ?? []
   const headings = outcomes.map((place) => headingAt(trial, place))
+  const isFilled = (row: number) => trial.layout.columns.some((column) => trial.valueAt(column.outcomes[row] ?? -1) > 0)
   for (const [first, heading] of headings.entries()) {
     if (!heading || headings.findIndex((other) => other?.zh === heading.zh) < first) continue
     const rows = headings.flatMap((other, row): Pick[] =>
-      other?.zh === heading.zh ? [(column) => column.outcomes[row] ?? -1] : [],
+      other?.zh === heading.zh && isFilled(row) ? [(column) => column.outcomes[row] ?? -1] : [],
     )
     if (rows.length > 1) for (const sign of [1, -1] as const) tryRows(trial, (one) => one.total, rows, sign, heading)
   }

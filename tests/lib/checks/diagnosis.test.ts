@@ -249,7 +249,7 @@ describe('what is said', () => {
   test('a group of outcomes left out of their total, and a row of the same figures that may be', () => {
     const rows = { granted: 5, 'refused.third_party': 2, 'other.correction_overdue': 1, 'other.misc': 1, total: 7 }
     const outcomes = Object.assign({}, ...Object.entries(rows).map(([row, value]) => outcome(row, value)))
-    const [finding] = checkSums(reportOf({ ...requests(9, 9), ...outcomes }))
+    const [finding] = checkSums(reportOf({ ...requests(9, 9), ...outcomes, ...outcome('carried_out', 0) }))
     const { message, others = [] } = finding?.suggestion ?? {}
     const told = [message, ...others.map((other) => other.message)].map((text) => text?.zh)
     expect(told).toEqual(
