@@ -1,10 +1,11 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
 import { KIND } from './characters'
-import { type Claim, type ClaimName, type CountName, type FeeName, isCount, type Relation } from './claim'
+import { type Claim, type ClaimName, type CountName, type FeeName, isCount, isOfFees, type Relation } from './claim'
 import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
 import type { Counted } from './counted'
 import { lastMatch, matchesOf } from './matches'
+import { isInDoubt } from './matter'
 import type { Normalized } from './normalize'
 import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
@@ -95,17 +96,23 @@ const compared = (text: string, clause: Clause, year: number | null, said: reado
   return ofLastYear(counted.claims, figure.value, clause)
 }
 
-/** The words that belong to each figure of a clause: those before it, or where they say nothing, those behind it. */
-const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): string[] => {
-  if (figures.length === 1) return [text.slice(clause.start, clause.end)]
+/** The words that belong to a figure, and those behind it that may narrow them down. */
+interface Piece {
+  readonly words: string
+  readonly behind: string
+}
+
+/** For each figure of a clause the words that belong to it: those before it, or where they say nothing, those behind it. */
+const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): Piece[] => {
   let from = clause.start
   return figures.map((figure, i) => {
+    const behind = text.slice(figure.end, figures[i + 1]?.start ?? clause.end).split('、', 1)[0] ?? ''
+    if (figures.length === 1) return { words: text.slice(clause.start, clause.end), behind }
     const before = text.slice(from, figure.start)
     from = figure.end
-    if (saysWhat(before)) return before
-    const behind = text.slice(figure.end, figures[i + 1]?.start ?? clause.end).split('、', 1)[0] ?? ''
+    if (saysWhat(before)) return { words: before, behind }
     from += behind.length
-    return behind
+    return { words: behind, behind: '' }
   })
 }
 
@@ -147,7 +154,8 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   let counted = false
   let past: Past = null
   let dispute: 'review' | 'litigation' | null = null
-  for (const clause of clauses) {
+  const passage = { text, clauses, before }
+  for (const [at, clause] of clauses.entries()) {
     const { start, end, kinds, figures } = clause
     const words = text.slice(start, end)
     onRequests ||= (kinds & KIND.request) !== 0 && REQUESTS.test(words)
@@ -180,14 +188,20 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const isIntake = figures.length > 0 && !isPast && (kinds & KIND.intake) !== 0 && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
-    piecesOf(text, clause, figures).forEach((piece, i) => {
+    piecesOf(text, clause, figures).forEach(({ words: piece, behind }, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
       const inPart = among || names || isLaterIntake
       // What stands before the sentence is looked at only where it does not speak of requests itself.
       if (!onRequests) onRequests = wasOnRequests ??= REQUESTS.test(before)
       const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
-      said.push(...claimsOf(piece, value, around).flatMap((claims) => tell(claims, value)))
+      const counting = { at, piece, behind }
+      const isTold = (claims: CountName | FeeName) => isOfFees(claims) || !isInDoubt(passage, counting, claims)
+      said.push(
+        ...claimsOf(piece, value, around)
+          .filter(isTold)
+          .flatMap((claims) => tell(claims, value)),
+      )
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
     if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)

@@ -96,6 +96,7 @@ export const SIGN_CHARACTERS = {
   year: '年',
   compared: '比增减多少降升较均历划预拟争标累至',
   intake: '收受接',
+  span: '月季期来半',
 } as const
 export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
 export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
@@ -107,7 +108,7 @@ export const NO_FIGURE_OF_THE_YEAR =
 export const CONTINUED = ['续表', '接上表', '上接']
 /** Before a row that is among the one above it. */
 export const AMONG = '其中'
-export const AMONG_THEM = /其中|包括|包含|含/
+export const AMONG_THEM = /其中|(?<![不未]包?)(?:包括|包含|含)/
 /** Requests for information, as an object of receiving and answering. */
 export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|信息的?申请|申请件|公开件/
 /** Things counted in the same breath that are no requests for information. */
@@ -182,6 +183,9 @@ export const LAST_YEARS_FIGURE = /[比较](?:上一?年|去年|前一年|(20\d\d
 export const PART_OF_DISPUTES =
   /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/
 export const ON_DISCLOSURE = /公开/
+/** Disclosure as a matter of its own. */
+export const DISCLOSURE = /信息公开|公开申请|申请公开|依申请/
+export const DISCLOSURE_OR_REQUESTS = new RegExp(`信息公开|${REQUESTS.source}`, 'g')
 export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线]))/
 /** Nothing received: from the negation to the requests. */
 export const NONE_RECEIVED =
@@ -196,6 +200,41 @@ export const SPOKEN_FOR_AREA =
   /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
 export const SPOKEN_FOR_SELF =
   /本机关|本单位|本级|[我本](?:办|局|委|厅|街道|镇|乡|中心|院|队)|[省市区县州盟旗](?:人民)?政府|办公[室厅]|政府办|[局委厅办](?=(?:本年度?|全年|共计?|总共|累计|20\d\d年)*(?:收到|受理|接收|新收|收办))|街道|[镇乡](?!街|村)/g
+
+// Prose: what a figure is not about -----------------------------------------------------------------------------------
+
+/** Work on requests that answers none, or none of one's own; whatever else the words name. */
+export const WORK_AROUND_REQUESTS =
+  /代拟|代为|起草|指导|协助|协调|督促|会办|会商|会签|征求|征询|模板|范本|样本|(?:下属|所属|直属|下辖|二级)[^,。;]{0,6}(?:单位|机构|部门|站所)/
+/** One body told of among others. */
+export const EXAMPLE = /为例|例如|比如|某[省市区县旗镇乡村局委办]|该[省市区县旗镇乡村]/
+/** Things other than requests for information, with how many there were of them. */
+export const OTHERS_COUNTED =
+  /(?:热线|12345|来[信访电]|信访|信件|信箱|留言|网民|咨询|诉求|投诉|举报|提案|(?<!复)议案|建议|意见|许可|审批|处罚|执法|仲裁|调解|档案|查[询阅]|舆情|公文|文件|[发收]文|文稿|稿件|拟公开|解读|培训|会议|督查|办件|工单|作为(?:被告|被申请人|复议机关)|应诉|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼))(?!类)[^,。;:()\d]{0,10}[\d一二两三四五六七八九十百]/g
+/** What was taken in, before its figure: group 1. */
+export const TAKEN_IN =
+  /(?:收到|受理|接收|接到|接待|新收|收办|承办)([^,。;:()\d一二两三四五六七八九十百]{1,30})[\d一二两三四五六七八九十百]/g
+/** All that may be said of requests for information before their figure without a word for what is asked. */
+export const SAID_OF_REQUESTS =
+  /公民|法人|其[他它]|组织|自然人|商业|企业|科研|机构|公益|法律服务|律师|个人|社会|群众|公众|市民|申请|书面|网[上络站]|[线当]上|线下|在线|当面|现场|窗口|信函|邮[寄件政箱]|电子|传真|平台|门户|政[府务]|信息|公开|行政|复议|诉讼|渠道|方式|形式|途径|通过|提[交出起]|来自|以及|或者|有关|相关|办[结理]|[答回]复|处理|全部|依法|及时|上年|结转|[共总累合计各类种全本当今年度的为有是达非和或者及与人件案以新增数量均已并部按时期完上下转其中又另外仍尚约近到了过、"“”'‘’\s\w-]/g
+/** Whose attributes are counted: documents, by whether and how they are made public. */
+export const ATTRIBUTES_COUNTED = /(?<!属于|已|已经)主动公开[^,。;:()\d]{0,4}\d/
+export const ATTRIBUTE_ON_REQUEST = /(?<![收受接办答处完][^,。;、\d]{1,8})依申请公开(?:类|的)?\s?\d/
+/** Some one reason for what was not done: no count of all that was not done. */
+export const FOR_ONE_REASON = /(?:因|由于|涉及|属于|危及)[^,。;:()\d]{2,40}不予/
+export const REASON_ALONE = /^\s*(?:因|由于|涉及|属于|危及)/
+/** What disputes are about. */
+export const DISPUTES_ABOUT = /(?:与|和|同)[^,。;:()\d]{1,16}(?:有关|相关)|(?:均|都|全部)(?:未涉及|不涉及|涉及|系|因)/
+/** One kind of applicant behind a figure. */
+export const OF_ONE_KIND = /^的?(?:自然人|个人|公民|企业|商业企业|法人|律师|社会组织)[^,。;、]{0,6}申请/
+/** All of the year, in words that a part of it could be told with. */
+export const WHOLE_YEAR_SPAN = /0?1月0?1日[^,。;]{0,12}12月31日|12月(?:31日|底|末)|(?<!\d)0?1月?\s?[至到~-]{1,3}\s?12月/
+/** A part of the year, or many years. */
+export const PART_OF_YEAR =
+  /[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十])月|[一二三四五]五"?(?:规划)?时?期|(?:疫情|节日|假期)期间|(?:施行|实施|成立|设立|组建|建立|开通|开展)以来|[近这多数常往历]几?[一二两三四五六七八九十\d]{0,2}年(?!度)|[二两三四五六七八九十]年来/
+/** Such a word in a clause of its own. */
+export const TIME_ALONE = /(?:月份?|日|季度|半年|期间|以?来|起|止|底|末|初|年)\s*$/
+export const OF_THE_YEAR = /全年|[本今当]年|年度|20\d\d年(?!\s?\d|底|末|初)/
 
 // Statistics sheets: the heads of their columns ---------------------------------------------------------------------
 
