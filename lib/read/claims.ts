@@ -1,7 +1,6 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
 import type { CountName, FeeName } from './claim'
 import {
-  ANOTHER_MATTER,
   CARRIED,
   CARRIED_FROM,
   CARRIED_ON,
@@ -15,13 +14,8 @@ import {
   LITIGATION,
   MIXED_RESULTS,
   NATURAL,
-  NO_FEE,
-  NO_FEE_NOTICE,
-  NO_WRONG_FEE,
-  NONE_RECEIVED,
   NOT,
   NOT_HELD,
-  ONLY_SOME,
   OTHER_MATTERS,
   OTHERWISE,
   PART_OF_DISPUTES,
@@ -68,7 +62,8 @@ const KINDS = [...OUTCOMES.map(([, words]) => words), ...OTHERS]
 /** Whether any word stands here that can say what a figure counts. */
 export const saysWhat = (piece: string): boolean => KINDS.some((kind) => kind.test(piece))
 
-const carried = (piece: string, year: number | null): CountName[] => {
+/** Which way cases were carried over. */
+export const carried = (piece: string, year: number | null): CountName[] => {
   const on = CARRIED_ON.exec(piece)
   if (on && (on[1] === undefined || Number(on[1]) === (year ?? 0) + 1)) return ['carried_out']
   const from = CARRIED_FROM.exec(piece)
@@ -123,24 +118,4 @@ export const claimsOf = (piece: string, value: number, around: Surroundings): (C
   if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
   if (REVIEW.test(piece) || LITIGATION.test(piece)) return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)
-}
-
-/** Which charges a clause without figures says there were none of. */
-export const noneOfFees = (clause: string): FeeName[] => {
-  if (NO_FEE_NOTICE.test(clause)) return ['fee_notices']
-  const [none] = NO_FEE.exec(clause) ?? []
-  return none && !NO_WRONG_FEE.test(none) ? ['fee_charged'] : []
-}
-
-/** What a clause without figures says there was none of. */
-export const noneOf = (clause: string, onDisclosure: boolean): CountName[] => {
-  const none: CountName[] = []
-  const received = NONE_RECEIVED.exec(clause)?.[0]
-  if (received && !ONLY_SOME.test(clause) && !ANOTHER_MATTER.test(clause)) none.push('received')
-  const not = NOT.exec(clause)
-  if (!not || !onDisclosure || PART_OF_DISPUTES.test(clause)) return none
-  const denied = clause.slice(not.index)
-  if (REVIEW.test(denied)) none.push('review')
-  if (LITIGATION.test(denied)) none.push('litigation')
-  return none
 }

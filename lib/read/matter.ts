@@ -65,7 +65,7 @@ const isOfOthers = (passage: Passage, at: number, isDispute: boolean): boolean =
 }
 
 /** Whether clause `at` speaks of a part of the year, or of many years, itself or after the clauses before it. */
-const isOfOtherTime = (passage: Passage, at: number): boolean => {
+export const isOfOtherTime = (passage: Passage, at: number): boolean => {
   for (let i = at; i >= 0; i--) {
     const clause = passage.clauses[i]
     if (!clause) continue
@@ -92,9 +92,9 @@ const isOfOtherDisputes = (passage: Passage, at: number): boolean =>
     return about !== undefined && !ON_DISCLOSURE.test(wordsOf(passage, clause))
   })
 
-const FOR_REASONS: ReadonlySet<string> = new Set<CountName>(['refused', 'unavailable', 'declined'])
+const FOR_REASONS: ReadonlySet<CountName> = new Set<CountName>(['refused', 'unavailable', 'declined'])
 
-const isOfDispute = (name: string): boolean => name.startsWith('review') || name.startsWith('litigation')
+export const isOfDispute = (name: CountName): boolean => name.startsWith('review') || name.startsWith('litigation')
 
 /** A figure of clause `at`: the words that belong to it, and those behind it. */
 export interface Counting {
@@ -104,7 +104,7 @@ export interface Counting {
 }
 
 /** Whether there is doubt that a figure counts what its own words make it out to be: `name`, of this body, in this year. */
-export const isInDoubt = (passage: Passage, { at, piece, behind }: Counting, name: string): boolean =>
+export const isInDoubt = (passage: Passage, { at, piece, behind }: Counting, name: CountName): boolean =>
   WORK_AROUND_REQUESTS.test(piece) ||
   OF_ONE_KIND.test(behind) ||
   isOfOtherTime(passage, at) ||

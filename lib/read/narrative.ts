@@ -2,12 +2,13 @@
 import type { Document, Place } from '@/lib/source/document'
 import { KIND } from './characters'
 import { type Claim, type ClaimName, type CountName, type FeeName, isCount, isOfFees, type Relation } from './claim'
-import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
+import { claimsOf, saysWhat } from './claims'
 import type { Counted } from './counted'
+import { noneOf, noneOfFees } from './denials'
 import { lastMatch, matchesOf } from './matches'
 import { isInDoubt } from './matter'
 import type { Normalized } from './normalize'
-import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
+import { type Clause, clausesOf, mayBeNought, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
 import {
@@ -140,8 +141,9 @@ const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefi
   return [{ claims: 'growth', value, of: counted.claims, start, end }]
 }
 
-/** Whether a clause gives a figure, or may deny that there is one. */
-const tells = ({ kinds, figures }: Clause): boolean => figures.length > 0 || (kinds & KIND.denial) !== 0
+/** Whether a clause without figures may deny that there are any. */
+const mayDeny = (text: string, clause: Clause): boolean =>
+  clause.figures.length === 0 && ((clause.kinds & KIND.denial) !== 0 || mayBeNought(text, clause, clause.kinds))
 
 const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: readonly Clause[]): Said[] => {
   const said: Said[] = []
@@ -168,8 +170,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     if (isReview || isLitigation) dispute = isReview === isLitigation ? null : isReview ? 'review' : 'litigation'
     if ((kinds & KIND.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
     const onFees = (kinds & KIND.fee) !== 0
-    const denies = figures.length === 0 && (kinds & KIND.denial) !== 0
-    const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
+    const none = mayDeny(text, clause) ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(passage, at, year)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
     const namesYear = (kinds & KIND.year) !== 0
     if (isSilent && namesYear && YEAR_ALONE.test(words)) past = pastOf(words, year, false, past)
@@ -238,7 +239,7 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
   const relations: Relation[] = []
   for (const sentence of sentencesOf(normal, tables)) {
     const clauses = clausesOf(normal, sentence)
-    if (!clauses.some(tells)) continue
+    if (!clauses.some((clause) => clause.figures.length > 0 || mayDeny(text, clause))) continue
     const said = saidIn(text, year, sentence, clauses)
     for (const one of said) {
       const { claims: name, value, of } = one

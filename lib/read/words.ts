@@ -86,7 +86,7 @@ export const SENTENCE_ENDS = '。;!?|\n\r\t'
 export const SIGN_CHARACTERS = {
   counter: '件条宗起封份次例',
   numeral: '百',
-  denial: '未没无',
+  denial: '未没无零',
   request: '申件',
   among: '其包含',
   carried: '转延',
@@ -186,15 +186,7 @@ export const ON_DISCLOSURE = /公开/
 /** Disclosure as a matter of its own. */
 export const DISCLOSURE = /信息公开|公开申请|申请公开|依申请/
 export const DISCLOSURE_OR_REQUESTS = new RegExp(`信息公开|${REQUESTS.source}`, 'g')
-export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线]))/
-/** Nothing received: from the negation to the requests. */
-export const NONE_RECEIVED =
-  /(?:未|没有|无)(?:曾|有)?(?:接收到|接收|接到|收到|受理)(?:过|到)?[^,。;]{0,40}?(?:公开[^,。;]{0,16}申请|依申请公开|申请公开)/
-/** What narrows such a sentence down to some requests only. */
-export const ONLY_SOME =
-  /超出|收费|缴|费用|逾期|重复|复议|诉讼|投诉|举报|频|次数|涉密|不予|答复|意见|延期|异议|不符|补正|撤回/
-/** Applications of another sort. */
-export const ANOTHER_MATTER = /许可申请|复议申请|信访/
+export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线为]))/
 /** Whose figures: of the whole area, or of the body alone. The one nearest before the figure holds. */
 export const SPOKEN_FOR_AREA =
   /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
@@ -235,6 +227,29 @@ export const PART_OF_YEAR =
 /** Such a word in a clause of its own. */
 export const TIME_ALONE = /(?:月份?|日|季度|半年|期间|以?来|起|止|底|末|初|年)\s*$/
 export const OF_THE_YEAR = /全年|[本今当]年|年度|20\d\d年(?!\s?\d|底|末|初)/
+
+// Prose: what there was none of --------------------------------------------------------------------------------------
+
+/** From the negation to the requests that there were none of. */
+export const NO_REQUESTS =
+  /(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线为]))[^,。;]{0,60}?(?:公开[^,。;]{0,16}?申请|依申请公开|申请[^,。;]{0,8}?公开)/
+/** All that may be said of requests that there were none of; what else is said narrows them down. */
+export const SAID_OF_NO_REQUESTS =
+  /没有|发生|产生|出现|存在|收到|接[收到]|受理|任何(?:单位[和或及]{1,2}个人)?|公民|[群公]众|社会|[市居村]民|书面[或和及、]{1,2}网[上络]|书面|[或和及者]其[他它](?:形式|方式|途径|渠道)?|形式|方式|途径|渠道|单位|机关|部门|街道|政[府务]|行政|信息|公开|申请(?!人)|要求|提[出交]|递交|关于|有关|相关|涉及|事[项宜务]|情[况形]|现象|案[件例]|20\d\d|[未无曾有以向我本局镇乡办委厅依对各类的件表书过到了也均都等及和或者与一年度全今当数量总、"\s-]/g
+/** All that may be said of reviews and litigation that there were none of. */
+export const SAID_OF_NO_DISPUTES =
+  /没有|发生|产生|出现|存在|收到|接[收到]|受理|涉及|任何|公民|法人|组织|[群公]众|社会|其[他它]|申请人?|政[府务]|信息|公开|工作|答复|行为|行政|复议|诉讼|案[件例]|事[项宜务件]|情[况形]|现象|问题|提[起出]|引[发起]|导致|造成|针对|由于|有关|相关|方面|领域|不服|争议|纠纷|投诉|举报|信访|申诉|赔偿|败诉|单位|机关|部门|街道|通知|过错|20\d\d|[未无曾有因而被对就为由我本局镇乡办委厅依各类的件起过到了也均都等及和或者与并以向于书一年度全今当数量总、"\s-]/g
+export const SAID_OF_NONE_CARRIED =
+  /没有|发生|产生|出现|存在|需要?|继续|办理|处理|[上下本]一?年度?|结转|转结|政府|信息|公开|申请|事项|情[况形]|案?件|至|到|[未无有来自的一\d、"\s]/g
+/** Before a negation: others than the body itself. */
+export const OTHER_BODIES =
+  /[所下直]属|下辖|辖区|基层|有[的些]|[一这那]些|部分(?!公开)|个别|[少多]数|不少|许多|事业单位|工会|党委|支部|企业|学校|医院|其[他它余]|科室|站所|除|某|该/
+/** What should be, or would be. */
+export const SUPPOSED =
+  /若(?!干)|如[果未无没遇]|假如|倘|凡|确保|争取|力争|力求|努力|避免|防止|杜绝|做到|的(?:单位|部门|机关|乡镇|街道)\s*$/
+export const NOUGHT = '为0'
+/** A nought without a word that counts it. */
+export const IS_NOUGHT = /(?:总?[数量]量?|[件总]数)?[均都]?为\s?"?[0零]"?\s*$/
 
 // Statistics sheets: the heads of their columns ---------------------------------------------------------------------
 

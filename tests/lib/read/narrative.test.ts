@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNarrative } from '@/lib/read/narrative'
-import { normalize } from '@/lib/read/normalize'
-import type { Place } from '@/lib/source/document'
-
-const HEAD = '数据统计期限为2024年1月1日至2024年12月31日。\n'
-const narrative = (prose: string, tables: readonly Place[] = []) => {
-  const text = HEAD + prose
-  return readNarrative({ format: 'text', text, pieces: [], pictures: [], title: null }, normalize(text), tables)
-}
-const claims = (...given: Parameters<typeof narrative>) => narrative(...given).claims
-/** The claims of a piece of prose as `name value`. */
-const said = (prose: string) => claims(prose).map(({ claims: name, value }) => `${name} ${value}`)
+import { claims, HEAD, narrative, said } from './said'
 
 describe('requests', () => {
   test.each([
@@ -195,95 +184,6 @@ describe('the year before', () => {
   ])('%s is no figure of it: %s', (_, prose) => {
     expect(told(prose).filter((one) => one.startsWith('last_year'))).toEqual([])
     if (prose.startsWith('2022')) expect(told(prose)).toEqual([])
-  })
-})
-
-describe('what is counted beside requests', () => {
-  test.each([
-    ['documents by how they are made public', '制发公文210件,其中主动公开120件、依申请公开40件、不予公开50件。'],
-    ['documents by how they are made public', '认定属性为主动公开118件、依申请公开96件、不予公开142件。'],
-    ['documents by how they are made public', '全年发文356件,其中主动公开类118件,依申请公开类96件,不予公开142件。'],
-    ['documents before they are published', '审核拟发布稿件720件次,其中不予公开12件。'],
-    ['letters', '收到群众来信来访112件,办结108件。'],
-    ['a hotline', '12345热线转办件1,032件,答复1,030件。'],
-    ['what came in by a name not known', '受理困难群众住房补贴申请66件,办结60件,结转下年度6件。'],
-    ['what came in by a name not known', '新收企业开办申请512件,上年结转7件,办结512件。'],
-    ['proposals', '承办代表建议12件、政协提案9件,办结21件。'],
-    ['archives', '接待档案查询1286人次,提供档案2310卷,无法提供32件。'],
-    ['messages', '收到网民留言342条,答复338条。'],
-    ['petitions', '受理信访事项88件,答复88件,不予处理5件。'],
-    ['disputes decided on', '全年办理行政复议案件52件,其中维持30件、纠正6件。'],
-    ['disputes over penalties', '作出行政处罚决定87件,被申请行政复议2件、提起行政诉讼1件。'],
-    ['disputes over penalties', '行政诉讼15件,均系不服行政处罚提起。'],
-    ['disputes over anything', '我局作为被告的行政诉讼案件共15件,与土地征收有关。'],
-    ['some of the disputes', '与土地征收有关的行政复议4件,其余3件。'],
-    ['drafts for another body', '代拟市政府依申请公开答复8件。'],
-    ['advice', '指导基层答复政府信息公开申请12件。'],
-    ['forms of answers', '修订政府信息公开申请答复模板14份。'],
-    ['advice, and others asked', '指导答复12件,征求第三方意见9件,不同意公开2件。'],
-    ['one reason', '因属于行政执法案卷不予公开1件。'],
-    ['one reason', '因危及公共安全不予公开1件,因涉及第三方权益不予公开2件。'],
-    ['one reason', '因涉及商业秘密,不予公开1件。'],
-    ['one kind of applicant', '予以公开12件自然人申请、2件企业申请。'],
-    ['an example', '以某镇为例,该镇不予公开3件,办结11件。'],
-  ])('%s: %s', (_, prose) => {
-    const first = '全年收到政府信息公开申请37件,均依法办理。'
-    expect(said(first + prose)).toEqual(['received 37'])
-  })
-
-  test('what is told of it does not reach over to the next sentence either', () => {
-    expect(said('收到政府信息公开申请37件。收到来信112件。办结108件。')).toEqual(['received 37'])
-  })
-
-  test.each([
-    ['收到来信112件。答复政府信息公开申请39件,不予公开5件。', ['disposed 39', 'refused 5']],
-    ['收到政府信息公开申请37件,办结39件,不予公开5件。', ['received 37', 'disposed 39', 'refused 5']],
-    ['接收公众提出的公开申请37件,共答复公众39件。', ['received 37', 'disposed 39']],
-    ['制发文件210件,收到政府信息公开申请37件,办结39件。', ['received 37', 'disposed 39']],
-    ['主动公开信息1286条,收到依申请公开37件,不予公开5件。', ['received 37', 'refused 5']],
-    ['答复政府信息公开申请39件,其中属于不予公开范围5件。', ['disposed 39', 'refused 5']],
-    ['作出行政处罚决定87件,因政府信息公开被申请行政复议2件。', ['review 2']],
-    ['政府信息公开行政复议案件7件,纠正1件,均已答复。', ['review 7', 'review_corrected 1']],
-  ])('%s', (prose, expected) => {
-    expect(said(prose)).toEqual(expected)
-  })
-})
-
-describe('a part of the year, or many years', () => {
-  test.each([
-    '一季度收到政府信息公开申请8件,二季度9件,合计17件。',
-    '前三季度收到政府信息公开申请26件,办结20件。',
-    '上半年收到政府信息公开申请19件,下半年收到18件。',
-    '2024年10月,集中收到政府信息公开申请14件。',
-    '1-11月共收到政府信息公开申请34件,12月收到3件。',
-    '截至6月30日,共收到政府信息公开申请19件。',
-    '“十三五”期间共收到政府信息公开申请312件。',
-    '条例施行以来,共收到政府信息公开申请512件。',
-    '近五年来,共收到政府信息公开申请231件。',
-  ])('%s', (prose) => {
-    expect(said(prose)).toEqual([])
-  })
-
-  test.each([
-    ['2024年1月1日至2024年12月31日,收到政府信息公开申请37件。', ['received 37']],
-    ['截至2024年12月31日,收到政府信息公开申请37件。', ['received 37']],
-    ['截至12月底,收到政府信息公开申请37件。', ['received 37']],
-    ['1-12月,收到政府信息公开申请37件。', ['received 37']],
-    ['今年以来收到政府信息公开申请37件。', ['received 37']],
-    ['按照2019年5月修订的条例要求,收到政府信息公开申请37件。', ['received 37']],
-    ['5月开展自查,全年收到政府信息公开申请37件,按期办结39件。', ['received 37', 'disposed 39']],
-  ])('but all of it: %s', (prose, expected) => {
-    expect(said(prose)).toEqual(expected)
-  })
-})
-
-describe('a whole without the carried cases', () => {
-  test.each([
-    '收到政府信息公开申请37件(不含上年结转5件)。',
-    '收到政府信息公开申请37件,不包括上年结转5件。',
-    '收到政府信息公开申请37件(未包含上年结转的5件)。',
-  ])('%s', (prose) => {
-    expect(said(prose)).toEqual(['received 37', 'carried_in 5'])
   })
 })
 
