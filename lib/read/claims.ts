@@ -1,6 +1,7 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
 import type { CountName, FeeName } from './claim'
 import {
+  APPLICANTS_COUNTED,
   CARRIED,
   CARRIED_FROM,
   CARRIED_ON,
@@ -10,12 +11,14 @@ import {
   FEE_NOTICE_SENT,
   FEE_NOTICE_UNPAID,
   GRANTED,
+  HANDLED,
   LEGAL,
   LITIGATION,
   MIXED_RESULTS,
   NATURAL,
   NOT,
   NOT_HELD,
+  OF_REQUESTS,
   OTHER_MATTERS,
   OTHERWISE,
   PART_OF_DISPUTES,
@@ -25,7 +28,10 @@ import {
   RECEIVED,
   REFUSED,
   REQUESTS,
+  REQUESTS_ALONE,
   REVIEW,
+  SAID_OF_REQUESTS,
+  SAID_OF_SELF,
   UNAVAILABLE,
   WAYS_TOGETHER,
 } from './words'
@@ -34,6 +40,9 @@ import {
 export interface Surroundings {
   /** The whole clause. */
   readonly clause: string
+  /** What stands before the figure, since the last one; and what behind it, up to the next. */
+  readonly ahead: string
+  readonly behind: string
   readonly year: number | null
   /** Requests for information are spoken of, here or before. */
   readonly onRequests: boolean
@@ -96,7 +105,21 @@ const applicants = (plain: string): CountName[] => {
   return [isNatural ? 'natural_person' : 'legal_person']
 }
 
-const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): CountName[] => {
+const HAN = /\p{Script=Han}/u
+
+/** Whether words beside requests and the body itself say nothing that could make them some only. */
+const isPlain = (words: string): boolean =>
+  !APPLICANTS_COUNTED.test(words) && !HAN.test(words.replace(SAID_OF_SELF, '').replace(SAID_OF_REQUESTS, ''))
+
+/** Whether a figure counts requests that came in, or just requests. */
+const isOfReceived = (plain: string, { clause, ahead, behind }: Surroundings): boolean => {
+  if (RECEIVED.test(plain) && REQUESTS.test(clause)) return true
+  const isAlone = RECEIVED.test(ahead) || REQUESTS_ALONE.test(ahead) || OF_REQUESTS.test(behind)
+  return isAlone && !HANDLED.test(plain) && !DISPOSED.test(plain) && isPlain(plain)
+}
+
+const requests = (piece: string, around: Surroundings): CountName[] => {
+  const { onRequests, inPart } = around
   const plain = piece.replace(WAYS_TOGETHER, '')
   if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
   if (NATURAL.test(plain) || LEGAL.test(plain)) return applicants(plain)
@@ -104,7 +127,9 @@ const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): 
   const named: CountName[] = []
   for (const [name, words] of OUTCOMES) if (words.test(plain)) named.push(name)
   if (!inPart && DISPOSED.test(plain)) named.push('disposed')
-  if (!inPart && RECEIVED.test(plain) && REQUESTS.test(clause)) named.push('received')
+  if (!inPart && isOfReceived(plain, around)) named.push('received')
+  if (!inPart && named.length === 0 && HANDLED.test(plain) && REQUESTS.test(plain) && isPlain(plain))
+    return ['disposed']
   // An outcome is often an answer too (答复予以公开5件); an intake that is answered in the same words is neither.
   const [first] = named
   return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []

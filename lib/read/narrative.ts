@@ -12,8 +12,10 @@ import { type Clause, clausesOf, mayBeNought, type Sentence, type Stretch, sente
 import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
 import {
+  ALL_OF_THEM,
   AMONG_THEM,
   CARRIED,
+  DISPOSED,
   FALLEN,
   GROWTH,
   LAST_YEAR,
@@ -97,9 +99,10 @@ const compared = (text: string, clause: Clause, year: number | null, said: reado
   return ofLastYear(counted.claims, figure.value, clause)
 }
 
-/** The words that belong to a figure, and those behind it that may narrow them down. */
+/** The words that belong to a figure, those before it, and those behind it that may narrow them down. */
 interface Piece {
   readonly words: string
+  readonly ahead: string
   readonly behind: string
 }
 
@@ -107,20 +110,38 @@ interface Piece {
 const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): Piece[] => {
   let from = clause.start
   return figures.map((figure, i) => {
+    const ahead = text.slice(from, figure.start)
     const behind = text.slice(figure.end, figures[i + 1]?.start ?? clause.end).split('、', 1)[0] ?? ''
-    if (figures.length === 1) return { words: text.slice(clause.start, clause.end), behind }
-    const before = text.slice(from, figure.start)
+    if (figures.length === 1) return { words: wordsOfOnly(text, clause, figure, ahead), ahead, behind }
     from = figure.end
-    if (saysWhat(before)) return { words: before, behind }
+    if (saysWhat(ahead)) return { words: ahead, ahead, behind }
     from += behind.length
-    return { words: behind, behind: '' }
+    return { words: behind, ahead: '', behind: '' }
   })
 }
 
+/** Of the only figure of a clause all its words, but for what is said to have become of all that it counts. */
+const wordsOfOnly = (text: string, { start, end }: Stretch, figure: Counted, ahead: string): string => {
+  const behind = text.slice(figure.end, end)
+  const all = RECEIVED.test(ahead) ? behind.search(ALL_OF_THEM) : -1
+  return text.slice(start, all < 0 ? end : figure.end + all)
+}
+
 /** 455件,其中4件来自上年结转: the whole holds the carried cases, so it is no count of new ones. */
-const wholeIsWorkload = (said: readonly Said[]) => {
+const wholeIsWorkload = (text: string, said: readonly Said[]) => {
   const whole = said.findLast((one) => one.claims !== 'carried_in')
-  if (whole?.claims === 'received') whole.claims = 'workload'
+  if (whole?.claims === 'received' || (whole && isHandled(text, whole))) whole.claims = 'workload'
+}
+
+/** Whether a count of those disposed of is only one of those handled. */
+const isHandled = (text: string, { claims, start, end }: Said): boolean =>
+  claims === 'disposed' && !DISPOSED.test(text.slice(start, end))
+
+/** What was handled need not have been disposed of: beside another figure of those that were, it is no claim. */
+const withoutHandled = (text: string, said: readonly Said[]): readonly Said[] => {
+  const disposed = said.filter(({ claims }) => claims === 'disposed')
+  const isMixed = disposed.length > 1 && disposed.some((one) => !isHandled(text, one))
+  return isMixed ? said.filter((one) => !isHandled(text, one)) : said
 }
 
 /** What one sentence counts more than once, with different figures, it counts in parts: none of them is the whole. */
@@ -189,13 +210,13 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const isIntake = figures.length > 0 && !isPast && (kinds & KIND.intake) !== 0 && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
-    piecesOf(text, clause, figures).forEach(({ words: piece, behind }, i) => {
+    piecesOf(text, clause, figures).forEach(({ words: piece, ahead, behind }, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
       const inPart = among || names || isLaterIntake
       // What stands before the sentence is looked at only where it does not speak of requests itself.
       if (!onRequests) onRequests = wasOnRequests ??= REQUESTS.test(before)
-      const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
+      const around = { clause: words, ahead, behind, year, onRequests, onDisclosure, dispute, inPart, onFees }
       const counting = { at, piece, behind }
       const isTold = (claims: CountName | FeeName) => isOfFees(claims) || !isInDoubt(passage, counting, claims)
       said.push(
@@ -205,10 +226,10 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
       )
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
-    if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)
+    if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(text, said)
     among = (among || names) && !carriedIn
   }
-  return withoutSplit(withoutParts(said), before + text.slice(sentence.start, sentence.end))
+  return withoutSplit(withoutParts(withoutHandled(text, said)), before + text.slice(sentence.start, sentence.end))
 }
 
 const NONE: readonly (CountName | FeeName)[] = []

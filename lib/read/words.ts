@@ -79,13 +79,25 @@ export const COUNTED =
   /(?<![\d.:-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d+)?\s?([余多来]|[万千百亿][余多]?)?\s?(?:件次|件|条|宗|起|封|份|次|例)(?!数)/g
 /** The same in Chinese numerals, for the counters that make no common word with them. */
 export const COUNTED_IN_WORDS =
-  /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万])([一二两三四五六七八九十百]{1,5})(?:件|宗|起|封|份)/g
-export const HUNDRED = '百'
+  /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万廿卅壹贰叁肆伍陆柒捌玖拾佰仟])([一二两三四五六七八九十百千零〇廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})(?:件|宗|起|封|份)/g
+/** What each numeral stands for: digits, and units from ten on. Two of them hold their digit. */
+export const NUMERAL_VALUES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...NUMERALS].map((numeral, value) => [numeral, value])),
+  ...Object.fromEntries([...'零壹贰叁肆伍陆柒捌玖拾'].map((numeral, value) => [numeral, value])),
+  [NUMERAL_TWO]: 2,
+  [NUMERAL_ZERO]: 0,
+  廿: 20,
+  卅: 30,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+}
 export const SENTENCE_ENDS = '。;!?|\n\r\t'
 /** Characters one of which every match of a pattern below holds: without it the pattern need not be tried. */
 export const SIGN_CHARACTERS = {
   counter: '件条宗起封份次例',
-  numeral: '百',
+  numeral: '百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟',
   denial: '未没无零',
   request: '申件',
   among: '其包含',
@@ -110,7 +122,7 @@ export const CONTINUED = ['续表', '接上表', '上接']
 export const AMONG = '其中'
 export const AMONG_THEM = /其中|(?<![不未]包?)(?:包括|包含|含)/
 /** Requests for information, as an object of receiving and answering. */
-export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|信息的?申请|申请件|公开件/
+export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|申请政府信息公开|信息的?申请|申请件|公开件/
 /** Things counted in the same breath that are no requests for information. */
 export const OTHER_MATTERS =
   /热线|信访|投诉|举报|提案|建议|议案|咨询|留言|来信|来电|许可|舆情|案件|12345|信件|微博|微信|稿|政策|文件|信息公开指南|复议|诉讼|培训|会议|意见|网民|群众/
@@ -118,8 +130,17 @@ export const OTHER_MATTERS =
 export const WAYS_TOGETHER =
   /通过[^,。;]{0,30}(?:渠道|方式|途径|形式|平台)|公民、?法人(?:和|或|或者|及|以及|、)?其[他它]组织|自然人、?法人(?:和|或|或者|及|以及|、)?其[他它]组织/g
 export const PART_OF_REQUESTS =
-  /网上|网络|网站|门户|纸质|书面|顺延|信函|当面|现场|邮寄|邮政|邮件|在线|线上|线下|电子|平台|窗口|传真|自然人|个人|公民|企业|法人|组织|律师|涉及|关于|有关|[^种各]类|转办|交办|重复|补正|延期|逾期|超期|口头|电话|当场|尚|正在|撤[回销]|不予受理/
+  /网上|网络|网站|门户|纸质|书面|顺延|信函|当面|现场|邮寄|邮政|邮件|在线|线上|线下|电子|平台|窗口|传真|自然人|个人|公民|企业|法人|组织|律师|涉及|针对|关于|有关|[^种各]类|转办|交办|重复|补正|延期|逾期|超期|口头|电话|当场|尚|正在|撤[回销]|不予受理/
 export const RECEIVED = /受理|收到|接收|接到|收办|新收|收件/
+/** Requests that are counted without a word for what became of them: before the figure, and behind it. */
+export const REQUESTS_ALONE =
+  /(?:申请件?|申请政府信息公开|依申请公开(?=事项|的?总?[数量件]))(?:事项)?的?(?:总?[数量]量?|件数)?(?:共计?|合计|总计)?[为是]?"?\s?$/
+export const OF_REQUESTS = /^"?的?(?:政府)?信息公开(?:的)?申请/
+/** One applicant, or some. */
+export const APPLICANTS_COUNTED = /[\d一两二三几]\s?[人名位家]/
+export const HANDLED = /办理|处理/
+/** What follows of all that a figure counts. */
+export const ALL_OF_THEM = /[均都已]|全部/
 export const DISPOSED = /办结|答复|办理完|完成/
 export const PARTIAL = /部分(?:予以)?公开/
 export const REFUSED = /不予(?:以)?公开|不同意公开/
@@ -208,7 +229,10 @@ export const TAKEN_IN =
   /(?:收到|受理|接收|接到|接待|新收|收办|承办)([^,。;:()\d一二两三四五六七八九十百]{1,30})[\d一二两三四五六七八九十百]/g
 /** All that may be said of requests for information before their figure without a word for what is asked. */
 export const SAID_OF_REQUESTS =
-  /公民|法人|其[他它]|组织|自然人|商业|企业|科研|机构|公益|法律服务|律师|个人|社会|群众|公众|市民|申请|书面|网[上络站]|[线当]上|线下|在线|当面|现场|窗口|信函|邮[寄件政箱]|电子|传真|平台|门户|政[府务]|信息|公开|行政|复议|诉讼|渠道|方式|形式|途径|通过|提[交出起]|来自|以及|或者|有关|相关|办[结理]|[答回]复|处理|全部|依法|及时|上年|结转|[共总累合计各类种全本当今年度的为有是达非和或者及与人件案以新增数量均已并部按时期完上下转其中又另外仍尚约近到了过、"“”'‘’\s\w-]/g
+  /公民|法人|其[他它]|组织|自然人|商业|企业|科研|机构|公益|法律服务|律师|个人|社会|群众|公众|市民|申请|书面|网[上络站]|[线当]上|线下|在线|当面|现场|窗口|信函|邮[寄件政箱]|电子|传真|平台|门户|政[府务]|信息|公开|行政|复议|诉讼|渠道|方式|形式|途径|通过|提[交出起]|来自|以及|或者|有关|相关|办[结理]|[答回]复|处理|全部|依法|及时|上年|结转|[共总累合计各类种全本当今年度的为有是达非和或者及与人件案以新增数量均已并部按时期完上下转其中又依另外仍尚约近到了过、"“”'‘’\s\w-]/g
+/** The body that speaks, and that it has them. */
+export const SAID_OF_SELF =
+  /20\d\d|办[结理]|办公[室厅]|市民|共有|收[到办件]|受理|接[收到]|新收|登记(?=政府信息|信息公开|依申请)|接受|新增|[我本局镇乡街道办委厅省市区县州盟旗院队室单位机关向受\d]/g
 /** Whose attributes are counted: documents, by whether and how they are made public. */
 export const ATTRIBUTES_COUNTED = /(?<!属于|已|已经)主动公开[^,。;:()\d]{0,4}\d/
 export const ATTRIBUTE_ON_REQUEST = /(?<![收受接办答处完][^,。;、\d]{1,8})依申请公开(?:类|的)?\s?\d/

@@ -41,6 +41,55 @@ describe('requests', () => {
     expect(said(prose)).toEqual(expected)
   })
 
+  test.each([
+    ['政府信息公开申请47件,全部办结。', ['received 47']],
+    ['共有47件政府信息公开申请。', ['received 47']],
+    ['本局受理的47件政府信息公开申请均已办结。', ['received 47']],
+    ['登记政府信息公开申请47件。', ['received 47']],
+    ['政府信息公开申请总数47件(网络35件,信函12件)。', ['received 47']],
+    ['公民、法人或者其他组织向我局申请政府信息公开47件。', ['received 47']],
+    ['依申请公开数量为0件。', ['received 0']],
+    ['依申请公开方面,新增申请37件。', ['received 37']],
+    ['依申请公开情况。共收到申请37件,当面申请5件。', ['received 37']],
+    ['依申请公开情况。上年结转申请5件,本年新收37件。', ['carried_in 5', 'received 37']],
+    ['共处理政府信息公开申请51件。', ['disposed 51']],
+    ['共办理政府信息公开申请42件(含上年结转5件),已答复39件。', ['workload 42', 'carried_in 5', 'disposed 39']],
+    ['共办理政府信息公开申请42件,答复39件。', ['disposed 39']],
+  ])('without a word for what came in: %s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['nothing says requests', '共收到申请37件。'],
+    ['other applications', '依申请公开情况。收到农村宅基地申请12件。'],
+    ['other applications', '依申请公开情况。登记申请12件。'],
+    ['one applicant', '依申请公开情况。1人提交申请12件。'],
+    ['one applicant', '依申请公开情况。个别申请人一人提交申请29件。'],
+    ['some requests', '针对收到的20件涉征地政府信息公开申请,建立台账。'],
+    ['forms', '发放政府信息公开申请表50份。'],
+    ['documents on request', '依申请公开37件。'],
+    ['advice', '协调各部门办理政府信息公开申请875件。'],
+    ['ways one after the other', '收到网上政府信息公开申请1件、信函申请1件。'],
+  ])('but %s: %s', (_, prose) => {
+    expect(said(prose)).toEqual([])
+  })
+
+  test.each([
+    ['一千二百三十七', 1237],
+    ['一千零五', 1005],
+    ['壹佰贰拾', 120],
+    ['廿三', 23],
+    ['卅', 30],
+    ['二十', 20],
+  ])('%s are %d', (words, value) => {
+    expect(said(`收到政府信息公开申请${words}件。`)).toEqual([`received ${value}`])
+  })
+
+  test('numerals that are no number', () => {
+    expect(said('收到政府信息公开申请三七件。')).toEqual([])
+    expect(said('收到政府信息公开申请一千多件。')).toEqual([])
+  })
+
   test('a growth is of what was counted before it', () => {
     expect(claims('收到政府信息公开申请110件,办结100件,同比增长10%。').at(-1)).toMatchObject({ of: 'disposed' })
     expect(said('行政许可同比增长10%。')).toEqual([])
