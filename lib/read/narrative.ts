@@ -13,7 +13,9 @@ import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
 import {
   ALL_OF_THEM,
+  ALL_TOGETHER,
   AMONG_THEM,
+  BODIES_BELOW,
   CARRIED,
   DISPOSED,
   FALLEN,
@@ -144,6 +146,10 @@ const withoutHandled = (text: string, said: readonly Said[]): readonly Said[] =>
   return isMixed ? said.filter((one) => !isHandled(text, one)) : said
 }
 
+/** 局机关收到30件,下属单位收到7件: what one body received is no whole beside what those below it did. */
+const withoutShare = (text: string, said: Said[]): Said[] =>
+  said.filter(({ claims, start, end }) => claims !== 'received' || ALL_TOGETHER.test(text.slice(start, end)))
+
 /** What one sentence counts more than once, with different figures, it counts in parts: none of them is the whole. */
 const withoutParts = (said: readonly Said[]): Said[] =>
   said.filter((one) =>
@@ -167,7 +173,7 @@ const mayDeny = (text: string, clause: Clause): boolean =>
   clause.figures.length === 0 && ((clause.kinds & KIND.denial) !== 0 || mayBeNought(text, clause, clause.kinds))
 
 const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: readonly Clause[]): Said[] => {
-  const said: Said[] = []
+  let said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
   const onDisclosure = ON_DISCLOSURE.test(before) || ON_DISCLOSURE.test(text.slice(sentence.start, sentence.end))
   let onRequests = false
@@ -210,6 +216,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const isIntake = figures.length > 0 && !isPast && (kinds & KIND.intake) !== 0 && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
+    if (isLaterIntake && BODIES_BELOW.test(words)) said = withoutShare(text, said)
     piecesOf(text, clause, figures).forEach(({ words: piece, ahead, behind }, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return

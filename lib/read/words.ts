@@ -210,7 +210,7 @@ export const DISCLOSURE_OR_REQUESTS = new RegExp(`信息公开|${REQUESTS.source
 export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线为]))/
 /** Whose figures: of the whole area, or of the body alone. The one nearest before the figure holds. */
 export const SPOKEN_FOR_AREA =
-  /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
+  /全[省市区县州盟旗](?!性)|[全本]系统|系统(?=内|各|共|全年)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
 export const SPOKEN_FOR_SELF =
   /本机关|本单位|本级|[我本](?:办|局|委|厅|街道|镇|乡|中心|院|队)|[省市区县州盟旗](?:人民)?政府|办公[室厅]|政府办|[局委厅办](?=(?:本年度?|全年|共计?|总共|累计|20\d\d年)*(?:收到|受理|接收|新收|收办))|街道|[镇乡](?!街|村)/g
 
@@ -219,6 +219,10 @@ export const SPOKEN_FOR_SELF =
 /** Work on requests that answers none, or none of one's own; whatever else the words name. */
 export const WORK_AROUND_REQUESTS =
   /代拟|代为|起草|指导|协助|协调|督促|会办|会商|会签|征求|征询|模板|范本|样本|(?:下属|所属|直属|下辖|二级)[^,。;]{0,6}(?:单位|机构|部门|站所)/
+/** Bodies below another, counted beside it. */
+export const BODIES_BELOW = /[所下直]属|下辖|二级(?:机构|单位)|事业单位|各(?:部门|单位|科室|[乡镇]|街道)/
+/** What a figure of all of them is told with. */
+export const ALL_TOGETHER = /[共总全]|合计/
 /** One body told of among others. */
 export const EXAMPLE = /为例|例如|比如|某[省市区县旗镇乡村局委办]|该[省市区县旗镇乡村]/
 /** Things other than requests for information, with how many there were of them. */

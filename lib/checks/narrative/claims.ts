@@ -70,9 +70,31 @@ export const isOfScope = (report: Pick<Report, 'scope'>, { scope }: Claim): bool
 export const isComparable = (report: Report, claim: Claim): claim is CountClaim =>
   isCount(claim.claims) && isOfScope(report, claim)
 
+/** Counts of a whole: a greater figure can be no part of it, and none is none of it. */
+const WHOLES: ReadonlySet<CountName> = new Set(['received', 'workload', 'disposed', 'review', 'litigation'])
+
+/** Whether a claim cannot be of a part of the `expected`, so that no other sentence excuses it. */
+const isOfWhole = ({ claims, value }: CountClaim, expected: number): boolean =>
+  WHOLES.has(claims) && (value > expected || value === 0)
+
+/** What there is to tell of claims of one thing, which the tables have `expected` of. */
+const findingsOf = (report: Report, claims: readonly CountClaim[], expected: number): Finding[] => {
+  const isBorneOut = claims.some(({ value }) => value === expected)
+  const doubted = isBorneOut ? claims.filter((claim) => isOfWhole(claim, expected)) : claims
+  const verdicts = doubted.map((claim) => judge(report, claim))
+  const differing = verdicts.find(({ kind }) => kind === 'differs')
+  const best = isBorneOut ? differing : (verdicts.find(({ kind }) => kind === 'explained') ?? differing)
+  return best && 'finding' in best ? [best.finding] : []
+}
+
+/** Whether the prose gives the tables' figure as that of another scope than the report is taken to have. */
+const isOfOtherScope = ({ narrative, scope }: Report, name: CountName, expected: number): boolean =>
+  narrative.some((claim) => claim.claims === name && claim.value === expected && (claim.scope ?? scope) !== scope)
+
 /**
- * For each thing the prose gives a figure of: nothing where one of its figures agrees with the tables, an explanation
- * where one fits another definition, and only if none does, a contradiction. `expected` is the tables' figure.
+ * For each thing the prose gives a figure of: nothing where one of its figures agrees with the tables and no other is of
+ * the whole, an explanation where one fits another definition, and only if none does, a contradiction. `expected` is the
+ * tables' figure.
  */
 export const checkClaims = (report: Report): Finding[] => {
   const byName = new Map<CountName, CountClaim[]>()
@@ -82,12 +104,10 @@ export const checkClaims = (report: Report): Finding[] => {
     if (known) known.push(claim)
     else byName.set(claim.claims, [claim])
   }
-  return [...byName.values()].flatMap((claims) => {
-    const [first] = claims
-    const expected = first ? totalOf(report, ownOf(report, first.claims)) : null
-    if (expected === null || claims.some(({ value }) => value === expected)) return []
-    const verdicts = claims.map((claim) => judge(report, claim))
-    const best = verdicts.find(({ kind }) => kind === 'explained') ?? verdicts.find(({ kind }) => kind === 'differs')
-    return best && 'finding' in best ? [best.finding] : []
+  return [...byName].flatMap(([name, claims]) => {
+    const expected = totalOf(report, ownOf(report, name))
+    if (expected === null) return []
+    const isScopeSure = claims.every(({ scope }) => scope === undefined) || !isOfOtherScope(report, name, expected)
+    return findingsOf(report, isScopeSure ? claims : claims.filter(({ scope }) => scope === undefined), expected)
   })
 }

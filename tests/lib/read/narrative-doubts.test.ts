@@ -52,6 +52,20 @@ describe('what is counted beside requests', () => {
   })
 })
 
+describe('a body beside those below it', () => {
+  test.each([
+    '局机关收到政府信息公开申请30件,下属单位收到7件。',
+    '局本级受理政府信息公开申请30件,直属事业单位受理政府信息公开申请7件。',
+    '区政府收到政府信息公开申请20件,各部门收到17件。',
+  ])('%s', (prose) => {
+    expect(said(prose)).toEqual([])
+  })
+
+  test('all of them together', () => {
+    expect(said('共收到政府信息公开申请37件,下属单位收到7件。')).toEqual(['received 37'])
+  })
+})
+
 describe('none of some only', () => {
   test.each([
     ['other bodies', '所属事业单位未收到政府信息公开申请。'],

@@ -245,6 +245,8 @@ test('whose figure it is: the last word before it', () => {
   expect(scopes('本机关共受理依申请公开14件。')).toEqual(['own'])
   expect(scopes('全市共受理依申请公开14件,市本级答复9件。')).toEqual(['area', 'own'])
   expect(scopes('区教育局共收到依申请公开4件。')).toEqual(['own'])
+  expect(scopes('全系统共受理依申请公开14件。')).toEqual(['area'])
+  expect(scopes('全市民政系统共受理依申请公开14件。')).toEqual(['area'])
   expect(scopes('共受理依申请公开14件。')).toEqual([undefined])
 })
 
