@@ -168,6 +168,13 @@ export const NATURAL = /自然人|个人|公民/
 export const LEGAL = /法人(?:(?:和|或者?|及|以及|、)?(?:其[他它])?(?:非法人)?组织)?/
 /** The ways in which requests come in: each is a part of the whole. */
 export const CHANNEL = /网上|网络|网站|门户|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|在线|线上|线下|书面|纸质|电话|平台/
+/** What came of reviews or litigation, or which of the two kinds of litigation it is, right before the figure. */
+export const RESULT_BEFORE = /(?:维持|纠正|其[他它]结果|未审结)(?:的|为|有)?\s?$/
+export const SUIT_BEFORE = /(?:未经复议直接|复议后)(?:起诉|提起行政诉讼)(?:的|为|有)?\s?$/
+/** A sum of what was counted just before. */
+export const SUM_BEFORE = /^\s*(?:两者|二者)?(?:合计|共计|总计|共)(?:为|有)?\s?$/
+/** How many more or fewer there were than in the year before, behind last year's figure. Group 1: which way. */
+export const CHANGED_BY = /^[^,。;:()\d]{0,2}(增加|增长|上升|减少|下降)了?\s?$/
 /** A body, right before its figure. */
 export const BODY_BEFORE =
   /(?:[省市区县州盟旗镇乡]|乡镇|镇街|街镇|街道|部门|单位|[局委厅办]|管委会|政府|机关|本级)(?:收到|受理|新收|收办|办理)?(?:为|有|共)?\s?$/

@@ -37,6 +37,14 @@ export type Verdict =
 
 const isOfApplicants = (name: CountName) => name === 'natural_person' || name === 'legal_person'
 
+/** Whether a claim on applicants is of new cases alone: the count before it is that of the new ones in the tables. */
+const isOfNew = (report: Report, { quote_place: { start } }: CountClaim): boolean => {
+  const isBefore = (one: Claim) => one.quote_place.start < start && isCount(one.claims) && !isOfApplicants(one.claims)
+  const before = report.narrative.filter(isBefore).sort((a, b) => a.quote_place.start - b.quote_place.start)
+  const last = before.at(-1)
+  return last?.claims === 'received' && last.value === quantityOf(report, 'N')
+}
+
 /** What the tables hold of a thing, by its own definition. */
 const ownOf = ({ edition }: Report, name: CountName): Signed => {
   const { natural, sheet } = DEFINITIONS[name]
@@ -51,7 +59,7 @@ export const judge = (report: Report, claim: CountClaim): Verdict => {
   if (expected === null) return { kind: 'unknown' }
   if (expected === said) return { kind: 'agrees' }
   // Applicants of the cases carried in may be counted, too: nothing to hold against the new ones alone.
-  if (isOfApplicants(claims) && quantityOf(report, 'C0') !== 0) return { kind: 'unknown' }
+  if (isOfApplicants(claims) && quantityOf(report, 'C0') !== 0 && !isOfNew(report, claim)) return { kind: 'unknown' }
   const shared = { cells: cellsOf(report, own), expected, actual: said, place }
   // So many quantities are nought that a nought explains nothing.
   const other = said === 0 ? undefined : DEFINITIONS[claims].others.find((one) => totalOf(report, one) === said)

@@ -95,6 +95,21 @@ describe('a contradiction', () => {
   })
 })
 
+describe('applicants beside carried cases', () => {
+  const at = (start: number, one: Claim): Claim => ({ ...one, quote_place: { start, end: start + 5 } })
+
+  test('are held against the new cases where those were counted just before', () => {
+    const narrative = [at(0, claim('received', 37)), at(10, claim('natural_person', 31))]
+    expect(told(requests(37, 39, 5), narrative)).toMatchObject([{ code: 'narrative', expected: 37, actual: 31 }])
+  })
+
+  test('are of no known whole otherwise', () => {
+    expect(codes(requests(37, 39, 5), [claim('natural_person', 31)])).toEqual([])
+    const disposed = [at(0, claim('received', 37)), at(10, claim('disposed', 39)), at(20, claim('natural_person', 39))]
+    expect(codes(requests(37, 39, 5), disposed)).toEqual([])
+  })
+})
+
 describe('no accusation', () => {
   test('where another sentence has the figure of the tables', () => {
     expect(codes(requests(12, 12), [claim('received', 12), claim('received', 3)])).toEqual([])
