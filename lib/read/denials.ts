@@ -1,4 +1,5 @@
 /** What a clause without figures says there was none of. What narrows it down leaves doubt, and is no such claim. */
+import { KIND } from './characters'
 import type { CountName, FeeName } from './claim'
 import { carried } from './claims'
 import { isOfDispute, isOfOtherTime, type Passage } from './matter'
@@ -48,7 +49,8 @@ const noDisputes = (clause: string): CountName[] => {
   const not = NOT.exec(clause)
   if (!not || PART_OF_DISPUTES.test(clause)) return []
   const denied = clause.slice(not.index)
-  return isAllOf(denied, SAID_OF_NO_DISPUTES) ? disputesIn(denied) : []
+  const disputes = disputesIn(denied)
+  return disputes.length > 0 && isAllOf(denied, SAID_OF_NO_DISPUTES) ? disputes : []
 }
 
 const noneCarried = (clause: string, year: number | null): CountName[] => {
@@ -89,11 +91,24 @@ const isInDoubt = (passage: Passage, at: number, clause: string): boolean => {
 const speaksOf = ({ text, clauses, before }: Passage, matter: RegExp): boolean =>
   matter.test(before) || matter.test(text.slice(clauses[0]?.start, clauses.at(-1)?.end))
 
+const DENIABLE = KIND.request | KIND.carried | KIND.review | KIND.litigation
+
+/** All that a clause of these kinds denies, whoever and whenever it is of. */
+const deniedIn = (clause: string, kinds: number, year: number | null): CountName[] => {
+  if ((kinds & DENIABLE) === 0) return NONE
+  const denied = (kinds & KIND.request) === 0 ? [] : noRequests(clause)
+  if ((kinds & (KIND.review | KIND.litigation)) !== 0) denied.push(...noDisputes(clause))
+  if ((kinds & KIND.carried) !== 0) denied.push(...noneCarried(clause, year))
+  return denied.length > 0 ? denied : noughts(clause)
+}
+
+const NONE: CountName[] = []
+
 /** The counts that clause `at`, which gives no figures, says there were none of. */
 export const noneOf = (passage: Passage, at: number, year: number | null): CountName[] => {
-  const { start, end } = passage.clauses[at] ?? { start: 0, end: 0 }
+  const { start, end, kinds } = passage.clauses[at] ?? { start: 0, end: 0, kinds: 0 }
   const clause = passage.text.slice(start, end)
-  const denied = [...noRequests(clause), ...noDisputes(clause), ...noneCarried(clause, year), ...noughts(clause)]
+  const denied = deniedIn(clause, kinds, year)
   if (denied.length === 0 || isInDoubt(passage, at, clause)) return []
   return denied.filter((name) => name === 'received' || speaksOf(passage, isOfDispute(name) ? ON_DISCLOSURE : REQUESTS))
 }
