@@ -42,8 +42,10 @@ export const KIND = {
   compared: 4_194_304,
   /** Of prose: what comes in. */
   intake: 8_388_608,
+  /** Of prose: a stretch of time. */
+  span: 16_777_216,
   /** It has been looked at. */
-  known: 16_777_216,
+  known: 33_554_432,
 } as const
 
 const kinds = new Uint32Array(65_536)

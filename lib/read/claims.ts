@@ -1,7 +1,7 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
 import type { CountName, FeeName } from './claim'
 import {
-  ANOTHER_MATTER,
+  APPLICANTS_COUNTED,
   CARRIED,
   CARRIED_FROM,
   CARRIED_ON,
@@ -11,17 +11,14 @@ import {
   FEE_NOTICE_SENT,
   FEE_NOTICE_UNPAID,
   GRANTED,
+  HANDLED,
   LEGAL,
   LITIGATION,
   MIXED_RESULTS,
   NATURAL,
-  NO_FEE,
-  NO_FEE_NOTICE,
-  NO_WRONG_FEE,
-  NONE_RECEIVED,
   NOT,
   NOT_HELD,
-  ONLY_SOME,
+  OF_REQUESTS,
   OTHER_MATTERS,
   OTHERWISE,
   PART_OF_DISPUTES,
@@ -31,7 +28,10 @@ import {
   RECEIVED,
   REFUSED,
   REQUESTS,
+  REQUESTS_ALONE,
   REVIEW,
+  SAID_OF_REQUESTS,
+  SAID_OF_SELF,
   UNAVAILABLE,
   WAYS_TOGETHER,
 } from './words'
@@ -40,6 +40,9 @@ import {
 export interface Surroundings {
   /** The whole clause. */
   readonly clause: string
+  /** What stands before the figure, since the last one; and what behind it, up to the next. */
+  readonly ahead: string
+  readonly behind: string
   readonly year: number | null
   /** Requests for information are spoken of, here or before. */
   readonly onRequests: boolean
@@ -68,7 +71,8 @@ const KINDS = [...OUTCOMES.map(([, words]) => words), ...OTHERS]
 /** Whether any word stands here that can say what a figure counts. */
 export const saysWhat = (piece: string): boolean => KINDS.some((kind) => kind.test(piece))
 
-const carried = (piece: string, year: number | null): CountName[] => {
+/** Which way cases were carried over. */
+export const carried = (piece: string, year: number | null): CountName[] => {
   const on = CARRIED_ON.exec(piece)
   if (on && (on[1] === undefined || Number(on[1]) === (year ?? 0) + 1)) return ['carried_out']
   const from = CARRIED_FROM.exec(piece)
@@ -101,7 +105,21 @@ const applicants = (plain: string): CountName[] => {
   return [isNatural ? 'natural_person' : 'legal_person']
 }
 
-const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): CountName[] => {
+const HAN = /\p{Script=Han}/u
+
+/** Whether words beside requests and the body itself say nothing that could make them some only. */
+const isPlain = (words: string): boolean =>
+  !APPLICANTS_COUNTED.test(words) && !HAN.test(words.replace(SAID_OF_SELF, '').replace(SAID_OF_REQUESTS, ''))
+
+/** Whether a figure counts requests that came in, or just requests. */
+const isOfReceived = (plain: string, { clause, ahead, behind }: Surroundings): boolean => {
+  if (RECEIVED.test(plain) && REQUESTS.test(clause)) return true
+  const isAlone = RECEIVED.test(ahead) || REQUESTS_ALONE.test(ahead) || OF_REQUESTS.test(behind)
+  return isAlone && !HANDLED.test(plain) && !DISPOSED.test(plain) && isPlain(plain)
+}
+
+const requests = (piece: string, around: Surroundings): CountName[] => {
+  const { onRequests, inPart } = around
   const plain = piece.replace(WAYS_TOGETHER, '')
   if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
   if (NATURAL.test(plain) || LEGAL.test(plain)) return applicants(plain)
@@ -109,7 +127,9 @@ const requests = (piece: string, { clause, onRequests, inPart }: Surroundings): 
   const named: CountName[] = []
   for (const [name, words] of OUTCOMES) if (words.test(plain)) named.push(name)
   if (!inPart && DISPOSED.test(plain)) named.push('disposed')
-  if (!inPart && RECEIVED.test(plain) && REQUESTS.test(clause)) named.push('received')
+  if (!inPart && isOfReceived(plain, around)) named.push('received')
+  if (!inPart && named.length === 0 && HANDLED.test(plain) && REQUESTS.test(plain) && isPlain(plain))
+    return ['disposed']
   // An outcome is often an answer too (答复予以公开5件); an intake that is answered in the same words is neither.
   const [first] = named
   return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []
@@ -123,24 +143,4 @@ export const claimsOf = (piece: string, value: number, around: Surroundings): (C
   if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
   if (REVIEW.test(piece) || LITIGATION.test(piece)) return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)
-}
-
-/** Which charges a clause without figures says there were none of. */
-export const noneOfFees = (clause: string): FeeName[] => {
-  if (NO_FEE_NOTICE.test(clause)) return ['fee_notices']
-  const [none] = NO_FEE.exec(clause) ?? []
-  return none && !NO_WRONG_FEE.test(none) ? ['fee_charged'] : []
-}
-
-/** What a clause without figures says there was none of. */
-export const noneOf = (clause: string, onDisclosure: boolean): CountName[] => {
-  const none: CountName[] = []
-  const received = NONE_RECEIVED.exec(clause)?.[0]
-  if (received && !ONLY_SOME.test(clause) && !ANOTHER_MATTER.test(clause)) none.push('received')
-  const not = NOT.exec(clause)
-  if (!not || !onDisclosure || PART_OF_DISPUTES.test(clause)) return none
-  const denied = clause.slice(not.index)
-  if (REVIEW.test(denied)) none.push('review')
-  if (LITIGATION.test(denied)) none.push('litigation')
-  return none
 }

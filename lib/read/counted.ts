@@ -2,22 +2,23 @@
 import { KIND, mayCount } from './characters'
 import { matchesOf } from './matches'
 import type { Stretch } from './prose'
-import { COUNTED, COUNTED_IN_WORDS, HUNDRED, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_TWO, NUMERALS } from './words'
+import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_VALUES } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
 export interface Counted extends Stretch {
   readonly value: number | null
 }
 
-/** 一 … 九百九十九 */
+/** 一 … 九千九百九十九 */
 const spelt = (words: string): number | null => {
   let total = 0
   let digit = 0
   for (const word of words) {
-    const value = word === HUNDRED ? 100 : word === NUMERAL_TWO ? 2 : NUMERALS.indexOf(word)
-    if (value < 0) return null
+    const value = NUMERAL_VALUES[word]
+    if (value === undefined) return null
     if (value >= 10) {
-      total += (digit || 1) * value
+      // A twenty is no unit that a digit could count.
+      total += (value % 100 > 10 ? 1 : digit || 1) * value
       digit = 0
     } else if (digit > 0) return null
     else digit = value

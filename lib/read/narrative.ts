@@ -1,17 +1,23 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
 import type { Document, Place } from '@/lib/source/document'
 import { KIND } from './characters'
-import { type Claim, type ClaimName, type CountName, type FeeName, isCount, type Relation } from './claim'
-import { claimsOf, noneOf, noneOfFees, saysWhat } from './claims'
+import { type Claim, type ClaimName, type CountName, type FeeName, isCount, isOfFees, type Relation } from './claim'
+import { claimsOf, saysWhat } from './claims'
 import type { Counted } from './counted'
+import { noneOf, noneOfFees } from './denials'
 import { lastMatch, matchesOf } from './matches'
+import { isInDoubt } from './matter'
 import type { Normalized } from './normalize'
-import { type Clause, clausesOf, type Sentence, type Stretch, sentencesOf } from './prose'
+import { type Clause, clausesOf, mayBeNought, type Sentence, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
 import {
+  ALL_OF_THEM,
+  ALL_TOGETHER,
   AMONG_THEM,
+  BODIES_BELOW,
   CARRIED,
+  DISPOSED,
   FALLEN,
   GROWTH,
   LAST_YEAR,
@@ -95,25 +101,54 @@ const compared = (text: string, clause: Clause, year: number | null, said: reado
   return ofLastYear(counted.claims, figure.value, clause)
 }
 
-/** The words that belong to each figure of a clause: those before it, or where they say nothing, those behind it. */
-const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): string[] => {
-  if (figures.length === 1) return [text.slice(clause.start, clause.end)]
+/** The words that belong to a figure, those before it, and those behind it that may narrow them down. */
+interface Piece {
+  readonly words: string
+  readonly ahead: string
+  readonly behind: string
+}
+
+/** For each figure of a clause the words that belong to it: those before it, or where they say nothing, those behind it. */
+const piecesOf = (text: string, clause: Stretch, figures: readonly Counted[]): Piece[] => {
   let from = clause.start
   return figures.map((figure, i) => {
-    const before = text.slice(from, figure.start)
-    from = figure.end
-    if (saysWhat(before)) return before
+    const ahead = text.slice(from, figure.start)
     const behind = text.slice(figure.end, figures[i + 1]?.start ?? clause.end).split('、', 1)[0] ?? ''
+    if (figures.length === 1) return { words: wordsOfOnly(text, clause, figure, ahead), ahead, behind }
+    from = figure.end
+    if (saysWhat(ahead)) return { words: ahead, ahead, behind }
     from += behind.length
-    return behind
+    return { words: behind, ahead: '', behind: '' }
   })
 }
 
-/** 455件,其中4件来自上年结转: the whole holds the carried cases, so it is no count of new ones. */
-const wholeIsWorkload = (said: readonly Said[]) => {
-  const whole = said.findLast((one) => one.claims !== 'carried_in')
-  if (whole?.claims === 'received') whole.claims = 'workload'
+/** Of the only figure of a clause all its words, but for what is said to have become of all that it counts. */
+const wordsOfOnly = (text: string, { start, end }: Stretch, figure: Counted, ahead: string): string => {
+  const behind = text.slice(figure.end, end)
+  const all = RECEIVED.test(ahead) ? behind.search(ALL_OF_THEM) : -1
+  return text.slice(start, all < 0 ? end : figure.end + all)
 }
+
+/** 455件,其中4件来自上年结转: the whole holds the carried cases, so it is no count of new ones. */
+const wholeIsWorkload = (text: string, said: readonly Said[]) => {
+  const whole = said.findLast((one) => one.claims !== 'carried_in')
+  if (whole?.claims === 'received' || (whole && isHandled(text, whole))) whole.claims = 'workload'
+}
+
+/** Whether a count of those disposed of is only one of those handled. */
+const isHandled = (text: string, { claims, start, end }: Said): boolean =>
+  claims === 'disposed' && !DISPOSED.test(text.slice(start, end))
+
+/** What was handled need not have been disposed of: beside another figure of those that were, it is no claim. */
+const withoutHandled = (text: string, said: readonly Said[]): readonly Said[] => {
+  const disposed = said.filter(({ claims }) => claims === 'disposed')
+  const isMixed = disposed.length > 1 && disposed.some((one) => !isHandled(text, one))
+  return isMixed ? said.filter((one) => !isHandled(text, one)) : said
+}
+
+/** 局机关收到30件,下属单位收到7件: what one body received is no whole beside what those below it did. */
+const withoutShare = (text: string, said: Said[]): Said[] =>
+  said.filter(({ claims, start, end }) => claims !== 'received' || ALL_TOGETHER.test(text.slice(start, end)))
 
 /** What one sentence counts more than once, with different figures, it counts in parts: none of them is the whole. */
 const withoutParts = (said: readonly Said[]): Said[] =>
@@ -133,11 +168,12 @@ const growthIn = (words: string, { start, end }: Stretch, counted: Said | undefi
   return [{ claims: 'growth', value, of: counted.claims, start, end }]
 }
 
-/** Whether a clause gives a figure, or may deny that there is one. */
-const tells = ({ kinds, figures }: Clause): boolean => figures.length > 0 || (kinds & KIND.denial) !== 0
+/** Whether a clause without figures may deny that there are any. */
+const mayDeny = (text: string, clause: Clause): boolean =>
+  clause.figures.length === 0 && ((clause.kinds & KIND.denial) !== 0 || mayBeNought(text, clause, clause.kinds))
 
 const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: readonly Clause[]): Said[] => {
-  const said: Said[] = []
+  let said: Said[] = []
   const before = text.slice(Math.max(sentence.paragraph, sentence.start - CONTEXT), sentence.start)
   const onDisclosure = ON_DISCLOSURE.test(before) || ON_DISCLOSURE.test(text.slice(sentence.start, sentence.end))
   let onRequests = false
@@ -147,7 +183,8 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
   let counted = false
   let past: Past = null
   let dispute: 'review' | 'litigation' | null = null
-  for (const clause of clauses) {
+  const passage = { text, clauses, before }
+  for (const [at, clause] of clauses.entries()) {
     const { start, end, kinds, figures } = clause
     const words = text.slice(start, end)
     onRequests ||= (kinds & KIND.request) !== 0 && REQUESTS.test(words)
@@ -160,8 +197,7 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     if (isReview || isLitigation) dispute = isReview === isLitigation ? null : isReview ? 'review' : 'litigation'
     if ((kinds & KIND.percent) !== 0) said.push(...growthIn(words, clause, said.at(-1)))
     const onFees = (kinds & KIND.fee) !== 0
-    const denies = figures.length === 0 && (kinds & KIND.denial) !== 0
-    const none = denies ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(words, onDisclosure)] : NONE
+    const none = mayDeny(text, clause) ? [...(onFees ? noneOfFees(words) : NONE), ...noneOf(passage, at, year)] : NONE
     const isSilent = figures.length === 0 && none.length === 0
     const namesYear = (kinds & KIND.year) !== 0
     if (isSilent && namesYear && YEAR_ALONE.test(words)) past = pastOf(words, year, false, past)
@@ -180,20 +216,27 @@ const saidIn = (text: string, year: number | null, sentence: Sentence, clauses: 
     const isIntake = figures.length > 0 && !isPast && (kinds & KIND.intake) !== 0 && RECEIVED.test(words)
     const isLaterIntake = counted && isIntake
     counted ||= isIntake
-    piecesOf(text, clause, figures).forEach((piece, i) => {
+    if (isLaterIntake && BODIES_BELOW.test(words)) said = withoutShare(text, said)
+    piecesOf(text, clause, figures).forEach(({ words: piece, ahead, behind }, i) => {
       const value = figures[i]?.value ?? null
       if (value === null) return
       const inPart = among || names || isLaterIntake
       // What stands before the sentence is looked at only where it does not speak of requests itself.
       if (!onRequests) onRequests = wasOnRequests ??= REQUESTS.test(before)
-      const around = { clause: words, year, onRequests, onDisclosure, dispute, inPart, onFees }
-      said.push(...claimsOf(piece, value, around).flatMap((claims) => tell(claims, value)))
+      const around = { clause: words, ahead, behind, year, onRequests, onDisclosure, dispute, inPart, onFees }
+      const counting = { at, piece, behind }
+      const isTold = (claims: CountName | FeeName) => isOfFees(claims) || !isInDoubt(passage, counting, claims)
+      said.push(
+        ...claimsOf(piece, value, around)
+          .filter(isTold)
+          .flatMap((claims) => tell(claims, value)),
+      )
     })
     const carriedIn = said.at(-1)?.claims === 'carried_in'
-    if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(said)
+    if (holdsCarried && (carriedIn || figures.length === 0)) wholeIsWorkload(text, said)
     among = (among || names) && !carriedIn
   }
-  return withoutSplit(withoutParts(said), before + text.slice(sentence.start, sentence.end))
+  return withoutSplit(withoutParts(withoutHandled(text, said)), before + text.slice(sentence.start, sentence.end))
 }
 
 const NONE: readonly (CountName | FeeName)[] = []
@@ -224,7 +267,7 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
   const relations: Relation[] = []
   for (const sentence of sentencesOf(normal, tables)) {
     const clauses = clausesOf(normal, sentence)
-    if (!clauses.some(tells)) continue
+    if (!clauses.some((clause) => clause.figures.length > 0 || mayDeny(text, clause))) continue
     const said = saidIn(text, year, sentence, clauses)
     for (const one of said) {
       const { claims: name, value, of } = one

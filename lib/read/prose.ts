@@ -3,6 +3,7 @@ import type { Place } from '@/lib/source/document'
 import { KIND, mayTell } from './characters'
 import { type Counted, countedIn } from './counted'
 import { type Normalized, placeOf } from './normalize'
+import { NOUGHT } from './words'
 
 /** [start, end) of the normalised text. */
 export interface Stretch {
@@ -79,6 +80,12 @@ export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Claus
   return clauses
 }
 
+/** Whether what may be counted or disputed is said to be nought, in a stretch of these kinds. */
+export const mayBeNought = (text: string, { start, end }: Stretch, kinds: number): boolean =>
+  (kinds & KIND.digit) !== 0 && (kinds & DENIED) !== 0 && text.slice(start, end).includes(NOUGHT)
+
+const DENIED = KIND.request | KIND.review | KIND.litigation
+
 /**
  * Sentences in reading order that may count or deny something; what is longer than any sentence is (a table not
  * recognised) is left out.
@@ -96,7 +103,9 @@ export const sentencesOf = (normal: Normalized, tables: readonly Place[]): Sente
         all |= kind
         continue
       }
-      if (mayTell(all) && at > start + 3 && at - start <= MAX_SENTENCE) sentences.push({ start, end: at, paragraph })
+      const isSentence = at > start + 3 && at - start <= MAX_SENTENCE
+      if (isSentence && (mayTell(all) || mayBeNought(text, { start, end: at }, all)))
+        sentences.push({ start, end: at, paragraph })
       start = at + 1
       all = 0
       const code = text.charCodeAt(at)

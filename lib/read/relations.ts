@@ -3,11 +3,23 @@ import { KIND } from './characters'
 import type { ClaimName, Relation } from './claim'
 import { matchesOf } from './matches'
 import type { Clause, Stretch } from './prose'
-import { AMONG_THEM, BODY_BEFORE, CHANNEL, LISTED, SHARE_OF } from './words'
+import {
+  AMONG_THEM,
+  BODY_BEFORE,
+  CHANGED_BY,
+  CHANNEL,
+  FALLEN,
+  LISTED,
+  RESULT_BEFORE,
+  SHARE_OF,
+  SUIT_BEFORE,
+  SUM_BEFORE,
+} from './words'
 
 interface Figure extends Stretch {
   readonly claims: ClaimName
   readonly value: number
+  readonly of?: ClaimName
 }
 
 type Found = Omit<Relation, 'quote_place'>
@@ -35,17 +47,49 @@ const applicants = (said: readonly Figure[], whole: Figure | undefined): Found[]
   return whole && natural && legal ? [{ kind: 'equal', whole: whole.value, parts: [natural.value, legal.value] }] : []
 }
 
-/** Cases that came in one way or another: not more than came in. */
-const channels = (text: string, clauses: readonly Clause[], whole: Figure | undefined): Found[] => {
+/** Figures of clauses from `from` on, each with the words between it and the one before. */
+const figuresFrom = (text: string, clauses: readonly Clause[], from: number) =>
+  clauses
+    .filter(({ start }) => start >= from)
+    .flatMap(({ start, figures }) =>
+      figures.map(({ start: at, value }, i) => ({ value, ahead: text.slice(figures[i - 1]?.end ?? start, at) })),
+    )
+
+/** Figures behind such words (ways in which cases come in, what came of them): not more than the whole. */
+const partsNamed = (text: string, clauses: readonly Clause[], whole: Figure | undefined, name: RegExp): Found[] => {
   if (!whole) return []
-  const parts = clauses
-    .filter(({ start }) => start >= whole.end)
-    .flatMap(({ start, figures }) => {
-      const [only] = figures
-      const isWay = only && figures.length === 1 && CHANNEL.test(text.slice(start, only.start))
-      return isWay && only.value !== null ? [only.value] : []
-    })
-  return parts.length > 1 ? [{ kind: 'within', whole: whole.value, parts }] : []
+  const parts = figuresFrom(text, clauses, whole.end).filter(({ ahead }) => name.test(ahead))
+  const values = parts.flatMap(({ value }) => value ?? [])
+  return values.length > 1 ? [{ kind: 'within', whole: whole.value, parts: values }] : []
+}
+
+/** Reviews by what came of them, and litigation by its kinds. A sentence on both may count the results of either. */
+const disputes = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
+  const [review, litigation] = (['review', 'litigation'] as const).map((name) => onlyOne(said, name))
+  if (review && litigation) return []
+  const kinds = partsNamed(text, clauses, litigation, SUIT_BEFORE)
+  return kinds.length > 0 ? kinds : partsNamed(text, clauses, review ?? litigation, RESULT_BEFORE)
+}
+
+/** 新收37件,上年结转5件,合计42件 */
+const sums = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
+  const [fresh, old] = (['received', 'carried_in'] as const).map((name) => onlyOne(said, name))
+  if (!fresh || !old) return []
+  const [next] = figuresFrom(text, clauses, Math.max(fresh.end, old.end))
+  if (!next || next.value === null || !SUM_BEFORE.test(next.ahead)) return []
+  return [{ kind: 'equal', whole: next.value, parts: [fresh.value, old.value] }]
+}
+
+/** 收到37件,比上年的32件增加5件: the greater year is the other one and the change. */
+const changes = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
+  const before = onlyOne(said, 'last_year')
+  const now = before && said.findLast(({ end }) => end <= before.start)
+  const [last, change] = before ? (clauses.find(({ start }) => start === before.start)?.figures ?? []) : []
+  if (!before || !now || now.claims !== before.of || !last || !change || change.value === null) return []
+  const [, way] = CHANGED_BY.exec(text.slice(last.end, change.start)) ?? []
+  if (way === undefined) return []
+  const [more, less] = FALLEN.test(way) ? [before, now] : [now, before]
+  return [{ kind: 'equal', whole: more.value, parts: [less.value, change.value] }]
 }
 
 /** 收办3607件,其中市政府349件、市级部门933件: not more than the whole; all of it where the list says so (分别). */
@@ -86,7 +130,10 @@ export const relationsIn = (text: string, clauses: readonly Clause[], said: read
   return [
     ...flow(said),
     ...applicants(said, whole),
-    ...channels(text, clauses, whole),
+    ...partsNamed(text, clauses, whole, CHANNEL),
+    ...disputes(text, clauses, said),
+    ...sums(text, clauses, said),
+    ...changes(text, clauses, said),
     ...bodies(text, clauses, whole),
     ...(said.length > 0 ? shares(text, clauses, whole) : []),
   ]

@@ -79,14 +79,26 @@ export const COUNTED =
   /(?<![\d.:-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(\.\d+)?\s?([余多来]|[万千百亿][余多]?)?\s?(?:件次|件|条|宗|起|封|份|次|例)(?!数)/g
 /** The same in Chinese numerals, for the counters that make no common word with them. */
 export const COUNTED_IN_WORDS =
-  /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万])([一二两三四五六七八九十百]{1,5})(?:件|宗|起|封|份)/g
-export const HUNDRED = '百'
+  /(?<![第每另哪同任某统这那单逐各一二两三四五六七八九十百千万廿卅壹贰叁肆伍陆柒捌玖拾佰仟])([一二两三四五六七八九十百千零〇廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})(?:件|宗|起|封|份)/g
+/** What each numeral stands for: digits, and units from ten on. Two of them hold their digit. */
+export const NUMERAL_VALUES: Readonly<Record<string, number>> = {
+  ...Object.fromEntries([...NUMERALS].map((numeral, value) => [numeral, value])),
+  ...Object.fromEntries([...'零壹贰叁肆伍陆柒捌玖拾'].map((numeral, value) => [numeral, value])),
+  [NUMERAL_TWO]: 2,
+  [NUMERAL_ZERO]: 0,
+  廿: 20,
+  卅: 30,
+  百: 100,
+  佰: 100,
+  千: 1000,
+  仟: 1000,
+}
 export const SENTENCE_ENDS = '。;!?|\n\r\t'
 /** Characters one of which every match of a pattern below holds: without it the pattern need not be tried. */
 export const SIGN_CHARACTERS = {
   counter: '件条宗起封份次例',
-  numeral: '百',
-  denial: '未没无',
+  numeral: '百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟',
+  denial: '未没无零',
   request: '申件',
   among: '其包含',
   carried: '转延',
@@ -96,6 +108,7 @@ export const SIGN_CHARACTERS = {
   year: '年',
   compared: '比增减多少降升较均历划预拟争标累至',
   intake: '收受接',
+  span: '月季期来半',
 } as const
 export const INEXACT_BEFORE = /(?:近|约|超|逾|超过|不足|至少|不到|接近|将近)$/
 export const INEXACT_AFTER = /^(?:以上|左右|余|多|上下|以内)/
@@ -107,9 +120,9 @@ export const NO_FIGURE_OF_THE_YEAR =
 export const CONTINUED = ['续表', '接上表', '上接']
 /** Before a row that is among the one above it. */
 export const AMONG = '其中'
-export const AMONG_THEM = /其中|包括|包含|含/
+export const AMONG_THEM = /其中|(?<![不未]包?)(?:包括|包含|含)/
 /** Requests for information, as an object of receiving and answering. */
-export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|信息的?申请|申请件|公开件/
+export const REQUESTS = /信息公开(?:的)?申请|公开申请|依申请|申请公开|申请政府信息公开|信息的?申请|申请件|公开件/
 /** Things counted in the same breath that are no requests for information. */
 export const OTHER_MATTERS =
   /热线|信访|投诉|举报|提案|建议|议案|咨询|留言|来信|来电|许可|舆情|案件|12345|信件|微博|微信|稿|政策|文件|信息公开指南|复议|诉讼|培训|会议|意见|网民|群众/
@@ -117,8 +130,17 @@ export const OTHER_MATTERS =
 export const WAYS_TOGETHER =
   /通过[^,。;]{0,30}(?:渠道|方式|途径|形式|平台)|公民、?法人(?:和|或|或者|及|以及|、)?其[他它]组织|自然人、?法人(?:和|或|或者|及|以及|、)?其[他它]组织/g
 export const PART_OF_REQUESTS =
-  /网上|网络|网站|门户|纸质|书面|顺延|信函|当面|现场|邮寄|邮政|邮件|在线|线上|线下|电子|平台|窗口|传真|自然人|个人|公民|企业|法人|组织|律师|涉及|关于|有关|[^种各]类|转办|交办|重复|补正|延期|逾期|超期|口头|电话|当场|尚|正在|撤[回销]|不予受理/
+  /网上|网络|网站|门户|纸质|书面|顺延|信函|当面|现场|邮寄|邮政|邮件|在线|线上|线下|电子|平台|窗口|传真|自然人|个人|公民|企业|法人|组织|律师|涉及|针对|关于|有关|[^种各]类|转办|交办|重复|补正|延期|逾期|超期|口头|电话|当场|尚|正在|撤[回销]|不予受理/
 export const RECEIVED = /受理|收到|接收|接到|收办|新收|收件/
+/** Requests that are counted without a word for what became of them: before the figure, and behind it. */
+export const REQUESTS_ALONE =
+  /(?:申请件?|申请政府信息公开|依申请公开(?=事项|的?总?[数量件]))(?:事项)?的?(?:总?[数量]量?|件数)?(?:共计?|合计|总计)?[为是]?"?\s?$/
+export const OF_REQUESTS = /^"?的?(?:政府)?信息公开(?:的)?申请/
+/** One applicant, or some. */
+export const APPLICANTS_COUNTED = /[\d一两二三几]\s?[人名位家]/
+export const HANDLED = /办理|处理/
+/** What follows of all that a figure counts. */
+export const ALL_OF_THEM = /[均都已]|全部/
 export const DISPOSED = /办结|答复|办理完|完成/
 export const PARTIAL = /部分(?:予以)?公开/
 export const REFUSED = /不予(?:以)?公开|不同意公开/
@@ -146,6 +168,13 @@ export const NATURAL = /自然人|个人|公民/
 export const LEGAL = /法人(?:(?:和|或者?|及|以及|、)?(?:其[他它])?(?:非法人)?组织)?/
 /** The ways in which requests come in: each is a part of the whole. */
 export const CHANNEL = /网上|网络|网站|门户|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|在线|线上|线下|书面|纸质|电话|平台/
+/** What came of reviews or litigation, or which of the two kinds of litigation it is, right before the figure. */
+export const RESULT_BEFORE = /(?:维持|纠正|其[他它]结果|未审结)(?:的|为|有)?\s?$/
+export const SUIT_BEFORE = /(?:未经复议直接|复议后)(?:起诉|提起行政诉讼)(?:的|为|有)?\s?$/
+/** A sum of what was counted just before. */
+export const SUM_BEFORE = /^\s*(?:两者|二者)?(?:合计|共计|总计|共)(?:为|有)?\s?$/
+/** How many more or fewer there were than in the year before, behind last year's figure. Group 1: which way. */
+export const CHANGED_BY = /^[^,。;:()\d]{0,2}(增加|增长|上升|减少|下降)了?\s?$/
 /** A body, right before its figure. */
 export const BODY_BEFORE =
   /(?:[省市区县州盟旗镇乡]|乡镇|镇街|街镇|街道|部门|单位|[局委厅办]|管委会|政府|机关|本级)(?:收到|受理|新收|收办|办理)?(?:为|有|共)?\s?$/
@@ -182,20 +211,80 @@ export const LAST_YEARS_FIGURE = /[比较](?:上一?年|去年|前一年|(20\d\d
 export const PART_OF_DISPUTES =
   /维持|纠正|纠错|纠|撤销|驳回|审结|未结|办结|结案|终止|撤回|败诉|胜诉|违法|一审|二审|再审|直接|复议后|经复议|未经|调解|和解|第三人|变更|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼)|应诉/
 export const ON_DISCLOSURE = /公开/
-export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线]))/
-/** Nothing received: from the negation to the requests. */
-export const NONE_RECEIVED =
-  /(?:未|没有|无)(?:曾|有)?(?:接收到|接收|接到|收到|受理)(?:过|到)?[^,。;]{0,40}?(?:公开[^,。;]{0,16}申请|依申请公开|申请公开)/
-/** What narrows such a sentence down to some requests only. */
-export const ONLY_SOME =
-  /超出|收费|缴|费用|逾期|重复|复议|诉讼|投诉|举报|频|次数|涉密|不予|答复|意见|延期|异议|不符|补正|撤回/
-/** Applications of another sort. */
-export const ANOTHER_MATTER = /许可申请|复议申请|信访/
+/** Disclosure as a matter of its own. */
+export const DISCLOSURE = /信息公开|公开申请|申请公开|依申请/
+export const DISCLOSURE_OR_REQUESTS = new RegExp(`信息公开|${REQUESTS.source}`, 'g')
+export const NOT = /(?<!是|前所|从|并)(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线为]))/
 /** Whose figures: of the whole area, or of the body alone. The one nearest before the figure holds. */
 export const SPOKEN_FOR_AREA =
-  /全[省市区县州盟旗](?!性)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
+  /全[省市区县州盟旗](?!性)|[全本]系统|系统(?=内|各|共|全年)|[我本][省市区县州盟旗](?!政府|人民政府|级|直|局|委)|各(?:乡镇|镇街|街镇|街道|县|区|市|部门|级|地|公开单位|行政机关|单位)/g
 export const SPOKEN_FOR_SELF =
   /本机关|本单位|本级|[我本](?:办|局|委|厅|街道|镇|乡|中心|院|队)|[省市区县州盟旗](?:人民)?政府|办公[室厅]|政府办|[局委厅办](?=(?:本年度?|全年|共计?|总共|累计|20\d\d年)*(?:收到|受理|接收|新收|收办))|街道|[镇乡](?!街|村)/g
+
+// Prose: what a figure is not about -----------------------------------------------------------------------------------
+
+/** Work on requests that answers none, or none of one's own; whatever else the words name. */
+export const WORK_AROUND_REQUESTS =
+  /代拟|代为|起草|指导|协助|协调|督促|会办|会商|会签|征求|征询|模板|范本|样本|(?:下属|所属|直属|下辖|二级)[^,。;]{0,6}(?:单位|机构|部门|站所)/
+/** Bodies below another, counted beside it. */
+export const BODIES_BELOW = /[所下直]属|下辖|二级(?:机构|单位)|事业单位|各(?:部门|单位|科室|[乡镇]|街道)/
+/** What a figure of all of them is told with. */
+export const ALL_TOGETHER = /[共总全]|合计/
+/** One body told of among others. */
+export const EXAMPLE = /为例|例如|比如|某[省市区县旗镇乡村局委办]|该[省市区县旗镇乡村]/
+/** Things other than requests for information, with how many there were of them. */
+export const OTHERS_COUNTED =
+  /(?:热线|12345|来[信访电]|信访|信件|信箱|留言|网民|咨询|诉求|投诉|举报|提案|(?<!复)议案|建议|意见|许可|审批|处罚|执法|仲裁|调解|档案|查[询阅]|舆情|公文|文件|[发收]文|文稿|稿件|拟公开|解读|培训|会议|督查|办件|工单|作为(?:被告|被申请人|复议机关)|应诉|(?:办理|审理|受理|代理)(?:的)?(?:各类)?行政(?:复议|诉讼))(?!类)[^,。;:()\d]{0,10}[\d一二两三四五六七八九十百]/g
+/** What was taken in, before its figure: group 1. */
+export const TAKEN_IN =
+  /(?:收到|受理|接收|接到|接待|新收|收办|承办)([^,。;:()\d一二两三四五六七八九十百]{1,30})[\d一二两三四五六七八九十百]/g
+/** All that may be said of requests for information before their figure without a word for what is asked. */
+export const SAID_OF_REQUESTS =
+  /公民|法人|其[他它]|组织|自然人|商业|企业|科研|机构|公益|法律服务|律师|个人|社会|群众|公众|市民|申请|书面|网[上络站]|[线当]上|线下|在线|当面|现场|窗口|信函|邮[寄件政箱]|电子|传真|平台|门户|政[府务]|信息|公开|行政|复议|诉讼|渠道|方式|形式|途径|通过|提[交出起]|来自|以及|或者|有关|相关|办[结理]|[答回]复|处理|全部|依法|及时|上年|结转|[共总累合计各类种全本当今年度的为有是达非和或者及与人件案以新增数量均已并部按时期完上下转其中又依另外仍尚约近到了过、"“”'‘’\s\w-]/g
+/** The body that speaks, and that it has them. */
+export const SAID_OF_SELF =
+  /20\d\d|办[结理]|办公[室厅]|市民|共有|收[到办件]|受理|接[收到]|新收|登记(?=政府信息|信息公开|依申请)|接受|新增|[我本局镇乡街道办委厅省市区县州盟旗院队室单位机关向受\d]/g
+/** Whose attributes are counted: documents, by whether and how they are made public. */
+export const ATTRIBUTES_COUNTED = /(?<!属于|已|已经)主动公开[^,。;:()\d]{0,4}\d/
+export const ATTRIBUTE_ON_REQUEST = /(?<![收受接办答处完][^,。;、\d]{1,8})依申请公开(?:类|的)?\s?\d/
+/** Some one reason for what was not done: no count of all that was not done. */
+export const FOR_ONE_REASON = /(?:因|由于|涉及|属于|危及)[^,。;:()\d]{2,40}不予/
+export const REASON_ALONE = /^\s*(?:因|由于|涉及|属于|危及)/
+/** What disputes are about. */
+export const DISPUTES_ABOUT = /(?:与|和|同)[^,。;:()\d]{1,16}(?:有关|相关)|(?:均|都|全部)(?:未涉及|不涉及|涉及|系|因)/
+/** One kind of applicant behind a figure. */
+export const OF_ONE_KIND = /^的?(?:自然人|个人|公民|企业|商业企业|法人|律师|社会组织)[^,。;、]{0,6}申请/
+/** All of the year, in words that a part of it could be told with. */
+export const WHOLE_YEAR_SPAN = /0?1月0?1日[^,。;]{0,12}12月31日|12月(?:31日|底|末)|(?<!\d)0?1月?\s?[至到~-]{1,3}\s?12月/
+/** A part of the year, or many years. */
+export const PART_OF_YEAR =
+  /[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十])月|[一二三四五]五"?(?:规划)?时?期|(?:疫情|节日|假期)期间|(?:施行|实施|成立|设立|组建|建立|开通|开展)以来|[近这多数常往历]几?[一二两三四五六七八九十\d]{0,2}年(?!度)|[二两三四五六七八九十]年来/
+/** Such a word in a clause of its own. */
+export const TIME_ALONE = /(?:月份?|日|季度|半年|期间|以?来|起|止|底|末|初|年)\s*$/
+export const OF_THE_YEAR = /全年|[本今当]年|年度|20\d\d年(?!\s?\d|底|末|初)/
+
+// Prose: what there was none of --------------------------------------------------------------------------------------
+
+/** From the negation to the requests that there were none of. */
+export const NO_REQUESTS =
+  /(?:未(?!经|能|按|及)|没有|无(?![法关偿锡须需论线为]))[^,。;]{0,60}?(?:公开[^,。;]{0,16}?申请|依申请公开|申请[^,。;]{0,8}?公开)/
+/** All that may be said of requests that there were none of; what else is said narrows them down. */
+export const SAID_OF_NO_REQUESTS =
+  /没有|发生|产生|出现|存在|收到|接[收到]|受理|任何(?:单位[和或及]{1,2}个人)?|公民|[群公]众|社会|[市居村]民|书面[或和及、]{1,2}网[上络]|书面|[或和及者]其[他它](?:形式|方式|途径|渠道)?|形式|方式|途径|渠道|单位|机关|部门|街道|政[府务]|行政|信息|公开|申请(?!人)|要求|提[出交]|递交|关于|有关|相关|涉及|事[项宜务]|情[况形]|现象|案[件例]|20\d\d|[未无曾有以向我本局镇乡办委厅依对各类的件表书过到了也均都等及和或者与一年度全今当数量总、"\s-]/g
+/** All that may be said of reviews and litigation that there were none of. */
+export const SAID_OF_NO_DISPUTES =
+  /没有|发生|产生|出现|存在|收到|接[收到]|受理|涉及|任何|公民|法人|组织|[群公]众|社会|其[他它]|申请人?|政[府务]|信息|公开|工作|答复|行为|行政|复议|诉讼|案[件例]|事[项宜务件]|情[况形]|现象|问题|提[起出]|引[发起]|导致|造成|针对|由于|有关|相关|方面|领域|不服|争议|纠纷|投诉|举报|信访|申诉|赔偿|败诉|单位|机关|部门|街道|通知|过错|20\d\d|[未无曾有因而被对就为由我本局镇乡办委厅依各类的件起过到了也均都等及和或者与并以向于书一年度全今当数量总、"\s-]/g
+export const SAID_OF_NONE_CARRIED =
+  /没有|发生|产生|出现|存在|需要?|继续|办理|处理|[上下本]一?年度?|结转|转结|政府|信息|公开|申请|事项|情[况形]|案?件|至|到|[未无有来自的一\d、"\s]/g
+/** Before a negation: others than the body itself. */
+export const OTHER_BODIES =
+  /[所下直]属|下辖|辖区|基层|有[的些]|[一这那]些|部分(?!公开)|个别|[少多]数|不少|许多|事业单位|工会|党委|支部|企业|学校|医院|其[他它余]|科室|站所|除|某|该/
+/** What should be, or would be. */
+export const SUPPOSED =
+  /若(?!干)|如[果未无没遇]|假如|倘|凡|确保|争取|力争|力求|努力|避免|防止|杜绝|做到|的(?:单位|部门|机关|乡镇|街道)\s*$/
+export const NOUGHT = '为0'
+/** A nought without a word that counts it. */
+export const IS_NOUGHT = /(?:总?[数量]量?|[件总]数)?[均都]?为\s?"?[0零]"?\s*$/
 
 // Statistics sheets: the heads of their columns ---------------------------------------------------------------------
 

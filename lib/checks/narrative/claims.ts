@@ -37,6 +37,14 @@ export type Verdict =
 
 const isOfApplicants = (name: CountName) => name === 'natural_person' || name === 'legal_person'
 
+/** Whether a claim on applicants is of new cases alone: the count before it is that of the new ones in the tables. */
+const isOfNew = (report: Report, { quote_place: { start } }: CountClaim): boolean => {
+  const isBefore = (one: Claim) => one.quote_place.start < start && isCount(one.claims) && !isOfApplicants(one.claims)
+  const before = report.narrative.filter(isBefore).sort((a, b) => a.quote_place.start - b.quote_place.start)
+  const last = before.at(-1)
+  return last?.claims === 'received' && last.value === quantityOf(report, 'N')
+}
+
 /** What the tables hold of a thing, by its own definition. */
 const ownOf = ({ edition }: Report, name: CountName): Signed => {
   const { natural, sheet } = DEFINITIONS[name]
@@ -51,7 +59,7 @@ export const judge = (report: Report, claim: CountClaim): Verdict => {
   if (expected === null) return { kind: 'unknown' }
   if (expected === said) return { kind: 'agrees' }
   // Applicants of the cases carried in may be counted, too: nothing to hold against the new ones alone.
-  if (isOfApplicants(claims) && quantityOf(report, 'C0') !== 0) return { kind: 'unknown' }
+  if (isOfApplicants(claims) && quantityOf(report, 'C0') !== 0 && !isOfNew(report, claim)) return { kind: 'unknown' }
   const shared = { cells: cellsOf(report, own), expected, actual: said, place }
   // So many quantities are nought that a nought explains nothing.
   const other = said === 0 ? undefined : DEFINITIONS[claims].others.find((one) => totalOf(report, one) === said)
@@ -70,9 +78,31 @@ export const isOfScope = (report: Pick<Report, 'scope'>, { scope }: Claim): bool
 export const isComparable = (report: Report, claim: Claim): claim is CountClaim =>
   isCount(claim.claims) && isOfScope(report, claim)
 
+/** Counts of a whole: a greater figure can be no part of it, and none is none of it. */
+const WHOLES: ReadonlySet<CountName> = new Set(['received', 'workload', 'disposed', 'review', 'litigation'])
+
+/** Whether a claim cannot be of a part of the `expected`, so that no other sentence excuses it. */
+const isOfWhole = ({ claims, value }: CountClaim, expected: number): boolean =>
+  WHOLES.has(claims) && (value > expected || value === 0)
+
+/** What there is to tell of claims of one thing, which the tables have `expected` of. */
+const findingsOf = (report: Report, claims: readonly CountClaim[], expected: number): Finding[] => {
+  const isBorneOut = claims.some(({ value }) => value === expected)
+  const doubted = isBorneOut ? claims.filter((claim) => isOfWhole(claim, expected)) : claims
+  const verdicts = doubted.map((claim) => judge(report, claim))
+  const differing = verdicts.find(({ kind }) => kind === 'differs')
+  const best = isBorneOut ? differing : (verdicts.find(({ kind }) => kind === 'explained') ?? differing)
+  return best && 'finding' in best ? [best.finding] : []
+}
+
+/** Whether the prose gives the tables' figure as that of another scope than the report is taken to have. */
+const isOfOtherScope = ({ narrative, scope }: Report, name: CountName, expected: number): boolean =>
+  narrative.some((claim) => claim.claims === name && claim.value === expected && (claim.scope ?? scope) !== scope)
+
 /**
- * For each thing the prose gives a figure of: nothing where one of its figures agrees with the tables, an explanation
- * where one fits another definition, and only if none does, a contradiction. `expected` is the tables' figure.
+ * For each thing the prose gives a figure of: nothing where one of its figures agrees with the tables and no other is of
+ * the whole, an explanation where one fits another definition, and only if none does, a contradiction. `expected` is the
+ * tables' figure.
  */
 export const checkClaims = (report: Report): Finding[] => {
   const byName = new Map<CountName, CountClaim[]>()
@@ -82,12 +112,10 @@ export const checkClaims = (report: Report): Finding[] => {
     if (known) known.push(claim)
     else byName.set(claim.claims, [claim])
   }
-  return [...byName.values()].flatMap((claims) => {
-    const [first] = claims
-    const expected = first ? totalOf(report, ownOf(report, first.claims)) : null
-    if (expected === null || claims.some(({ value }) => value === expected)) return []
-    const verdicts = claims.map((claim) => judge(report, claim))
-    const best = verdicts.find(({ kind }) => kind === 'explained') ?? verdicts.find(({ kind }) => kind === 'differs')
-    return best && 'finding' in best ? [best.finding] : []
+  return [...byName].flatMap(([name, claims]) => {
+    const expected = totalOf(report, ownOf(report, name))
+    if (expected === null) return []
+    const isScopeSure = claims.every(({ scope }) => scope === undefined) || !isOfOtherScope(report, name, expected)
+    return findingsOf(report, isScopeSure ? claims : claims.filter(({ scope }) => scope === undefined), expected)
   })
 }

@@ -82,14 +82,48 @@ describe('a contradiction', () => {
     expect(others).toEqual([])
   })
 
+  test('another sentence that agrees excuses no greater whole, and no denial of it', () => {
+    const [finding, ...others] = told(requests(37, 39, 5), [claim('received', 37), claim('received', 47)])
+    expect(finding).toMatchObject({ code: 'narrative', expected: 37, actual: 47 })
+    expect(others).toEqual([])
+    expect(codes(requests(37, 37), [claim('received', 0), claim('received', 37)])).toEqual(['narrative'])
+    expect(codes(requests(37, 39, 5), [claim('disposed', 45), claim('disposed', 39)])).toEqual(['narrative'])
+  })
+
   test('none received, and yet some', () => {
     expect(codes(requests(2, 2), [claim('received', 0)])).toEqual(['narrative'])
+  })
+})
+
+describe('applicants beside carried cases', () => {
+  const at = (start: number, one: Claim): Claim => ({ ...one, quote_place: { start, end: start + 5 } })
+
+  test('are held against the new cases where those were counted just before', () => {
+    const narrative = [at(0, claim('received', 37)), at(10, claim('natural_person', 31))]
+    expect(told(requests(37, 39, 5), narrative)).toMatchObject([{ code: 'narrative', expected: 37, actual: 31 }])
+  })
+
+  test('are of no known whole otherwise', () => {
+    expect(codes(requests(37, 39, 5), [claim('natural_person', 31)])).toEqual([])
+    const disposed = [at(0, claim('received', 37)), at(10, claim('disposed', 39)), at(20, claim('natural_person', 39))]
+    expect(codes(requests(37, 39, 5), disposed)).toEqual([])
   })
 })
 
 describe('no accusation', () => {
   test('where another sentence has the figure of the tables', () => {
     expect(codes(requests(12, 12), [claim('received', 12), claim('received', 3)])).toEqual([])
+  })
+
+  test('where another sentence has it, and this one may be explained or be of a part', () => {
+    expect(codes(requests(13, 13, 2), [claim('received', 13), claim('received', 15)])).toEqual([])
+    expect(codes(requests(12, 12), [claim('granted', 12), claim('granted', 15)])).toEqual([])
+  })
+
+  test('where the tables have what the prose says of another scope', () => {
+    const narrative = [claim('received', 912, 'area'), claim('received', 12, 'own')]
+    expect(codes(requests(12, 12), narrative, { scope: 'area' })).toEqual([])
+    expect(codes(requests(12, 12), [...narrative, claim('received', 47)], { scope: 'area' })).toEqual(['narrative'])
   })
 
   test('on sentences about another scope than the report’s', () => {

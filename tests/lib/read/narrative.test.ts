@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNarrative } from '@/lib/read/narrative'
-import { normalize } from '@/lib/read/normalize'
-import type { Place } from '@/lib/source/document'
-
-const HEAD = '数据统计期限为2024年1月1日至2024年12月31日。\n'
-const narrative = (prose: string, tables: readonly Place[] = []) => {
-  const text = HEAD + prose
-  return readNarrative({ format: 'text', text, pieces: [], pictures: [], title: null }, normalize(text), tables)
-}
-const claims = (...given: Parameters<typeof narrative>) => narrative(...given).claims
-/** The claims of a piece of prose as `name value`. */
-const said = (prose: string) => claims(prose).map(({ claims: name, value }) => `${name} ${value}`)
+import { claims, HEAD, narrative, said } from './said'
 
 describe('requests', () => {
   test.each([
@@ -50,6 +39,55 @@ describe('requests', () => {
     ['收到政府信息公开申请90件,较上年下降12.5%。', ['received 90', 'growth -12.5']],
   ])('%s', (prose, expected) => {
     expect(said(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['政府信息公开申请47件,全部办结。', ['received 47']],
+    ['共有47件政府信息公开申请。', ['received 47']],
+    ['本局受理的47件政府信息公开申请均已办结。', ['received 47']],
+    ['登记政府信息公开申请47件。', ['received 47']],
+    ['政府信息公开申请总数47件(网络35件,信函12件)。', ['received 47']],
+    ['公民、法人或者其他组织向我局申请政府信息公开47件。', ['received 47']],
+    ['依申请公开数量为0件。', ['received 0']],
+    ['依申请公开方面,新增申请37件。', ['received 37']],
+    ['依申请公开情况。共收到申请37件,当面申请5件。', ['received 37']],
+    ['依申请公开情况。上年结转申请5件,本年新收37件。', ['carried_in 5', 'received 37']],
+    ['共处理政府信息公开申请51件。', ['disposed 51']],
+    ['共办理政府信息公开申请42件(含上年结转5件),已答复39件。', ['workload 42', 'carried_in 5', 'disposed 39']],
+    ['共办理政府信息公开申请42件,答复39件。', ['disposed 39']],
+  ])('without a word for what came in: %s', (prose, expected) => {
+    expect(said(prose)).toEqual(expected)
+  })
+
+  test.each([
+    ['nothing says requests', '共收到申请37件。'],
+    ['other applications', '依申请公开情况。收到农村宅基地申请12件。'],
+    ['other applications', '依申请公开情况。登记申请12件。'],
+    ['one applicant', '依申请公开情况。1人提交申请12件。'],
+    ['one applicant', '依申请公开情况。个别申请人一人提交申请29件。'],
+    ['some requests', '针对收到的20件涉征地政府信息公开申请,建立台账。'],
+    ['forms', '发放政府信息公开申请表50份。'],
+    ['documents on request', '依申请公开37件。'],
+    ['advice', '协调各部门办理政府信息公开申请875件。'],
+    ['ways one after the other', '收到网上政府信息公开申请1件、信函申请1件。'],
+  ])('but %s: %s', (_, prose) => {
+    expect(said(prose)).toEqual([])
+  })
+
+  test.each([
+    ['一千二百三十七', 1237],
+    ['一千零五', 1005],
+    ['壹佰贰拾', 120],
+    ['廿三', 23],
+    ['卅', 30],
+    ['二十', 20],
+  ])('%s are %d', (words, value) => {
+    expect(said(`收到政府信息公开申请${words}件。`)).toEqual([`received ${value}`])
+  })
+
+  test('numerals that are no number', () => {
+    expect(said('收到政府信息公开申请三七件。')).toEqual([])
+    expect(said('收到政府信息公开申请一千多件。')).toEqual([])
   })
 
   test('a growth is of what was counted before it', () => {
@@ -207,6 +245,8 @@ test('whose figure it is: the last word before it', () => {
   expect(scopes('本机关共受理依申请公开14件。')).toEqual(['own'])
   expect(scopes('全市共受理依申请公开14件,市本级答复9件。')).toEqual(['area', 'own'])
   expect(scopes('区教育局共收到依申请公开4件。')).toEqual(['own'])
+  expect(scopes('全系统共受理依申请公开14件。')).toEqual(['area'])
+  expect(scopes('全市民政系统共受理依申请公开14件。')).toEqual(['area'])
   expect(scopes('共受理依申请公开14件。')).toEqual([undefined])
 })
 
@@ -236,6 +276,13 @@ describe('relations inside one sentence', () => {
     ['收到政府信息公开申请11件,其中网上申请6件,信函申请3件,当面申请1件。', ['within 11 6 3 1']],
     ['全市收办政府信息公开申请60件,其中市政府9件、市级部门30件、东台市12件、建湖县受理9件。', ['within 60 9 30 12 9']],
     ['全区收到政府信息公开申请60件,分别为:区政府9件,各部门30件,各镇21件。', ['equal 60 9 30 21']],
+    ['收到政府信息公开申请37件,其中网络申请20件、信函申请12件、当面申请9件。', ['within 37 20 12 9']],
+    ['政府信息公开行政复议7件,其中维持4件、纠正1件、其他结果1件、尚未审结2件。', ['within 7 4 1 1 2']],
+    ['政府信息公开行政诉讼5件,未经复议直接起诉3件,复议后起诉3件。', ['within 5 3 3']],
+    ['新收政府信息公开申请37件,上年结转5件,合计44件。', ['equal 44 37 5']],
+    ['新收政府信息公开申请37件,连同上年结转的5件,共42件,办结39件。', ['equal 42 37 5']],
+    ['收到政府信息公开申请37件,比上年的32件增加8件。', ['equal 37 32 8']],
+    ['收到政府信息公开申请37件,比2023年的40件减少3件。', ['equal 40 37 3']],
     [
       '办结政府信息公开申请50件,其中予以公开30件,占60%,部分公开5件,占比10.0%。',
       ['percent  30 60%', 'percent  5 10.0%'],
@@ -270,6 +317,9 @@ describe('relations inside one sentence', () => {
     ['one way alone', '收到政府信息公开申请11件,其中网上申请6件。'],
     ['bodies one after the other', '区政府收到政府信息公开申请20件,各部门435件,各镇30件。'],
     ['parts of parts', '收到政府信息公开申请60件,其中市级部门40件,其中市公安局30件。'],
+    ['results of both disputes', '政府信息公开行政复议7件、行政诉讼5件,维持4件、纠正1件、未审结2件。'],
+    ['a sum of other things', '新收政府信息公开申请37件,上年结转5件,办结合计39件。'],
+    ['a change of another figure', '收到政府信息公开申请37件,比上年的32件有所增加,答复增加8件。'],
     ['about so many', '收到政府信息公开申请60件,其中市级部门约40件,各县30件。'],
     ['a share of something else', '主动公开信息占60%,收到政府信息公开申请11件。'],
   ])('%s: none', (_, prose) => {
