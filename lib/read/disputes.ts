@@ -205,6 +205,7 @@ const printedIn = (tokens: Tokens, { slots }: Cluster): string =>
 
 /** Whether the table stands behind the cells once more, with other figures: that of another year, or of another body. */
 const hasOtherCopy = (tokens: Tokens, table: Table, cluster: Cluster, width: number): boolean => {
+  if (tokens.figuresBefore[tokens.count] === tokens.figuresBefore[cluster.last + 1]) return false
   for (const other of clustersFrom(tokens, table, cluster.last + 1, width))
     if (other.slots.length >= width && isFigured(tokens, other))
       return printedIn(tokens, other) !== printedIn(tokens, cluster)

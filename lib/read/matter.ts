@@ -72,7 +72,7 @@ export const isOfOtherTime = (passage: Passage, at: number): boolean => {
     const words = wordsOf(passage, clause)
     const isTold = i === at || clause.figures.length > 0 || TIME_ALONE.test(words)
     if (isTold && (clause.kinds & (KIND.span | KIND.year)) !== 0) {
-      if (PART_OF_YEAR.test(words.replace(WHOLE_YEAR_SPAN, ''))) return true
+      if (PART_OF_YEAR.test(words) && PART_OF_YEAR.test(words.replace(WHOLE_YEAR_SPAN, ''))) return true
       if (OF_THE_YEAR.test(words)) return false
     }
   }

@@ -124,8 +124,21 @@ const shares = (text: string, clauses: readonly Clause[], whole: Figure | undefi
 /** A share follows its figure at once, or behind a comma. */
 const NEAR = 2
 
+const NONE: Found[] = []
+
+/** Whether a sentence gives no more than one figure, and no share: nothing for it to stand in a relation to. */
+const isAlone = (clauses: readonly Clause[]): boolean => {
+  let count = 0
+  for (const { figures, kinds } of clauses) {
+    count += figures.length
+    if ((kinds & KIND.percent) !== 0) return false
+  }
+  return count < 2
+}
+
 /** The relations stated in the clauses of one sentence, given the claims made in it. */
 export const relationsIn = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
+  if (said.length < 2 && isAlone(clauses)) return NONE
   const whole = said.find(({ claims }) => claims === 'received' || claims === 'workload')
   return [
     ...flow(said),

@@ -100,7 +100,7 @@ const grouped = (table: Table, held: readonly { readonly run: Run }[]): readonly
     return labels.flatMap((label, i) => (heads.includes(label) ? [i] : []))
   })
   const isWhole = isAscending(groups.flat()) && groups.flat().length === labels.length
-  return isWhole && held.every(({ run }) => ordered(table).results(run.words.join(''))) ? groups : null
+  return isWhole && held.every(({ run }) => orderOf(table)(run.words.join('')).results) ? groups : null
 }
 
 /** Which of the labels stand in the heads, in printed order. */
@@ -112,7 +112,7 @@ const printedIn = (heads: string, labels: readonly string[]): number[] => {
 }
 
 /** Whether each of so many labels is printed as often as the others. */
-const areAll = (printed: readonly number[], count: number): boolean => {
+const areEven = (printed: readonly number[], count: number): boolean => {
   const times = Array.from({ length: count }, (_, label) => printed.filter((one) => one === label).length)
   return printed.length > 0 && times.every((one) => one === times[0])
 }
@@ -121,15 +121,12 @@ const areAll = (printed: readonly number[], count: number): boolean => {
  * Whether the results stand in the form's order below each block. Where some are lost, or cut so that they are not seen, a
  * block may begin and end with another than the form's.
  */
-const areResultsOrdered = (heads: string, results: readonly string[]): boolean => {
-  const printed = printedIn(heads, results)
-  if (areAll(printed, results.length)) return printed.every((label, i) => label === i % results.length)
-  const last = results.length - 1
-  return printed.every((label, i) => {
+const areResultsOrdered = (printed: readonly number[], count: number, areWhole: boolean): boolean =>
+  printed.every((label, i) => {
+    if (areWhole) return label === i % count
     const before = printed[i - 1] ?? -1
-    return label > before || label === 0 || before === last
+    return label > before || label === 0 || before === count - 1
   })
-}
 
 /** Whether the places that are known follow each other. */
 const isRising = (places: readonly number[]): boolean =>
@@ -139,22 +136,38 @@ const isRising = (places: readonly number[]): boolean =>
 const areBlocksOrdered = (heads: string, blocks: readonly string[]): boolean =>
   [blocks, keysOf(DISPUTE_PATHS)].every((labels) => isRising(labels.map((label) => heads.indexOf(label))))
 
-const ordered = oncePer((table: Table) => ({
-  results: remembered((heads) => areResultsOrdered(heads, resultsOf(table))),
-  blocks: remembered((heads) => areBlocksOrdered(heads, blocksOf(table))),
-}))
+/** What the order of some heads is. */
+interface Order {
+  /** Whether all results are seen in them. */
+  readonly areWhole: boolean
+  readonly results: boolean
+  readonly blocks: boolean
+}
+
+const orderOf = oncePer((table: Table) =>
+  remembered((heads): Order => {
+    const count = resultsOf(table).length
+    const printed = printedIn(heads, resultsOf(table))
+    const areWhole = areEven(printed, count)
+    const results = areResultsOrdered(printed, count, areWhole)
+    return { areWhole, results, blocks: areBlocksOrdered(heads, blocksOf(table)) }
+  }),
+)
+
+/** Whether the results stand in order, in the form's wording and in others. */
+const areResultsInOrder = (table: Table, runs: readonly Run[], { areWhole, results }: Order): boolean =>
+  results && (areWhole || orderOf(table)(rewordedOf(runs)).results)
 
 /**
  * Whether nothing in the heads speaks against the form's order of the cells that no label of their own names: of results in
  * rows of blocks, of blocks in rows of results, of both where all stand in one row.
  */
 export const areInOrder = (table: Table, runs: readonly Run[], parts: readonly Part[]): boolean => {
-  const heads = wordsOf(runs)
-  const { results, blocks } = ordered(table)
+  const order = orderOf(table)(wordsOf(runs))
   const [one = { cells: [] }, next] = parts
   const areOfBlocks = next !== undefined && one.cells.length === resultsOf(table).length
   const areOfResults = next !== undefined && one.cells.length === blocksOf(table).length
-  return (areOfResults || (results(heads) && results(rewordedOf(runs)))) && (areOfBlocks || blocks(heads))
+  return (areOfResults || areResultsInOrder(table, runs, order)) && (areOfBlocks || order.blocks)
 }
 
 /** Whether a word is another wording of a result. */
