@@ -1,6 +1,7 @@
 /** What the findings say, in both languages: functions of what was found. */
 import type { Text } from '@/lib/form'
 import type { DoubtReason } from '@/lib/read/reading'
+import { OBJECT } from '@/lib/source/document'
 
 const list = (items: readonly string[], mark: string) => items.join(mark)
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are')
@@ -60,29 +61,22 @@ export const tableUnread = (heading: Text, count: number): Text => ({
   en: `In the table “${heading.en}”, ${figure(count)} could not be read or placed. Please check that the table in the source is complete.`,
 })
 
+/** What is printed in cells that could not be read: words, or something else. */
+const printed = (raw: readonly string[]): Text => {
+  const words = raw.filter((text) => text !== OBJECT).map((text) => `“${text}”`)
+  if (words.length === 0) return { zh: '原文是图片或控件', en: 'a picture or a control' }
+  return { zh: `原文写的是${list(words, '、')}`, en: `printed: ${list(words, ', ')}` }
+}
+
 export const rowUnread = (row: Text, columns: readonly Text[], raw: readonly string[]): Text => ({
   zh: `“${row.zh}”一行中，${list(
     columns.map((column) => `“${column.zh}”`),
     '、',
-  )}无法读取${
-    raw.length > 0
-      ? `（原文写的是${list(
-          raw.map((text) => `“${text}”`),
-          '、',
-        )}）`
-      : ''
-  }。`,
+  )}无法读取${raw.length > 0 ? `（${printed(raw).zh}）` : ''}。`,
   en: `In the row “${row.en}”, ${list(
     columns.map((column) => `“${column.en}”`),
     ', ',
-  )} ${isOrAre(columns.length)} unreadable${
-    raw.length > 0
-      ? ` (printed: ${list(
-          raw.map((text) => `“${text}”`),
-          ', ',
-        )})`
-      : ''
-  }.`,
+  )} ${isOrAre(columns.length)} unreadable${raw.length > 0 ? ` (${printed(raw).en})` : ''}.`,
 })
 
 export const formSuperseded = (used: Text, year: number, current: Text): Text => ({

@@ -4,6 +4,9 @@ import type { LookAlike } from '@/lib/form'
 
 export type Format = 'text' | 'html' | 'docx' | 'pdf'
 
+/** Unicode's sign for what is seen and is no text: it stands in a cell that holds nothing else, for that is not blank. */
+export const OBJECT = '\ufffc'
+
 /** A stretch of `Document.text`, in UTF-16 units: [start, end). */
 export interface Place {
   readonly start: number

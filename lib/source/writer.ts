@@ -1,11 +1,9 @@
 /** Text and pieces of an HTML page as they grow. */
 import { cutLines, mayPart } from './cut'
-import type { Grid, Piece } from './document'
+import { type Grid, OBJECT, type Piece } from './document'
 import { limitPieces, limitText } from './size'
 
 const CELL_GAP = ' | '
-/** Unicode's sign for what is no text: where nothing else stands in a cell, it is not blank. */
-const OBJECT = '\ufffc'
 
 export class Writer {
   private readonly parts: string[] = []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '@/lib/checks'
 import { type CellKey, cellsOf } from '@/lib/form'
+import { OBJECT } from '@/lib/source/document'
 import { missing, reportOf, requests, unreadable } from './reports'
 
 const keysOf = (start: string): CellKey[] =>
@@ -32,6 +33,12 @@ test('unread cells are told row by row, with what was printed', () => {
   expect(finding).toMatchObject({ code: 'unread-cell', severity: 'warning', cells: ['disclosure.fees.amount'] })
   expect(finding?.message.zh).toContain('约三万')
   expect(others).toEqual([])
+})
+
+test('a cell that holds a picture is said to hold one', () => {
+  const [finding] = check(without(['disclosure.fees.amount'], unreadable(OBJECT)))
+  expect(finding?.message.zh).toContain('图片')
+  expect(finding?.message.en).toContain('picture')
 })
 
 test('some cells of a row lost are unread cells, not a missing row', () => {
