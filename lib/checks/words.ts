@@ -159,6 +159,10 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
     zh: `${namesOf(rows).zh}的各列次序与规定格式不同，各数按表头读取，请核对表头与数是否相符。`,
     en: `The columns of ${namesOf(rows).en} stand in another order than on the form. The figures were read by their heads; please check that heads and figures belong together.`,
   }),
+  'heads-order': (rows) => ({
+    zh: `${namesOf(rows).zh}的表头次序与规定格式不同，而各数按规定格式的次序读取，可能不在应在的格中，请核对原文。`,
+    en: `The heads over ${namesOf(rows).en} stand in another order than on the form, but the figures were read in the form's order, so they may be in the wrong cells. Please check the source.`,
+  }),
   'heads-lost': (rows) => ({
     zh: `${namesOf(rows).zh}的表头不全，各数按规定格式的次序读取，请核对原文各列的次序。`,
     en: `Heads over ${namesOf(rows).en} are missing. The figures were read in the form's order; please check the order of the columns in the source.`,

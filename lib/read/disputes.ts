@@ -261,7 +261,7 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   }
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const doubts: Doubt[] = []
-  if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'column-order'))
+  if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'heads-order'))
   if (hasOtherRow(tokens, cluster.last, width) || hasOtherCopy(tokens, table, cluster, width))
     doubts.push(...allIn(readings, 'copies-differ'))
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
