@@ -94,10 +94,17 @@ export const VEILED = 1
 export const STRUCK_OUT = 2
 export const GONE = 3
 
-const MAY_HIDE = /none|hidden|collapse|line-through|size\s{0,8}:\s{0,8}0/i
+const MAY_HIDE = /none|hidden|collapse|line-through|size\s{0,8}:\s{0,8}0|:\s{0,8}-\d{3}/i
 const NOT_DISPLAYED = /display\s{0,8}:\s{0,8}none/i
-const NOT_VISIBLE =
-  /visibility\s{0,8}:\s{0,8}(?:hidden|collapse)|font-size\s{0,8}:\s{0,8}0(?:px|pt|em|%)?\s{0,8}(?:;|!|$)/i
+/** Kept from view: made invisible, of no size, or moved off the page. */
+const NOT_VISIBLE = new RegExp(
+  [
+    'visibility\\s{0,8}:\\s{0,8}(?:hidden|collapse)',
+    'font-size\\s{0,8}:\\s{0,8}0(?:px|pt|em|%)?\\s{0,8}(?:;|!|$)',
+    '(?<![\\w-])(?:left|top|text-indent)\\s{0,8}:\\s{0,8}-\\d{3,6}',
+  ].join('|'),
+  'i',
+)
 
 /** How the rules of a style hide what they are for. */
 export const hidingOfStyle = (style: string): number => {

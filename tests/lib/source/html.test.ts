@@ -183,6 +183,26 @@ describe('cells in which something stands that is no text', () => {
   })
 })
 
+describe('what is kept from view', () => {
+  const row = (style: string) =>
+    pieces(`<table><tr><td>规章</td><td><span style="${style}">8</span>7</td></tr></table>`)
+  test.each([
+    'font-size:0',
+    'font-size: 0px;',
+    'position:absolute;left:-9999px',
+    'text-indent:-999em',
+    'visibility:hidden',
+  ])('is not read: %s', (style) => {
+    expect(row(style)).toEqual(['规章', '7', null])
+  })
+  test.each(['font-size:0.5em', 'margin-left:-100px', 'text-indent:-21pt', 'left:-5px', 'color:#fff'])(
+    'is read where it may show: %s',
+    (style) => {
+      expect(row(style)).toEqual(['规章', '87', null])
+    },
+  )
+})
+
 describe('what style sheets hide', () => {
   const row = (css: string, name = 'h') =>
     pieces(`<style>${css}</style><table><tr><td>规章</td><td><span class="${name}">8</span>7</td></tr></table>`)
