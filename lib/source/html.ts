@@ -65,6 +65,9 @@ class Reader implements TokenizerCallbacks {
   private hiding = SHOWN
   /** Classes that the page's own style sheets hide, and how. */
   private readonly hiddenClasses = new Map<string, number>()
+  private hiddenNames: readonly string[] = []
+  private hidesClasses = false
+  private isClass = false
   private style = ''
   private inputType = ''
   private inputValue = ''
@@ -103,11 +106,7 @@ class Reader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.attribute = ''
-    if (this.hiddenClasses.size > 0 && end - start === CLASS.length && this.source.startsWith(CLASS, start)) {
-      this.attribute = CLASS
-      this.value = ''
-      return
-    }
+    this.isClass = this.hidesClasses && end - start === CLASS.length && this.source.startsWith(CLASS, start)
     if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) return
     this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
     this.value = ''
@@ -115,6 +114,7 @@ class Reader implements TokenizerCallbacks {
 
   onattribdata(start: number, end: number): void {
     if (this.attribute !== '') this.value += this.source.slice(start, end)
+    else if (this.isClass) this.hideByClass(start, end)
   }
 
   onattribentity(codepoint: number): void {
@@ -130,12 +130,17 @@ class Reader implements TokenizerCallbacks {
     else if (attribute === 'name' || attribute === 'property') this.metaName = value
     else if (attribute === 'type') this.inputType = value
     else if (attribute === 'value') this.inputValue = value
-    else if (attribute === CLASS) this.hideByClass(value)
     else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
   }
 
-  private hideByClass(names: string): void {
-    for (const name of names.split(/\s+/)) this.hiding = Math.max(this.hiding, this.hiddenClasses.get(name) ?? SHOWN)
+  /** Hides the element if one of the classes written in [start, end) does. */
+  private hideByClass(start: number, end: number): void {
+    for (const name of this.hiddenNames) {
+      if (end - start < name.length) continue
+      const names = this.source.slice(start, end)
+      if (names.includes(name) && names.split(/\s+/).includes(name))
+        this.hiding = Math.max(this.hiding, this.hiddenClasses.get(name) ?? SHOWN)
+    }
   }
 
   onselfclosingtag(end: number): void {
@@ -167,9 +172,8 @@ class Reader implements TokenizerCallbacks {
   }
 
   private isLeftOut(tag: Tag): boolean {
-    if (tag.isBesideText) return true
-    // A field of a form that was filled in, as `input` is.
-    if (tag.name === 'textarea') return this.tables.length === 0
+    // A field of a form that was filled in is read within a table, as `input` is.
+    if (tag.isBesideText) return !tag.isField || this.tables.length === 0
     if (tag.name === 'sup') return this.isBehindFigure()
     if (this.hiding === VEILED) return this.leniency === 'none'
     // A cell struck out is a cell still.
@@ -307,6 +311,8 @@ class Reader implements TokenizerCallbacks {
     this.skipped = ''
     if (name !== STYLE) return
     hideClasses(this.style, this.hiddenClasses)
+    this.hiddenNames = [...this.hiddenClasses.keys()]
+    this.hidesClasses = this.hiddenNames.length > 0
     this.style = ''
   }
 

@@ -9,6 +9,8 @@ const NEVER_TEXT = set('script style noscript template')
 const OBJECTS = set('svg object iframe canvas video select')
 /** Not part of the text that people read: objects and controls; then what stands around the text, not in it. */
 const NOT_TEXT = new Set([...OBJECTS, ...set('audio map option datalist button')])
+/** Controls that hold what was typed in. */
+const FIELDS = set('textarea')
 const NAVIGATION = set('nav header footer aside menu dialog')
 
 /** Struck out: what stands beside it has taken its place. */
@@ -39,6 +41,7 @@ export interface Tag {
   /** Picture, control, navigation, or struck out. */
   readonly isBesideText: boolean
   readonly isObject: boolean
+  readonly isField: boolean
   /** No element that there is. */
   readonly isOdd: boolean
 }
@@ -48,8 +51,9 @@ const learn = (name: string): Tag => ({
   isVoid: VOID.has(name),
   isBlock: BLOCKS.has(name),
   isNeverText: NEVER_TEXT.has(name),
-  isBesideText: NOT_TEXT.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
+  isBesideText: NOT_TEXT.has(name) || FIELDS.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
   isObject: OBJECTS.has(name),
+  isField: FIELDS.has(name),
   isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
 })
 
@@ -94,7 +98,7 @@ export const VEILED = 1
 export const STRUCK_OUT = 2
 export const GONE = 3
 
-const MAY_HIDE = /none|hidden|collapse|line-through|size\s{0,8}:\s{0,8}0|:\s{0,8}-\d{3}/i
+const MAY_HIDE = /none|hidden|collapse|line-through/i
 const NOT_DISPLAYED = /display\s{0,8}:\s{0,8}none/i
 /** Kept from view: made invisible, of no size, or moved off the page. */
 const NOT_VISIBLE = new RegExp(
@@ -106,9 +110,25 @@ const NOT_VISIBLE = new RegExp(
   'i',
 )
 
+const SPACE = 0x20
+const MINUS = 0x2d
+const NOUGHT = 0x30
+const LAST_OF_SIZE = 0x65
+
+/** Whether a style may give a size of nought, or move its element off the page: without a pattern, for most styles do neither. */
+const mayTakeAway = (style: string): boolean => {
+  for (let at = style.indexOf(':'); at >= 0; at = style.indexOf(':', at + 1)) {
+    let next = at + 1
+    while (style.charCodeAt(next) === SPACE) next++
+    const sign = style.charCodeAt(next)
+    if (sign === MINUS || (sign === NOUGHT && (style.charCodeAt(at - 1) | SPACE) === LAST_OF_SIZE)) return true
+  }
+  return false
+}
+
 /** How the rules of a style hide what they are for. */
 export const hidingOfStyle = (style: string): number => {
-  if (!MAY_HIDE.test(style)) return SHOWN
+  if (!MAY_HIDE.test(style) && !mayTakeAway(style)) return SHOWN
   if (NOT_DISPLAYED.test(style)) return GONE
   if (/line-through/i.test(style)) return STRUCK_OUT
   return NOT_VISIBLE.test(style) ? VEILED : SHOWN
