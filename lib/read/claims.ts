@@ -1,5 +1,6 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
 import type { CountName, FeeName } from './claim'
+import { saysMore } from './matches'
 import {
   APPLICANTS_COUNTED,
   CARRIED,
@@ -105,11 +106,9 @@ const applicants = (plain: string): CountName[] => {
   return [isNatural ? 'natural_person' : 'legal_person']
 }
 
-const HAN = /\p{Script=Han}/u
-
 /** Whether words beside requests and the body itself say nothing that could make them some only. */
 const isPlain = (words: string): boolean =>
-  !APPLICANTS_COUNTED.test(words) && !HAN.test(words.replace(SAID_OF_SELF, '').replace(SAID_OF_REQUESTS, ''))
+  !APPLICANTS_COUNTED.test(words) && !saysMore(words, SAID_OF_SELF, SAID_OF_REQUESTS)
 
 /** Whether a figure counts requests that came in, or just requests. */
 const isOfReceived = (plain: string, { clause, ahead, behind }: Surroundings): boolean => {

@@ -21,6 +21,7 @@ export interface Before {
 
 /** A shorter head is found in any text. */
 const TELLING_HEAD = 3
+
 /** The next table: where the first of its rows stands, or the first figure of one that has no labels of its own. */
 export interface Next {
   readonly table: Table

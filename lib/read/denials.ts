@@ -2,6 +2,7 @@
 import { KIND } from './characters'
 import type { CountName, FeeName } from './claim'
 import { carried } from './claims'
+import { saysMore } from './matches'
 import { isOfDispute, isOfOtherTime, type Passage } from './matter'
 import {
   CARRIED,
@@ -32,10 +33,8 @@ export const noneOfFees = (clause: string): FeeName[] => {
   return none && !NO_WRONG_FEE.test(none) ? ['fee_charged'] : []
 }
 
-const HAN = /\p{Script=Han}/u
-
 /** Whether words say no more than `all` of what there may be said. */
-const isAllOf = (words: string, all: RegExp): boolean => !HAN.test(words.replace(WAYS_TOGETHER, '').replace(all, ''))
+const isAllOf = (words: string, all: RegExp): boolean => !saysMore(words, WAYS_TOGETHER, all)
 
 const disputesIn = (words: string): CountName[] => {
   const named: CountName[] = []
@@ -82,7 +81,7 @@ const sinceFigures = ({ text, clauses }: Passage, at: number): string => {
 }
 
 /** Whether a denial is of others than the body, of a part of the year, or only wished for. */
-const isInDoubt = (passage: Passage, at: number, clause: string): boolean => {
+const isNarrowed = (passage: Passage, at: number, clause: string): boolean => {
   const words = sinceFigures(passage, at)
   const subject = words.slice(0, words.length - clause.length + Math.max(0, clause.search(NOT)))
   return SUPPOSED.test(clause) || OTHER_BODIES.test(subject) || EXAMPLE.test(words) || isOfOtherTime(passage, at)
@@ -109,6 +108,6 @@ export const noneOf = (passage: Passage, at: number, year: number | null): Count
   const { start, end, kinds } = passage.clauses[at] ?? { start: 0, end: 0, kinds: 0 }
   const clause = passage.text.slice(start, end)
   const denied = deniedIn(clause, kinds, year)
-  if (denied.length === 0 || isInDoubt(passage, at, clause)) return []
+  if (denied.length === 0 || isNarrowed(passage, at, clause)) return []
   return denied.filter((name) => name === 'received' || speaksOf(passage, isOfDispute(name) ? ON_DISCLOSURE : REQUESTS))
 }

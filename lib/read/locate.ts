@@ -273,14 +273,14 @@ const overlap = (one: Found, other: Found): boolean => one.first < other.body &&
 /** How far outside a table one of its rows may have moved. */
 const MOVED_TOKENS = 30
 
+/** Whether an occurrence stands among the rows, or right beside them. */
+const isNear = (one: Found, rows: readonly Found[]): boolean =>
+  one.first >= (rows[0]?.first ?? 0) - MOVED_TOKENS && one.first <= (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
+
 /** Rows that stand among the others in another place than on the form: each the only one of its label, and of no other row's. */
 const movedRows = (all: readonly Found[], rows: readonly Found[]): Found[] => {
-  const first = (rows[0]?.first ?? 0) - MOVED_TOKENS
-  const last = (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
   const known = new Set(rows.map((row) => row.index))
-  const strong = all.filter(
-    (one) => !known.has(one.index) && one.score >= FULL && one.first >= first && one.first <= last,
-  )
+  const strong = all.filter((one) => !known.has(one.index) && one.score >= FULL && isNear(one, rows))
   return strong
     .filter((one) => strong.every((other) => other === one || (other.index !== one.index && !overlap(one, other))))
     .filter((one) => !rows.some((row) => overlap(one, row)))
@@ -301,15 +301,9 @@ const outside = (all: readonly Found[], rows: readonly Found[]): Found[] => {
 const repeatsOf = (all: readonly Found[], rows: readonly Found[]): Found[] => {
   if (all.length === rows.length) return []
   const known = new Set(rows.map(({ index }) => index))
-  const first = (rows[0]?.first ?? 0) - MOVED_TOKENS
-  const last = (rows[rows.length - 1]?.body ?? 0) + MOVED_TOKENS
   return all.filter(
     (one) =>
-      one.score >= FULL - 1 &&
-      known.has(one.index) &&
-      one.first >= first &&
-      one.first <= last &&
-      !rows.some((row) => overlap(one, row)),
+      one.score >= FULL - 1 && known.has(one.index) && isNear(one, rows) && !rows.some((row) => overlap(one, row)),
   )
 }
 

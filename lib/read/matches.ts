@@ -14,3 +14,9 @@ export const matchesOf = (text: string, pattern: RegExp): readonly RegExpExecArr
 
 /** Where the last match of such a pattern begins; -1 where there is none. */
 export const lastMatch = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
+
+const HAN = /\p{Script=Han}/u
+
+/** Whether a text says anything beside what these patterns, which are global, find in it. */
+export const saysMore = (text: string, ...said: readonly RegExp[]): boolean =>
+  HAN.test(said.reduce((rest, pattern) => rest.replace(pattern, ''), text))

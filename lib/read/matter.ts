@@ -1,7 +1,7 @@
 /** What the figures of a sentence are about, where their own clauses leave it to the words before. */
 import { KIND } from './characters'
 import type { CountName } from './claim'
-import { lastMatch, matchesOf } from './matches'
+import { lastMatch, matchesOf, saysMore } from './matches'
 import type { Clause } from './prose'
 import {
   ATTRIBUTE_ON_REQUEST,
@@ -34,11 +34,9 @@ export interface Passage {
 
 const wordsOf = ({ text }: Passage, { start, end }: Clause): string => text.slice(start, end)
 
-const HAN = /\p{Script=Han}/u
-
 /** Where the last count of things that are no requests begins; -1 where there is none. */
 const lastOfOthers = (words: string): number => {
-  const taken = matchesOf(words, TAKEN_IN).findLast((match) => HAN.test((match[1] ?? '').replace(SAID_OF_REQUESTS, '')))
+  const taken = matchesOf(words, TAKEN_IN).findLast((match) => saysMore(match[1] ?? '', SAID_OF_REQUESTS))
   return Math.max(taken?.index ?? -1, lastMatch(words, OTHERS_COUNTED))
 }
 

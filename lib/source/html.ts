@@ -65,9 +65,6 @@ class Reader implements TokenizerCallbacks {
   private hiding = SHOWN
   /** Classes that the page's own style sheets hide, and how. */
   private readonly hiddenClasses = new Map<string, number>()
-  private hiddenNames: readonly string[] = []
-  private hidesClasses = false
-  private isClass = false
   private style = ''
   private inputType = ''
   private inputValue = ''
@@ -106,15 +103,18 @@ class Reader implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.attribute = ''
-    this.isClass = this.hidesClasses && end - start === CLASS.length && this.source.startsWith(CLASS, start)
-    if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) return
+    if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) {
+      const isClass = end - start === CLASS.length && this.hiddenClasses.size > 0
+      if (isClass && this.source.startsWith(CLASS, start)) this.attribute = CLASS
+      return
+    }
     this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
     this.value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute !== '') this.value += this.source.slice(start, end)
-    else if (this.isClass) this.hideByClass(start, end)
+    if (this.attribute === CLASS) this.hideByClass(start, end)
+    else if (this.attribute !== '') this.value += this.source.slice(start, end)
   }
 
   onattribentity(codepoint: number): void {
@@ -123,7 +123,7 @@ class Reader implements TokenizerCallbacks {
 
   onattribend(): void {
     const { attribute, value } = this
-    if (attribute === '') return
+    if (attribute === '' || attribute === CLASS) return
     if (attribute === 'colspan') this.columnSpan = value
     else if (attribute === 'rowspan') this.rowSpan = value
     else if (attribute === 'content') this.metaContent = value
@@ -135,12 +135,9 @@ class Reader implements TokenizerCallbacks {
 
   /** Hides the element if one of the classes written in [start, end) does. */
   private hideByClass(start: number, end: number): void {
-    for (const name of this.hiddenNames) {
-      if (end - start < name.length) continue
-      const names = this.source.slice(start, end)
-      if (names.includes(name) && names.split(/\s+/).includes(name))
-        this.hiding = Math.max(this.hiding, this.hiddenClasses.get(name) ?? SHOWN)
-    }
+    const names = this.source.slice(start, end)
+    for (const [name, how] of this.hiddenClasses)
+      if (names.includes(name) && names.split(/\s+/).includes(name)) this.hiding = Math.max(this.hiding, how)
   }
 
   onselfclosingtag(end: number): void {
@@ -311,8 +308,6 @@ class Reader implements TokenizerCallbacks {
     this.skipped = ''
     if (name !== STYLE) return
     hideClasses(this.style, this.hiddenClasses)
-    this.hiddenNames = [...this.hiddenClasses.keys()]
-    this.hidesClasses = this.hiddenNames.length > 0
     this.style = ''
   }
 

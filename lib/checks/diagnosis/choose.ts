@@ -8,8 +8,11 @@ const CROWD = 400
 
 /** Changes alone, but where rows are told to be left out or counted twice: of those with the same figures, any may be. */
 const signature = ({ changes, kind, tell }: Explanation): string => {
-  const made = changes.map(({ at, to }) => `${at}=${to ?? 0}`).sort()
-  return kind === 'left-out' || kind === 'counted-twice' ? `${made} ${tell().zh}` : made.join()
+  const made = changes
+    .map(({ at, to }) => `${at}=${to ?? 0}`)
+    .sort()
+    .join()
+  return kind === 'left-out' || kind === 'counted-twice' ? `${made} ${tell().zh}` : made
 }
 
 /** The same fault found in several ways counts once: by the way that proves most, the first tried among equals. */
