@@ -1,10 +1,11 @@
 /** HTML → Document, in one pass over the tokens: no tree is built. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { attributeAt } from './attributes'
 import { BlankBoxes } from './blank-boxes'
 import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
 import { Refusal } from './refusal'
-import { hideClasses } from './stylesheet'
+import { HiddenClasses } from './stylesheet'
 import { GONE, hidingOf, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
 import { Writer } from './writer'
 
@@ -15,24 +16,9 @@ const MAX_DEPTH = 100
 const SITE_META = /^(?:sitename|og:site_name)$/i
 const TITLE_META = /^(?:articletitle|og:title|dc\.title|title)$/i
 
-/** The attributes that matter, in small letters and capitals; the many others are passed over unread. */
-const ATTRIBUTES = new Map(
-  ['colspan', 'rowspan', 'content', 'name', 'property', 'style', 'hidden', 'aria-hidden', 'type', 'value'].flatMap(
-    (name) => [
-      [name, name],
-      [name.toUpperCase(), name],
-    ],
-  ),
-)
-/** Their lengths and beginnings, by which nearly all others are told without being looked up. */
-const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
-const SHAPES = new Uint8Array(2048)
-for (const name of ATTRIBUTES.keys()) SHAPES[shapeOf(name.length, name.charCodeAt(0))] = 1
-
 const CLASS = 'class'
 const STYLE = 'style'
 
-const OPENING = 0x3c
 const SEMICOLON = 0x3b
 
 /** Elements of word processors and of editors' own making: o:p, st1:date, my-box. */
@@ -58,13 +44,14 @@ class Reader implements TokenizerCallbacks {
   private readonly boxes: BlankBoxes
   private tag: Tag = tagOf('')
   private tagStart = 0
+  private nameEnd = 0
   private attribute = ''
   private value = ''
   private columnSpan = ''
   private rowSpan = ''
   private hiding = SHOWN
-  /** Classes that the page's own style sheets hide, and how. */
-  private readonly hiddenClasses = new Map<string, number>()
+  /** What the page's own style sheets hide. */
+  private readonly hiddenClasses = new HiddenClasses()
   private style = ''
   private inputType = ''
   private inputValue = ''
@@ -97,23 +84,19 @@ class Reader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.tag = tagAt(this.source, start, end)
     this.tagStart = start
+    this.nameEnd = end
     this.columnSpan = this.rowSpan = this.metaName = this.metaContent = this.inputType = this.inputValue = ''
     this.hiding = SHOWN
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = ''
-    if (SHAPES[shapeOf(end - start, this.source.charCodeAt(start))] === 0) {
-      const isClass = end - start === CLASS.length && this.hiddenClasses.size > 0
-      if (isClass && this.source.startsWith(CLASS, start)) this.attribute = CLASS
-      return
-    }
-    this.attribute = ATTRIBUTES.get(this.source.slice(start, end)) ?? ''
+    this.attribute = attributeAt(this.source, start, end)
     this.value = ''
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute === CLASS) this.hideByClass(start, end)
+    if (this.attribute === CLASS)
+      this.hiding = Math.max(this.hiding, this.hiddenClasses.hidingOf(this.source, start, end))
     else if (this.attribute !== '') this.value += this.source.slice(start, end)
   }
 
@@ -133,20 +116,13 @@ class Reader implements TokenizerCallbacks {
     else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
   }
 
-  /** Hides the element if one of the classes written in [start, end) does. */
-  private hideByClass(start: number, end: number): void {
-    const names = this.source.slice(start, end)
-    for (const [name, how] of this.hiddenClasses)
-      if (names.includes(name) && names.split(/\s+/).includes(name)) this.hiding = Math.max(this.hiding, how)
-  }
-
   onselfclosingtag(end: number): void {
     this.onopentagend(end)
   }
 
   onopentagend(end: number): void {
     const { tag } = this
-    this.watch(tag, this.tagStart, end)
+    this.watch(tag, this.nameEnd, end)
     if (this.skipped !== '') {
       // A paragraph ends where the next block begins, also when its end tag was left out.
       if (this.skipped === 'p' && tag.isBlock) this.skipped = ''
@@ -188,13 +164,14 @@ class Reader implements TokenizerCallbacks {
   }
 
   /** A tag that runs on into the next one, or in a table one that does not exist, is a broken one, and hides what it was. */
-  private watch({ name, isOdd }: Tag, start: number, end: number): void {
-    if (this.holdsOpening(start, end) || (isOdd && this.tables.length > 0 && !FOREIGN.test(name))) this.writer.flaw()
+  private watch({ name, isOdd, isTorn: isTornName }: Tag, start: number, end: number): void {
+    const isTorn = isTornName || (start < end && this.holdsOpening(start, end))
+    if (isTorn || (isOdd && this.tables.length > 0 && !FOREIGN.test(name))) this.writer.flaw()
   }
 
   private holdsOpening(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.source.charCodeAt(i) === OPENING) return true
-    return false
+    const next = this.source.indexOf('<', start)
+    return next >= 0 && next < end
   }
 
   private openVoid({ name }: Tag): void {
@@ -288,7 +265,7 @@ class Reader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const tag = tagAt(this.source, start, end)
     const { name, isBlock } = tag
-    this.watch(tag, start, end)
+    this.watch(tag, end, end)
     if (this.skipped !== '') {
       if (name === this.skipped && this.skipDepth-- === 0) this.endSkipped(name)
     } else if (name === 'td' || name === 'th') this.endCell()
@@ -307,7 +284,7 @@ class Reader implements TokenizerCallbacks {
   private endSkipped(name: string): void {
     this.skipped = ''
     if (name !== STYLE) return
-    hideClasses(this.style, this.hiddenClasses)
+    this.hiddenClasses.read(this.style)
     this.style = ''
   }
 

@@ -9,6 +9,10 @@ const CLASS = /^[a-z\d]{0,10}\.([\w-]{1,60})$/i
 const FOR_SCREEN = /^@media\s{1,9}(?:only\s{1,9})?(?:screen|all)$/i
 const SETS_DISPLAY = /display\s{0,8}:/i
 
+const OPENING = 0x7b
+const CLOSING = 0x7d
+const SPACE = 0x20
+
 const withoutComments = (css: string): string => {
   const parts: string[] = []
   let from = 0
@@ -25,39 +29,73 @@ const withoutComments = (css: string): string => {
 const blockEnd = (css: string, open: number): number => {
   let depth = 0
   for (let i = open; i < css.length; i++) {
-    const sign = css.charAt(i)
-    if (sign === '{') depth++
-    else if (sign === '}' && --depth === 0) return i + 1
+    const sign = css.charCodeAt(i)
+    if (sign === OPENING) depth++
+    else if (sign === CLOSING && --depth === 0) return i + 1
   }
   return css.length
 }
 
-/**
- * Adds to `hidden` the classes that `css` hides, each with how; a later rule that shows one takes it out again. What a
- * style sheet hides a script may show, so that nothing is hidden for good.
- */
-export const hideClasses = (css: string, hidden: Map<string, number>): void => {
-  if (css.length > MAX_LENGTH) return
-  const plain = withoutComments(css)
-  let from = 0
-  for (let open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
-    const between = plain.slice(from, open)
-    const prelude = between.slice(between.lastIndexOf('}') + 1).trim()
-    if (prelude.startsWith('@')) {
-      from = FOR_SCREEN.test(prelude) ? open + 1 : blockEnd(plain, open)
-      continue
+/** The length and the beginning of a name, by which nearly all others are told without being looked up. */
+const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
+
+/** The classes that a page's own style sheets hide, each with how. */
+export class HiddenClasses {
+  private readonly hidden = new Map<string, number>()
+  private shapes: Uint8Array | null = null
+
+  /** Whether none was ever hidden, so that nobody has to ask. */
+  get areNone(): boolean {
+    return this.shapes === null
+  }
+
+  /** Reads a style sheet: a later rule that shows a class takes it out again. What it hides a script may show: nothing is hidden for good. */
+  read(css: string): void {
+    if (css.length > MAX_LENGTH) return
+    const plain = withoutComments(css)
+    let from = 0
+    for (let open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
+      const between = plain.slice(from, open)
+      const prelude = between.slice(between.lastIndexOf('}') + 1).trim()
+      if (prelude.startsWith('@')) {
+        from = FOR_SCREEN.test(prelude) ? open + 1 : blockEnd(plain, open)
+        continue
+      }
+      from = blockEnd(plain, open)
+      this.rule(prelude, plain.slice(open + 1, from - 1))
     }
-    const end = blockEnd(plain, open)
-    const rule = plain.slice(open + 1, end - 1)
-    from = end
-    const found = hidingOfStyle(rule)
+  }
+
+  private rule(prelude: string, style: string): void {
+    const found = hidingOfStyle(style)
     const hiding = found === GONE ? VEILED : found
-    if (hiding === SHOWN && !SETS_DISPLAY.test(rule)) continue
+    if (hiding === SHOWN && (this.areNone || !SETS_DISPLAY.test(style))) return
     for (const selector of prelude.split(',')) {
       const name = CLASS.exec(selector.trim())?.[1]
       if (name === undefined) continue
-      if (hiding === SHOWN) hidden.delete(name)
-      else hidden.set(name, hiding)
+      if (hiding === SHOWN) this.hidden.delete(name)
+      else this.add(name, hiding)
     }
+  }
+
+  private add(name: string, hiding: number): void {
+    this.hidden.set(name, hiding)
+    this.shapes ??= new Uint8Array(2048)
+    this.shapes[shapeOf(name.length, name.charCodeAt(0))] = 1
+  }
+
+  /** How the classes written in `source` at [start, end) hide their element. */
+  hidingOf(source: string, start: number, end: number): number {
+    const { shapes } = this
+    let most = SHOWN
+    if (!shapes) return most
+    for (let from = start; from < end; ) {
+      let to = from
+      while (to < end && source.charCodeAt(to) > SPACE) to++
+      if (to > from && shapes[shapeOf(to - from, source.charCodeAt(from))] === 1)
+        most = Math.max(most, this.hidden.get(source.slice(from, to)) ?? SHOWN)
+      from = to + 1
+    }
+    return most
   }
 }

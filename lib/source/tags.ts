@@ -44,6 +44,8 @@ export interface Tag {
   readonly isField: boolean
   /** No element that there is. */
   readonly isOdd: boolean
+  /** Another tag begins within it. */
+  readonly isTorn: boolean
 }
 
 const learn = (name: string): Tag => ({
@@ -54,6 +56,7 @@ const learn = (name: string): Tag => ({
   isBesideText: NOT_TEXT.has(name) || FIELDS.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
   isObject: OBJECTS.has(name),
   isField: FIELDS.has(name),
+  isTorn: name.includes('<'),
   isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
 })
 
@@ -75,21 +78,26 @@ const met: ({ readonly written: string; readonly tag: Tag } | undefined)[] = new
 /** Longer names are rare. */
 const MAX_MET = 12
 
+/** A place of 1,024 for the name in `source` at [start, end): by its length and outermost letters. */
+export const placeOf = (source: string, start: number, end: number): number =>
+  (end - start + 31 * source.charCodeAt(start) + 961 * source.charCodeAt(end - 1)) & 1023
+
+/** Whether `name` stands in `source` at `start`. */
+export const standsAt = (name: string, source: string, start: number): boolean => {
+  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== source.charCodeAt(start + i)) return false
+  return true
+}
+
 /** The element whose name stands in `source` at [start, end). */
 export const tagAt = (source: string, start: number, end: number): Tag => {
   const length = end - start
-  const place = (length + 31 * source.charCodeAt(start) + 961 * source.charCodeAt(end - 1)) & 1023
+  const place = placeOf(source, start, end)
   const known = met[place]
   if (known && known.written.length === length && standsAt(known.written, source, start)) return known.tag
   const written = source.slice(start, end)
   const tag = tagOf(written)
   if (length <= MAX_MET) met[place] = { written, tag }
   return tag
-}
-
-const standsAt = (name: string, source: string, start: number): boolean => {
-  for (let i = 0; i < name.length; i++) if (name.charCodeAt(i) !== source.charCodeAt(start + i)) return false
-  return true
 }
 
 /** How an element is kept from its readers: not at all; veiled, its room kept; struck out; gone. */
