@@ -6,7 +6,7 @@ import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
 import { Refusal } from './refusal'
 import { HiddenClasses } from './stylesheet'
-import { GONE, hidingOf, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
+import { GONE, hidingOf, hidingOfStyle, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
 import { Writer } from './writer'
 
 /** More is an attack or no report: the deepest pages met have 12 levels. */
@@ -53,6 +53,8 @@ class Reader implements TokenizerCallbacks {
   /** What the page's own style sheets hide. */
   private readonly hiddenClasses = new HiddenClasses()
   private style = ''
+  private readonly styles: string[] = new Array(64).fill('')
+  private readonly meanings = new Uint8Array(64)
   private inputType = ''
   private inputValue = ''
   private metaName = ''
@@ -113,7 +115,16 @@ class Reader implements TokenizerCallbacks {
     else if (attribute === 'name' || attribute === 'property') this.metaName = value
     else if (attribute === 'type') this.inputType = value
     else if (attribute === 'value') this.inputValue = value
+    else if (attribute === STYLE) this.hiding = Math.max(this.hiding, this.hidingOfStyle(value))
     else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
+  }
+
+  /** The cells of a table are mostly styled alike: what a style means is asked once. */
+  private hidingOfStyle(style: string): number {
+    const place = style.length & 63
+    if (this.styles[place] === style) return this.meanings[place] ?? SHOWN
+    this.styles[place] = style
+    return (this.meanings[place] = hidingOfStyle(style))
   }
 
   onselfclosingtag(end: number): void {

@@ -80,7 +80,7 @@ const MAX_MET = 12
 
 /** A place of 1,024 for the name in `source` at [start, end): by its length and outermost letters. */
 export const placeOf = (source: string, start: number, end: number): number =>
-  (end - start + 31 * source.charCodeAt(start) + 961 * source.charCodeAt(end - 1)) & 1023
+  (end - start + 33 * source.charCodeAt(start) + 1089 * source.charCodeAt(end - 1)) & 1023
 
 /** Whether `name` stands in `source` at `start`. */
 export const standsAt = (name: string, source: string, start: number): boolean => {
