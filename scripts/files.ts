@@ -14,7 +14,8 @@ const inDirectory = async (directory: string): Promise<string[]> => {
     const file = path.join(directory, entry.name)
     // Links to directories are not followed: they may lead round in a circle.
     if (entry.isDirectory()) found.push(...(await inDirectory(file)))
-    else if (DOCUMENT.test(entry.name)) found.push(file)
+    // A pipe may never have anything to say, and nobody named this one.
+    else if (DOCUMENT.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push(file)
   }
   return found
 }

@@ -170,6 +170,32 @@ const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Re
   })
 }
 
+/**
+ * Whether nothing but counting tells a row's cells: there are more or fewer than its columns, none is drawn in one, and
+ * blanks stand not only for its total.
+ */
+const isCounted = ({ cells, slots }: RowRead): boolean =>
+  slots.length !== cells.length && !slots[0]?.grid && filledOf(slots).length < cells.length - 1
+
+/**
+ * The cells of rows that have figures and a blank for their total, where most rows with figures have a total: the figures
+ * may all stand one column on.
+ */
+const ofLostTotals = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const valueOf = ({ number }: RowRead['cells'][number]) => readings.at(number)?.value ?? null
+  const filled = rows.filter(({ cells }) => cells.length > 1 && cells.some((cell) => valueOf(cell) !== null))
+  const blank = filled.filter(({ cells }) =>
+    cells.some((cell) => isTotal(cell.key) && valueOf(cell) === null && wasRead(readings.at(cell.number))),
+  )
+  if (blank.length * 2 > filled.length) return []
+  return blank.filter(isCounted).flatMap(({ cells }) =>
+    cells.flatMap((cell) => {
+      const isProven = (valueOf(cell) ?? 0) > 0 && holdsDown(edition, cell.key, readings)
+      return wasRead(readings.at(cell.number)) && !isProven ? [cell.key] : []
+    }),
+  )
+}
+
 /** The cells of rows that have lost or gained a cell, and that nothing proves. */
 export const withLostCell = (
   tokens: Tokens,
@@ -178,6 +204,6 @@ export const withLostCell = (
   readings: Readings,
 ): CellKey[] => {
   const unusual = ofUnusualRows(tokens, edition, rows, readings)
-  const gapped = ofGappedRows(edition, rows, readings)
-  return gapped.length === 0 ? unusual : [...new Set([...unusual, ...gapped])]
+  const others = [...ofGappedRows(edition, rows, readings), ...ofLostTotals(edition, rows, readings)]
+  return others.length === 0 ? unusual : [...new Set([...unusual, ...others])]
 }

@@ -4,6 +4,7 @@ import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced, was
 import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
+import type { Found } from './locate'
 import { keyOf, normalize } from './normalize'
 import { evident, type Placing } from './placing'
 import type { Doubt, DoubtReason } from './reading'
@@ -212,6 +213,23 @@ const hasOtherCopy = (tokens: Tokens, table: Table, cluster: Cluster, width: num
   return false
 }
 
+/** A year, with its word or without. */
+const YEAR = /^20\d\d\D?$/
+
+/** The cells of a row that begins with one more: the year that it is of. */
+const withoutYear = (tokens: Tokens, slots: readonly Slot[], width: number): readonly Slot[] => {
+  const [first] = slots
+  const isYear = first !== undefined && slots.length > width && YEAR.test(textOf(tokens, first.token, first.last))
+  return isYear ? slots.slice(1) : slots
+}
+
+/** Whether the first cell holds a year, and nothing more is printed that would bear it out as a count. */
+const isYearAlone = (tokens: Tokens, [first]: readonly Slot[], readings: Readings): boolean => {
+  if (!first || !YEAR.test(textOf(tokens, first.token, first.last))) return false
+  const year = Number(textOf(tokens, first.token, first.last))
+  return readings.entries().filter(([, { value }]) => (value ?? 0) >= year).length < 2
+}
+
 /** Whether the last of the cells on a line stands for no cell. */
 const isClosed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean =>
   document.format === 'text' && endsInBar(tokens, slots)
@@ -233,8 +251,17 @@ export interface DisputesReading extends TableReading {
   readonly first: number | null
 }
 
-/** The readings of table four and where it stands; `from` is the token to look from. */
-export const readDisputes = (source: Source, edition: EditionId, table: Table, from: number): DisputesReading => {
+/**
+ * The readings of table four and where it stands; `from` is the token to look from, `again` are rows of the other tables
+ * that are printed once more.
+ */
+export const readDisputes = (
+  source: Source,
+  edition: EditionId,
+  table: Table,
+  from: number,
+  again: readonly Found[],
+): DisputesReading => {
   const { tokens, normal } = source
   const cells = cellsOfTable(table)
   const width = cells.length
@@ -251,7 +278,8 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
     start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
     end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,
   }
-  const parts = partsOf(table, withoutClosingBar(source, cluster, width), cluster.runs)
+  const slots = withoutYear(tokens, withoutClosingBar(source, cluster, width), width)
+  const parts = partsOf(table, slots, cluster.runs)
   for (const part of parts ?? []) {
     const isWholeRow =
       (cluster.isRow || isBoxed(source, part.slots)) &&
@@ -262,8 +290,10 @@ export const readDisputes = (source: Source, edition: EditionId, table: Table, f
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const doubts: Doubt[] = []
   if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'heads-order'))
-  if (hasOtherRow(tokens, cluster.last, width) || hasOtherCopy(tokens, table, cluster, width))
-    doubts.push(...allIn(readings, 'copies-differ'))
+  // Where it is not one cell too many, nobody knows.
+  if (slots.length > 0 && isYearAlone(tokens, slots, readings)) doubts.push(...allIn(readings, 'damaged'))
+  const isOther = isOfNext(again, from, cluster.first) || hasOtherRow(tokens, cluster.last, width)
+  if (isOther || hasOtherCopy(tokens, table, cluster, width)) doubts.push(...allIn(readings, 'copies-differ'))
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }
@@ -277,17 +307,30 @@ const allIn = (readings: Readings, reason: DoubtReason): Doubt[] => {
 /** A row's label has no more words than this. */
 const MAX_LABEL = 3
 
-/** Whether behind token `last` another row with a figure for each cell stands: of another year, or of a part of the body. */
-const hasOtherRow = ({ kind, count }: Tokens, last: number, width: number): boolean => {
+/** Whether behind token `last` another row with so many cells stands, or one of another year. */
+const hasOtherRow = (tokens: Tokens, last: number, width: number): boolean => {
+  const { kind, count } = tokens
   let words = 0
   let figures = 0
-  for (let token = last + 1; token < count && figures < width; token++) {
+  let cells = 0
+  let isOfYear = false
+  for (let token = last + 1; token < count && cells < width; token++) {
     if (kind[token] === FIGURE) figures++
-    else if (kind[token] === WORD && figures === 0 && words < MAX_LABEL) words++
-    else if (kind[token] !== BREAK && kind[token] !== EMPTY) break
+    if (kind[token] === FIGURE || kind[token] === EMPTY) cells++
+    else if (kind[token] === WORD && figures === 0 && words < MAX_LABEL) {
+      words++
+      isOfYear ||= YEAR.test(textOf(tokens, token))
+    } else if (kind[token] !== BREAK) break
   }
-  return figures >= width
+  return figures > 0 && (cells >= width || isOfYear)
 }
+
+/** So many rows of the other tables between them and table four are those of another report. */
+const REPORT_ROWS = 3
+
+/** Whether another report begins before token `first`: then table four is its own. */
+const isOfNext = (again: readonly Found[], from: number, first: number): boolean =>
+  again.filter((one) => one.first > from && one.first < first).length >= REPORT_ROWS
 
 /**
  * Whether blanks before the first figure that a placing leaves out are none of the cells: they stand on a line of their

@@ -192,9 +192,12 @@ const isOpen = ({ text, end }: Tokens, start: number, last: number): boolean => 
   return open >= start && close < open
 }
 
-/** Power of ten that turns a column's plain figures into 万元, by the unit in its head; null where none is printed. */
-export const moneyPower = (tokens: Tokens, column: Column): number | null => {
-  const at = tokens.key.lastIndexOf(headKey(column))
+/**
+ * Power of ten that turns a column's plain figures into 万元, by the unit in the head over token `row`; null where none is
+ * printed. Notes below the table may name another.
+ */
+export const moneyPower = (tokens: Tokens, column: Column, row: number): number | null => {
+  const at = tokens.key.lastIndexOf(headKey(column), (tokens.keyStart[row] ?? 0) - 1)
   if (at < 0) return null
   let last = tokenAt(tokens, at)
   const start = tokens.start[last] ?? 0

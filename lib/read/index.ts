@@ -7,7 +7,7 @@ import { readDisputes } from './disputes'
 import { editionsToTry } from './edition'
 import { formDoubts } from './form-doubts'
 import { readItems } from './items'
-import { type Located, locate } from './locate'
+import { type Found, type Located, locate } from './locate'
 import type { Normalized } from './normalize'
 import type { Doubt, Unread } from './reading'
 import type { Source } from './rows'
@@ -77,13 +77,20 @@ interface Part {
 }
 
 /** A table as read by its rows where it was located so, else by position behind token `after`. */
-const partOf = (source: Source, edition: EditionId, table: Table, found: Located | undefined, after: number): Part => {
+const partOf = (
+  source: Source,
+  edition: EditionId,
+  table: Table,
+  found: Located | undefined,
+  after: number,
+  again: readonly Found[],
+): Part => {
   if (found) {
     const [row] = found.rows
     const next = { table, first: row?.first ?? null, isFirst: row?.index === 0 }
     return { read: readLocated(source, edition, found), next }
   }
-  const read = readDisputes(source, edition, table, after)
+  const read = readDisputes(source, edition, table, after, again)
   return { read, next: { table, first: read.first, isFirst: read.first !== null } }
 }
 
@@ -93,9 +100,10 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   const doubts: Doubt[] = []
   let after = 0
   let before: Before | null = null
+  const again = [...located.values()].flatMap(({ elsewhere }) => elsewhere)
   for (const table of EDITIONS[edition].tables) {
     const found = located.get(table.id)
-    const { read, next } = partOf(source, edition, table, found, after)
+    const { read, next } = partOf(source, edition, table, found, after, again)
     if (found && table.id === 'applications' && read.place) after = found.rows.at(-1)?.body ?? 0
     doubts.push(...read.doubts, ...undrawnDoubts(source.document, edition, read.readings, read.place, !found))
     doubts.push(...cutBetween(source.tokens, edition, before, next))

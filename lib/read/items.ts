@@ -7,6 +7,7 @@ import type { Document, Place } from '@/lib/source/document'
 import { addMissing, cellsOfTable, Readings, readRow, unplaced } from './cells'
 import { oddItems } from './item-damage'
 import { type ItemColumns, itemColumns } from './item-heads'
+import { withoutOrdinals } from './item-ordinals'
 import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
 import { isUnit } from './number'
@@ -126,7 +127,12 @@ const believed = (items: readonly Item[], heads: ItemColumns): ItemColumns => {
 const power = (unit: string | null): number => MONEY_UNITS.find(([word]) => word === unit)?.[1] ?? 0
 
 /** The readings of a sheet whose rows are `located`, and where it stands; null place if it is not in the document. */
-export const readItems = (source: Source, located: Located): TableReading => {
+export const readItems = (printed: Source, located: Located): TableReading => {
+  const source = { ...printed, tokens: withoutOrdinals(printed.tokens, located.rows) }
+  return readUnnumbered(source, located)
+}
+
+const readUnnumbered = (source: Source, located: Located): TableReading => {
   const { tokens, document, normal } = source
   const readings = new Readings()
   const rows = located.rows

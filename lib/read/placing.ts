@@ -40,8 +40,12 @@ export interface Habits {
   readonly isBare: boolean
   /** Column of each figure, where the markup tells. */
   readonly columns: readonly number[] | null
+  /** Whether one row alone of several is complete: nobody knows whether its label takes the same room as the others'. */
+  readonly isLone: boolean
   /** How many slots each row has, where the last column is empty in all of them; else null. */
   readonly slots: number | null
+  /** Which slots hold the figures, where the complete rows agree on it and have empty cells between them; else null. */
+  readonly spaced: Placing | null
 }
 
 /** Placings tried for one row; more mean that the row tells nothing. */
@@ -88,6 +92,8 @@ export const commonest = (values: readonly number[]): number => {
 
 /** Fewer rows have no habits. */
 const FEW_ROWS = 3
+/** So many complete rows show that empty cells stand between all figures. */
+const SPACED_ROWS = 2
 
 /** What the complete rows among these agree on. */
 export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
@@ -100,6 +106,8 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   let isDrawn = true
   let isLined = true
   const lineTrails: number[] = []
+  let spaced: Placing | null = null
+  let isSpaced = true
   for (const { slots, labelCells, lineCells, lineSlots, rowCells } of rows) {
     const filled = filledOf(slots)
     if (filled.length !== width) continue
@@ -111,13 +119,19 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     lines.push(lineCells)
     counts.push(rowCells)
     labels.add(labelCells)
+    spaced ??= filled
+    if (last - (filled[0] ?? 0) < width || filled.some((slot, i) => slot !== spaced?.[i])) isSpaced = false
     const own = filled.map((i) => slots[i]?.grid?.column ?? -1)
     columns ??= own
     if (own.some((column, i) => column < 0 || column !== columns?.[i])) isDrawn = false
   }
+  const known = columns === null ? sharedColumns(rows, width) : null
+  const drawn = columns !== null && isDrawn && areBelieved(rows, columns, leads.length) ? columns : known
+  // Where they are drawn in other columns, it is by chance that as many empty cells stand before them.
+  const isElsewhere = columns !== null && !columns.includes(-1) && drawn === null && leads[0] !== 0
   return {
     rows: leads.length,
-    lead: agreed(leads),
+    lead: isElsewhere ? null : agreed(leads),
     trail: agreed(isLined ? lineTrails : trails),
     isLined,
     lineCells: agreedCount(lines),
@@ -126,8 +140,10 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     padding: commonest(trails),
     isPadded: trails.length > 0 && trails.every((trail) => trail > 1),
     isBare: rows.length >= FEW_ROWS && rows.filter(({ slots }) => slots.length === width).length * 2 > rows.length,
-    columns: columns === null ? sharedColumns(rows, width) : isDrawn ? columns : null,
+    columns: drawn,
+    isLone: leads.length === 1 && rows.length >= MANY_ROWS,
     slots: null,
+    spaced: isSpaced && leads.length >= SPACED_ROWS ? spaced : null,
   }
 }
 
@@ -153,7 +169,17 @@ export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Hab
     isBare: false,
     columns: null,
     slots: agreed(rows.map(({ slots }) => slots.length)),
+    spaced: null,
+    isLone: false,
   }
+}
+
+/** Whether fewer rows have figures in other columns than these than there are complete rows to show them: else those are moved. */
+const areBelieved = (rows: readonly RowSlots[], columns: readonly number[], complete: number): boolean => {
+  const others = rows.filter(({ slots }) =>
+    slots.some(({ isEmpty, grid }) => !isEmpty && grid !== null && !columns.includes(grid.column)),
+  )
+  return others.length <= complete
 }
 
 /** Where no row is complete: the columns that have a cell in every row, if they are as many as the row has. */
@@ -226,6 +252,7 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
     const placing = byColumns(slots, filled, habits.columns)
     if (placing) return placing
   }
+  if (habits.spaced) return filled.every((slot) => habits.spaced?.includes(slot)) ? habits.spaced : null
   const isLike = habits.isPadded || habits.labelCells.size > 1 || habits.labelCells.has(row.labelCells)
   const isWhole =
     habits.slots !== null ||
@@ -233,7 +260,8 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
       ((habits.lineCells !== null && lineCells === habits.lineCells) ||
         (habits.rowCells !== null && rowCells === habits.rowCells)))
   const lead = habits.rows > 0 ? habits.lead : habits.isBare && slots.length === width ? 0 : null
-  if (lead !== null && first >= lead && last < lead + width && lead + width <= slots.length) {
+  const isLedAlike = lead === 0 || !habits.isLone || isWhole
+  if (lead !== null && isLedAlike && first >= lead && last < lead + width && lead + width <= slots.length) {
     const hasNoPadding = slots.length === lead + width && (habits.rows === 0 || (habits.rows > 1 && habits.trail === 0))
     if (last === lead + width - 1 || hasNoPadding || isWhole) return run(lead, width)
   }

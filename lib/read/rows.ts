@@ -53,7 +53,7 @@ const printedCells = (tokens: Tokens, found: Found, columns: readonly string[] |
   if (!hasMoney) return printed
   return printed.map((cell) => {
     const column = row.columns[cell.key.slice(row.key.length + 1)]
-    return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column) } : cell
+    return cell.unit === 'money' && column ? { ...cell, power: moneyPower(tokens, column, found.body) } : cell
   })
 }
 
@@ -102,6 +102,7 @@ export const readRows = (source: Source, found: readonly Found[], columnsOf: Col
   dropUneven(rows)
   dropStray(rows)
   dropLed(rows)
+  dropSpaced(rows)
   placeByHabit(tokens, rows, isForm)
   return rows
 }
@@ -189,6 +190,21 @@ const dropLed = (rows: RowRead[]): void => {
     if ((row.placing?.[0] ?? 0) <= 0 || isFull(row)) continue
     const full = rows.filter((other) => other.cells.length === row.cells.length && isFull(other))
     if (full.length >= LED_ROWS && full.every(({ placing }) => placing?.[0] === 0)) rows[i] = unplacedRow(row)
+  }
+}
+
+/** From so many complete rows on, all of which have empty cells between their figures, the others have them, too. */
+const SPACED_ROWS = 2
+
+/** Where empty cells stand between all figures, rows with blanks are not placed by counting. */
+const dropSpaced = (rows: RowRead[]): void => {
+  for (const width of new Set(rows.map(({ cells }) => cells.length))) {
+    if (width < 2) continue
+    const full = rows.filter((row) => row.cells.length === width && isFull(row))
+    const isSpaced = ({ placing }: RowRead) => (placing?.[width - 1] ?? 0) - (placing?.[0] ?? 0) >= width
+    if (full.length < SPACED_ROWS || !full.every(isSpaced)) continue
+    for (const [i, row] of rows.entries())
+      if (row.cells.length === width && row.placing && !isFull(row)) rows[i] = { ...row, placing: null }
   }
 }
 

@@ -133,8 +133,8 @@ export const readTable = (source: Source, edition: EditionId, located: Located):
   const doubts = doubtsOf(source, edition, located, rows, readings, heads)
   const doubled = otherwiseRepeated(tokens, edition, located.repeats, rows, readings)
   if (doubled.length > 0) doubts.push({ reason: 'copies-differ', cells: doubled })
-  const copy = copyOf(source, edition, located)
-  if (copy) doubts.push(...differing(readings, copy.readings, (copy.rows[0]?.first ?? 0) < (found[0]?.first ?? 0)))
+  for (const copy of copiesOf(source, edition, located))
+    doubts.push(...differing(readings, copy.readings, (copy.rows[0]?.first ?? 0) < (found[0]?.first ?? 0)))
   return { readings, place: placeOf(source, rows), doubts }
 }
 
@@ -161,15 +161,23 @@ const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readi
   return figures.length > 0 && figures.every(({ key }) => holdsDown(edition, key, readings))
 }
 
-/** What a second copy of the table holds, if there is one. */
-const copyOf = (source: Source, edition: EditionId, located: Located) => {
-  if (located.elsewhere.length * 2 < located.rows.length) return null
-  const copy = locateCopy(source.tokens, located)
-  if (copy.rows.length * 2 < located.rows.length) return null
-  const found = withDamaged(source.document, source.tokens, copy)
-  const { rows, readings } = readColumns(source, edition, found)
-  placeBySums(source, edition, rows, readings)
-  return { rows: found, readings }
+/** So many copies are looked at: of the quarters of a year, or of the years of a term. */
+const MOST_COPIES = 5
+
+/** What other copies of the table hold, if there are any. */
+const copiesOf = (source: Source, edition: EditionId, located: Located) => {
+  const copies: { rows: readonly Found[]; readings: Readings }[] = []
+  let { elsewhere } = located
+  while (copies.length < MOST_COPIES && elsewhere.length * 2 >= located.rows.length) {
+    const copy = locateCopy(source.tokens, { ...located, elsewhere })
+    if (copy.rows.length * 2 < located.rows.length) break
+    const found = withDamaged(source.document, source.tokens, copy)
+    const { rows, readings } = readColumns(source, edition, found)
+    placeBySums(source, edition, rows, readings)
+    copies.push({ rows: found, readings })
+    elsewhere = elsewhere.filter((one) => !copy.rows.includes(one))
+  }
+  return copies
 }
 
 const placeOf = (source: Source, rows: readonly RowRead[]): Place | null => {

@@ -94,7 +94,8 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
       style.barred = false
     } else if (bars.count > 0) barsAlone(bars.count, line, end, pieces, style)
     else if (tabs.count > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
-    if (!isCut) rows.close()
+    // A blank line may part the rows of one table.
+    if (from >= 0 && !isCut) rows.close()
     if (bars.count === 0) style.above = 0
     const isBlank = (from < 0 && !isCut) || isStroke
     const last = pieces.length - 1

@@ -150,6 +150,13 @@ describe('npm run parse', () => {
   })
 })
 
+test('a pipe that lies in a directory is none of its documents', async () => {
+  const folder = mkdtempSync(path.join(dir, 'pipe-'))
+  spawnSync('mkfifo', [path.join(folder, 'a.txt')])
+  writeFileSync(path.join(folder, 'b.txt'), 'b')
+  expect((await documentsIn([folder])).map((file) => path.basename(file))).toEqual(['b.txt'])
+})
+
 test('documents keep the order of the arguments', async () => {
   const found = await documentsIn([
     path.join(dir, 'in/one.md'),
