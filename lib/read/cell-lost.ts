@@ -182,6 +182,7 @@ const isCounted = ({ cells, slots }: RowRead): boolean =>
  * may all stand one column on.
  */
 const ofLostTotals = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  if (!rows.some((row) => row.cells.length > 1 && isCounted(row))) return []
   const valueOf = ({ number }: RowRead['cells'][number]) => readings.at(number)?.value ?? null
   const filled = rows.filter(({ cells }) => cells.length > 1 && cells.some((cell) => valueOf(cell) !== null))
   const blank = filled.filter(({ cells }) =>

@@ -196,12 +196,16 @@ const dropLed = (rows: RowRead[]): void => {
 /** From so many complete rows on, all of which have empty cells between their figures, the others have them, too. */
 const SPACED_ROWS = 2
 
+/** Whether empty cells stand between a row's first cell and its last one. */
+const isSpaced = ({ placing, cells }: RowRead): boolean =>
+  (placing?.[cells.length - 1] ?? 0) - (placing?.[0] ?? 0) >= cells.length
+
 /** Where empty cells stand between all figures, rows with blanks are not placed by counting. */
 const dropSpaced = (rows: RowRead[]): void => {
+  if (!rows.some(isSpaced)) return
   for (const width of new Set(rows.map(({ cells }) => cells.length))) {
     if (width < 2) continue
     const full = rows.filter((row) => row.cells.length === width && isFull(row))
-    const isSpaced = ({ placing }: RowRead) => (placing?.[width - 1] ?? 0) - (placing?.[0] ?? 0) >= width
     if (full.length < SPACED_ROWS || !full.every(isSpaced)) continue
     for (const [i, row] of rows.entries())
       if (row.cells.length === width && row.placing && !isFull(row)) rows[i] = { ...row, placing: null }
