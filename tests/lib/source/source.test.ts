@@ -148,3 +148,11 @@ describe('readSource', () => {
     expect(await readSource('r.txt', bytes(0x00, 0x01))).toMatchObject({ code: 'unreadable' })
   })
 })
+
+test('figures that a sign in the text turns from end to start are not read, in any format', async () => {
+  const rows = [['规章', '\ufffc12\u202c']]
+  expect(linesOf(await readDocument('r.txt', utf8('规章 | \u202e12\u202c\n')))).toEqual(rows)
+  expect(
+    linesOf(await readDocument('r.html', utf8('<table><tr><td>规章</td><td>&#x202e;12\u202c</td></tr></table>'))),
+  ).toEqual(rows)
+})
