@@ -156,3 +156,11 @@ test('figures that a sign in the text turns from end to start are not read, in a
     linesOf(await readDocument('r.html', utf8('<table><tr><td>规章</td><td>&#x202e;12\u202c</td></tr></table>'))),
   ).toEqual(rows)
 })
+
+test.each([
+  ['<!-- 旧\n规章 | 7 |\n-->\n规章 | 8 | 9\n', [['规章', '8', '9']]],
+  ['规章 | 1<!-- 5 -->2<!----> | 9\n', [['规章', '12', '9']]],
+  ['规章 | 8 | 9\n<!-- 不闭合\n', [['规章', '8', '9'], ['<!-- 不闭合']]],
+])('comments in Markdown are not shown: %j', async (text, lines) => {
+  expect(linesOf(await readDocument('r.md', utf8(text)))).toEqual(lines)
+})
