@@ -99,6 +99,34 @@ describe('what stands beside a figure and is no part of it', () => {
   })
 })
 
+describe('what is painted over or cut off', () => {
+  const box = (x: number, y: number, width: number, height: number) =>
+    `${x} ${HEIGHT - y - height} ${width} ${height} re`
+  const over = (...parts: string[]) => drawn(page(TABLE, text('甲', 60, 120), text('88', 160, 120), ...parts))
+
+  test('leaves figures unread', async () => {
+    expect(await over(`1 1 1 rg ${box(155, 110, 30, 15)} f`)).toEqual(['甲 | \ufffc\ufffc'])
+    expect(await over(`${box(155, 110, 10, 15)} f`)).toEqual(['甲 | \ufffc8'])
+    expect(await over(`q ${box(0, 0, 20, 20)} W n ${text('5', 170, 120)} Q`)).toEqual(['甲 | 88\ufffc'])
+  })
+
+  test.each([
+    ['under it', `${box(155, 110, 30, 15)} f ${text('', 0, 0)}`, true],
+    ['beside it', `${box(155, 200, 30, 15)} f`, false],
+    ['cut off before it', `q ${box(0, 0, 20, 20)} W n ${box(155, 110, 30, 15)} f Q`, false],
+    ['a clip of no rectangle', `q 155 700 m 185 700 l 170 740 l W n ${box(155, 110, 30, 15)} f Q`, false],
+    ['within what it is drawn in', `q ${box(100, 100, 100, 50)} W n ${text('', 0, 0)} Q`, false],
+  ])('what does not hide it leaves it as it is: %s', async (_, part, isBefore) => {
+    const figure = text('88', 160, 120)
+    expect(await drawn(page(TABLE, ...(isBefore ? [part, figure] : [figure, part])))).toEqual([' | 88'])
+  })
+
+  test('of what is drawn in, the figures that show are read', async () => {
+    const inside = `q ${box(100, 100, 100, 50)} W n ${text('12', 160, 120)} Q`
+    expect(await drawn(page(TABLE, inside))).toEqual([' | 12'])
+  })
+})
+
 describe('pages on their side', () => {
   const LYING = { width: 595, height: HEIGHT, content: '' }
   /** Drawn upwards on the sheet: from its lower left corner along the left edge. */
