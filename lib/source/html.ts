@@ -1,23 +1,23 @@
 /** HTML → Document, in one pass over the tokens: no tree is built. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { attributeAt } from './attributes'
 import { BlankBoxes } from './blank-boxes'
 import type { Document, Grid } from './document'
 import { TableGrid } from './grid'
+import { isNoteLink } from './notes'
+import { OneCellTables } from './one-cell-tables'
+import { Opening } from './opening'
 import { Refusal } from './refusal'
-import { HiddenClasses } from './stylesheet'
-import { GONE, hidingOf, hidingOfStyle, SHOWN, STRUCK_OUT, type Tag, tagAt, tagOf, VEILED } from './tags'
+import { GONE, OWN_LINE, SHOWN, STRUCK_OUT, TURNED, VEILED } from './style'
+import { type Tag, tagAt, tagOf } from './tags'
+import { Titles } from './titles'
+import { isHidden, isRaised, isUnseen, type Leniency } from './unseen'
 import { Writer } from './writer'
 
 /** More is an attack or no report: the deepest pages met have 12 levels. */
 const MAX_DEPTH = 100
 
-/** Meta elements that carry the name of the site, and the title of the page's article. */
-const SITE_META = /^(?:sitename|og:site_name)$/i
-const TITLE_META = /^(?:articletitle|og:title|dc\.title|title)$/i
-
-const CLASS = 'class'
 const STYLE = 'style'
+const SCRIPT = 'script'
 
 const SEMICOLON = 0x3b
 
@@ -26,9 +26,11 @@ const FOREIGN = /[:-]/
 
 /** Fields that hold what was typed in; others are buttons, ticks, or not shown. */
 const FILLED_IN = /^(?:text|number|tel|)$/i
+const BUTTONS = /^(?:button|submit|reset)$/i
 
-/** What is read of the parts that do not show: nothing; what scripts may show; everything that is written for people. */
-type Leniency = 'none' | 'veiled' | 'all'
+const GLOSS = /^r(?:t|p|tc)$/
+
+const isTablePart = (name: string): boolean => name === 'td' || name === 'th' || name === 'tr' || name === 'table'
 
 interface OpenTable {
   readonly grid: TableGrid
@@ -38,31 +40,19 @@ interface OpenTable {
   isLayout: boolean
 }
 
-class Reader implements TokenizerCallbacks {
+class Reader extends Opening implements TokenizerCallbacks {
   private readonly writer = new Writer()
   private readonly tables: OpenTable[] = []
   private readonly boxes: BlankBoxes
   private tag: Tag = tagOf('')
   private tagStart = 0
   private nameEnd = 0
-  private attribute = ''
-  private value = ''
-  private columnSpan = ''
-  private rowSpan = ''
-  private hiding = SHOWN
-  /** What the page's own style sheets hide. */
-  private readonly hiddenClasses = new HiddenClasses()
   private style = ''
-  private readonly styles: string[] = new Array(64).fill('')
-  private readonly meanings = new Uint8Array(64)
-  private inputType = ''
-  private inputValue = ''
-  private metaName = ''
-  private metaContent = ''
   /** The element whose content is left out, and how many of its name are open inside it. */
   private skipped = ''
   private skipDepth = 0
-  private titleParts: string[] | null = null
+  private skipStart = 0
+  private readonly titles = new Titles()
   private preDepth = 0
   /** What is left out is veiled, and may be shown once the page's scripts have run. */
   private isVeiled = false
@@ -70,61 +60,29 @@ class Reader implements TokenizerCallbacks {
   private veiledTables = 0
   /** Elements within a line that were opened since the cell began, and not closed. */
   private openInline = 0
+  /** Those of them that are set on lines of their own, each by how many were open with it. */
+  private readonly ownLines: number[] = []
+  /** Tables of one cell are part of the cell that they stand in, up to here. */
+  private readonly oneCellTables: OneCellTables
+  private flatUntil = 0
+  private isNumberedList = false
   /** Whether a character reference that is not whole stands in the open cell. */
   private hasTornReference = false
-  title: string | null = null
-  articleTitle: string | null = null
-  siteName: string | null = null
 
   constructor(
-    private readonly source: string,
+    source: string,
     private readonly leniency: Leniency,
   ) {
+    super(source)
     this.boxes = new BlankBoxes(source)
+    this.oneCellTables = new OneCellTables(source)
   }
 
   onopentagname(start: number, end: number): void {
     this.tag = tagAt(this.source, start, end)
     this.tagStart = start
     this.nameEnd = end
-    this.columnSpan = this.rowSpan = this.metaName = this.metaContent = this.inputType = this.inputValue = ''
-    this.hiding = SHOWN
-  }
-
-  onattribname(start: number, end: number): void {
-    this.attribute = attributeAt(this.source, start, end)
-    this.value = ''
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.attribute === CLASS)
-      this.hiding = Math.max(this.hiding, this.hiddenClasses.hidingOf(this.source, start, end))
-    else if (this.attribute !== '') this.value += this.source.slice(start, end)
-  }
-
-  onattribentity(codepoint: number): void {
-    if (this.attribute !== '') this.value += String.fromCodePoint(codepoint)
-  }
-
-  onattribend(): void {
-    const { attribute, value } = this
-    if (attribute === '' || attribute === CLASS) return
-    if (attribute === 'colspan') this.columnSpan = value
-    else if (attribute === 'rowspan') this.rowSpan = value
-    else if (attribute === 'content') this.metaContent = value
-    else if (attribute === 'name' || attribute === 'property') this.metaName = value
-    else if (attribute === 'type') this.inputType = value
-    else if (attribute === 'value') this.inputValue = value
-    else if (attribute === STYLE) this.hiding = Math.max(this.hiding, this.hidingOfStyle(value))
-    else this.hiding = Math.max(this.hiding, hidingOf(attribute, value))
-  }
-
-  /** The cells of a table are mostly styled alike: what a style means is asked once. */
-  private hidingOfStyle(style: string): number {
-    const place = style.length & 63
-    if (this.styles[place] === style) return this.meanings[place] ?? SHOWN
-    this.styles[place] = style
-    return (this.meanings[place] = hidingOfStyle(style))
+    this.clear()
   }
 
   onselfclosingtag(end: number): void {
@@ -143,35 +101,45 @@ class Reader implements TokenizerCallbacks {
         return
       }
     }
-    const isLeftOut = !tag.isVoid && this.isLeftOut(tag)
-    // Where end tags are lost, nobody knows how far what is hidden goes.
-    if (isLeftOut && this.leniency === 'all') this.writer.flaw()
-    // Raised and alone in its cell, a number may be a note or the figure.
-    if (tag.name === 'sup' && !isLeftOut && this.isInEmptyCell()) this.writer.flaw()
     if (tag.isVoid) this.openVoid(tag)
-    else if (tag.isNeverText || (isLeftOut && this.leniency !== 'all')) this.skip(tag)
-    else this.open(tag)
+    else {
+      const { look } = this
+      const mayBeLeftOut = look !== SHOWN || tag.isWatched || tag.isBesideText
+      const isLeftOut = mayBeLeftOut && this.isLeftOut(tag, look, end)
+      // Where end tags are lost, nobody knows how far what is hidden goes.
+      if (isLeftOut && this.leniency === 'all') this.writer.flaw()
+      if (tag.isNeverText || (isLeftOut && this.leniency !== 'all')) this.skip(tag, end)
+      else this.open(tag, end)
+      if (mayBeLeftOut && !isLeftOut) this.mark(tag, look)
+    }
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
     else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
   }
 
-  private isLeftOut(tag: Tag): boolean {
+  private isLeftOut(tag: Tag, look: number, end: number): boolean {
     // A field of a form that was filled in is read within a table, as `input` is.
-    if (tag.isBesideText) return !tag.isField || this.tables.length === 0
-    if (tag.name === 'sup') return this.isBehindFigure()
-    if (this.hiding === VEILED) return this.leniency === 'none'
-    // A cell struck out is a cell still.
-    return this.hiding === GONE || (this.hiding === STRUCK_OUT && tag.name !== 'td' && tag.name !== 'th')
+    if (tag.isBesideText && (!tag.isField || this.tables.length === 0)) return true
+    return isUnseen(tag, look, this.leniency) || this.isNote(tag, look, end)
   }
 
-  private isInEmptyCell(): boolean {
-    return Boolean(this.tables[this.tables.length - 1]?.cell) && this.writer.isAtStart()
+  /** Whether what comes is no part of a cell's figure: raised behind it, the number of a note, or how it is read. */
+  private isNote(tag: Tag, look: number, end: number): boolean {
+    if (!this.isInCell) return false
+    if (tag.isGloss) return true
+    if (!this.writer.endsInDigit()) return false
+    return isRaised(tag, look) || (tag.name === 'a' && isNoteLink(this.source, this.nameEnd, end))
   }
 
-  /** Whether what comes stands behind text in a cell: raised, it is the number of a note. */
-  private isBehindFigure(): boolean {
-    const table = this.tables[this.tables.length - 1]
-    return Boolean(table?.cell) && this.writer.endsInDigit()
+  /** Doubts about a cell that follow from the look of what is in it. */
+  private mark(tag: Tag, look: number): void {
+    if (!this.isInCell) return
+    // Raised and alone in its cell, a number may be a note or the figure.
+    if (isRaised(tag, look) && this.writer.isAtStart()) this.writer.flaw()
+    if ((look & TURNED) !== 0 || tag.name === 'bdo') this.writer.unclear()
+  }
+
+  private get isInCell(): boolean {
+    return Boolean(this.tables[this.tables.length - 1]?.cell)
   }
 
   /** A tag that runs on into the next one, or in a table one that does not exist, is a broken one, and hides what it was. */
@@ -191,53 +159,85 @@ class Reader implements TokenizerCallbacks {
       this.writer.picture()
       this.writer.object()
     } else if (name === 'input') this.input()
-    else if (name === 'meta') this.meta(this.metaContent.trim())
-  }
-
-  private meta(content: string): void {
-    if (content === '') return
-    if (TITLE_META.test(this.metaName)) this.articleTitle ??= content
-    else if (SITE_META.test(this.metaName)) this.siteName ??= content
+    else if (name === 'embed') this.writer.object()
+    else if (name === 'meta') this.titles.meta(this.metaName, this.metaContent.trim())
   }
 
   /** A field of a form that was filled in within a table. */
   private input(): void {
-    const { inputValue, inputType, tables } = this
-    if (inputValue !== '' && tables.length > 0 && FILLED_IN.test(inputType))
-      this.writer.text(inputValue, 0, inputValue.length, false)
+    const { inputValue, inputType, look } = this
+    if (inputValue === '' || this.tables.length === 0 || isHidden(look, this.leniency)) return
+    if (FILLED_IN.test(inputType)) this.writer.text(inputValue, 0, inputValue.length, false)
+    else if (BUTTONS.test(inputType)) this.writer.object()
   }
 
-  private skip({ name, isObject }: Tag): void {
+  private skip({ name, isObject }: Tag, end: number): void {
+    const { look } = this
     // A hidden cell still ends the one before it.
-    if (name === 'td' || name === 'th') this.endCell()
-    else if (isObject && this.hiding === SHOWN) this.writer.object()
+    if (name === 'td' || name === 'th') {
+      if (!this.isFlat(this.tagStart)) this.endCell()
+    } else if ((isObject && look === SHOWN) || (name === SCRIPT && this.isInCell)) this.writer.object()
     this.skipped = name
     this.skipDepth = 0
-    this.isVeiled = this.hiding === VEILED
+    this.skipStart = end
+    this.isVeiled = (look & (GONE | STRUCK_OUT)) === 0 && (look & VEILED) !== 0
   }
 
-  private open({ name, isBlock }: Tag): void {
+  /** Whether the tag at `start` is one of a table that is part of the cell around it. */
+  private isFlat(start: number): boolean {
+    return start <= this.flatUntil
+  }
+
+  private open({ name, isBlock, isList }: Tag, end: number): void {
     const table = this.tables[this.tables.length - 1]
     if (name === 'td' || name === 'th') {
-      if (!table) return
+      if (!table || this.isFlat(this.tagStart)) return
       if (table.cell) this.endCell()
       else this.endLoose()
       table.cell = table.grid.place(this.columnSpan, this.rowSpan)
       this.openInline = 0
+      if (this.ownLines.length > 0) this.ownLines.length = 0
       this.hasTornReference = false
       table.isLayout = false
     } else if (name === 'tr') {
+      if (this.isFlat(this.tagStart)) return
       this.endRow()
       table?.grid.startRow()
-    } else if (name === 'table') this.openTable(table)
+    } else if (name === 'table') this.openTable(table, end)
     else if (isBlock) {
       this.breakLine()
       if (name === 'pre') this.preDepth++
-    } else if (name === 'title') this.titleParts = []
-    else this.openInline++
+      else if (isList) this.list(name)
+    } else if (name === 'title') this.titles.open()
+    else {
+      this.openInline++
+      if ((this.look & OWN_LINE) !== 0) {
+        this.breakLine()
+        this.ownLines.push(this.openInline)
+      }
+    }
   }
 
-  private openTable(around: OpenTable | undefined): void {
+  /** An item of a numbered list shows a number, whether anything else stands in it or not. */
+  private list(name: string): void {
+    if (name !== 'li') this.isNumberedList = name === 'ol'
+    else if (this.isNumberedList) this.writer.object()
+  }
+
+  private closeInline(): void {
+    const { ownLines } = this
+    if (ownLines.length > 0 && ownLines[ownLines.length - 1] === this.openInline) {
+      ownLines.pop()
+      this.breakLine()
+    }
+    this.openInline--
+  }
+
+  private openTable(around: OpenTable | undefined, end: number): void {
+    if (around?.cell && !around.isLayout && this.writer.isAtStart()) {
+      this.flatUntil = this.oneCellTables.endOf(end)
+      if (this.flatUntil > 0) return
+    }
     if (around?.cell) around.isLayout = true
     this.openedTables++
     this.writer.endLine()
@@ -278,8 +278,11 @@ class Reader implements TokenizerCallbacks {
     const { name, isBlock } = tag
     this.watch(tag, end, end)
     if (this.skipped !== '') {
-      if (name === this.skipped && this.skipDepth-- === 0) this.endSkipped(name)
-    } else if (name === 'td' || name === 'th') this.endCell()
+      if (name === this.skipped && this.skipDepth-- === 0) this.endSkipped(name, start)
+      // Glosses are closed by what they belong to.
+      else if (name === 'ruby' && GLOSS.test(this.skipped)) this.skipped = ''
+    } else if (this.flatUntil > 0 && isTablePart(name) && this.isFlat(start)) return
+    else if (name === 'td' || name === 'th') this.endCell()
     else if (name === 'tr') this.endRow()
     else if (name === 'table') {
       this.endRow()
@@ -288,20 +291,18 @@ class Reader implements TokenizerCallbacks {
       this.breakLine()
       if (name === 'div' && this.boxes.closes(start, end) && this.tables.length === 0) this.writer.blankCell()
       if (name === 'pre' && this.preDepth > 0) this.preDepth--
-    } else if (name === 'title') this.endTitle()
-    else this.openInline--
+    } else if (name === 'title') this.titles.close()
+    else this.closeInline()
   }
 
-  private endSkipped(name: string): void {
+  private endSkipped(name: string, start: number): void {
     this.skipped = ''
+    // What a script writes where it stands is seen beside the cell's own text.
+    if (name === SCRIPT && this.isInCell && this.source.slice(this.skipStart, start).includes('write'))
+      this.writer.unclear()
     if (name !== STYLE) return
-    this.hiddenClasses.read(this.style)
+    this.classes.read(this.style)
     this.style = ''
-  }
-
-  private endTitle(): void {
-    this.title ??= this.titleParts?.join('').trim() || null
-    this.titleParts = null
   }
 
   ontext(start: number, end: number): void {
@@ -309,7 +310,7 @@ class Reader implements TokenizerCallbacks {
       if (this.skipped === STYLE) this.style += this.source.slice(start, end)
       return
     }
-    if (this.titleParts) this.titleParts.push(this.source.slice(start, end))
+    if (this.titles.isOpen) this.titles.text(this.source.slice(start, end))
     else this.writer.text(this.source, start, end, this.preDepth > 0)
   }
 
@@ -317,7 +318,7 @@ class Reader implements TokenizerCallbacks {
     if (this.skipped !== '') return
     if (this.source.charCodeAt(end - 1) !== SEMICOLON) this.hasTornReference = true
     const text = String.fromCodePoint(codepoint)
-    if (this.titleParts) this.titleParts.push(text)
+    if (this.titles.isOpen) this.titles.text(text)
     else this.writer.text(text, 0, text.length, this.preDepth > 0)
   }
 
@@ -348,7 +349,7 @@ class Reader implements TokenizerCallbacks {
   }
 
   document(): Document {
-    const title = this.articleTitle ?? this.title
+    const { title, siteName } = this.titles
     const { pieces, pictures, flaws } = this.writer
     return {
       format: 'html',
@@ -357,7 +358,7 @@ class Reader implements TokenizerCallbacks {
       pictures,
       ...(flaws.length > 0 && { flaws }),
       title,
-      ...(this.siteName !== null && { siteName: this.siteName }),
+      ...(siteName !== null && { siteName }),
     }
   }
 }

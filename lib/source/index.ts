@@ -5,6 +5,7 @@ import type { Document, ParseFailure } from './document'
 import { identifyFormat, MAX_BYTES } from './identify'
 import { Refusal } from './refusal'
 import { textDocument } from './text'
+import { withoutTurned } from './turned'
 
 const once = <Module>(load: () => Promise<Module>): (() => Promise<Module>) => {
   let loaded: Promise<Module> | null = null
@@ -86,7 +87,8 @@ export const readSource = async (
       message: `${name} has ${bytes.length} bytes, the limit is ${MAX_BYTES}; keep only the report's own page`,
     }
   try {
-    return await read(name, bytes, contentType, false)
+    const result = await read(name, bytes, contentType, false)
+    return 'pieces' in result ? withoutTurned(result) : result
   } catch (error) {
     if (error instanceof Refusal) return { code: error.code, message: `${name} ${error.message}` }
     throw error

@@ -1,12 +1,18 @@
-/** What a page's own style sheets hide by the class of an element. */
-import { GONE, hidingOfStyle, SHOWN, VEILED } from './tags'
+/** What a page's own style sheets do to the text of elements by their classes. */
+import { GONE, lookOfStyle, RAISED, SHOWN, VEILED } from './style'
 
 /** More of it belongs to what a page is built with, not to the report. */
 const MAX_LENGTH = 400_000
-/** One class by itself, or of one kind of element; what depends on more is not followed. */
+/** One class by itself, or of one kind of element. */
 const CLASS = /^[a-z\d]{0,10}\.([\w-]{1,60})$/i
+/** Several classes of one element. */
+const CLASSES = /^[a-z\d]{0,10}(?:\.[\w-]{1,60}){2,5}$/i
+/** One class inside or beside something else, and what that is; what depends on more is not followed. */
+const INSIDE = /^([\w.#-]{1,80})(?:\s{1,9}>?\s{0,9}|>\s{0,9})([\w.-]{2,160})$/
 /** Blocks of rules for the screen; all others hold on paper, on small screens, or elsewhere. */
 const FOR_SCREEN = /^@media\s{1,9}(?:only\s{1,9})?(?:screen|all)$/i
+/** Classes that one class is hidden inside of; more is an attack. */
+const MAX_AROUND = 50
 const SETS_DISPLAY = /display\s{0,8}:/i
 
 const OPENING = 0x7b
@@ -39,15 +45,21 @@ const blockEnd = (css: string, open: number): number => {
 /** The length and the beginning of a name, by which nearly all others are told without being looked up. */
 const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
 
-/** The classes that a page's own style sheets hide, each with how. */
-export class HiddenClasses {
-  private readonly hidden = new Map<string, number>()
-  private shapes: Uint8Array | null = null
+/** Beside what a class does itself: it shows what others hide; others depend on it; it is hidden inside of others, or for good. */
+const SHOWS = 256
+const IS_AROUND = 512
+const IS_INSIDE = 1024
+const IS_FIRM = 2048
+const LOOKS = 255
 
-  /** Whether none was ever hidden, so that nobody has to ask. */
-  get areNone(): boolean {
-    return this.shapes === null
-  }
+/** The classes that a page's own style sheets change the text of, each with how. */
+export class ClassLooks {
+  private readonly known = new Map<string, number>()
+  private shapes: Uint8Array | null = null
+  private hidesAny = false
+  /** For a class that is hidden inside of others which those are, and which of them the page has had. */
+  private readonly around = new Map<string, string[]>()
+  private readonly met = new Set<string>()
 
   /** Reads a style sheet: a later rule that shows a class takes it out again. What it hides a script may show: nothing is hidden for good. */
   read(css: string): void {
@@ -67,35 +79,86 @@ export class HiddenClasses {
   }
 
   private rule(prelude: string, style: string): void {
-    const found = hidingOfStyle(style)
-    const hiding = found === GONE ? VEILED : found
-    if (hiding === SHOWN && (this.areNone || !SETS_DISPLAY.test(style))) return
-    for (const selector of prelude.split(',')) {
-      const name = CLASS.exec(selector.trim())?.[1]
-      if (name === undefined) continue
-      if (hiding === SHOWN) this.hidden.delete(name)
-      else this.add(name, hiding)
+    const found = lookOfStyle(style)
+    const look = (found & GONE) === 0 ? found : (found & ~GONE) | VEILED
+    const isShowing = this.hidesAny && (look & VEILED) === 0 && SETS_DISPLAY.test(style)
+    if (look === SHOWN && !isShowing) return
+    const firm = (look & VEILED) !== 0 && style.includes('!important') ? IS_FIRM : SHOWN
+    for (const part of prelude.split(',')) {
+      const selector = part.trim()
+      const name = CLASS.exec(selector)?.[1]
+      if (name === undefined) this.inside(selector, look, isShowing)
+      else if (isShowing) this.show(name, look)
+      else this.add(name, look | firm)
     }
   }
 
-  private add(name: string, hiding: number): void {
-    this.hidden.set(name, hiding)
+  /** A rule for a class inside of something else, or together with other classes. */
+  private inside(selector: string, look: number, isShowing: boolean): void {
+    const [, context = '', inner = selector] = INSIDE.exec(selector) ?? []
+    const name = CLASS.exec(inner)?.[1]
+    if (name === undefined) {
+      if (isShowing && CLASSES.test(inner)) this.showOneOf(inner.split('.').slice(1), look)
+      return
+    }
+    // Only a figure in a cell heeds it.
+    if ((look & RAISED) !== 0) this.add(name, RAISED)
+    const outer = CLASS.exec(context)?.[1]
+    if (isShowing) this.show(name, look, outer)
+    else if ((look & VEILED) !== 0 && outer !== undefined) this.hideInside(name, outer)
+  }
+
+  private hideInside(name: string, outer: string): void {
+    this.add(name, IS_INSIDE)
+    this.add(outer, IS_AROUND)
+    const others = this.around.get(name)
+    if (!others) this.around.set(name, [outer])
+    else if (others.length < MAX_AROUND) others.push(outer)
+  }
+
+  /** What is hidden and then shown is itself again; what was not hidden shows what is. */
+  private show(name: string, look: number, outer?: string): void {
+    const known = this.known.get(name) ?? SHOWN
+    if ((known & VEILED) !== 0) this.known.set(name, (known & ~VEILED) | look)
+    else if ((known & IS_INSIDE) === 0) this.add(name, look | SHOWS)
+    else {
+      const others = this.around.get(name)?.filter((other) => other !== outer)
+      if (others) this.around.set(name, others)
+    }
+  }
+
+  /** Of several classes together one tells which of the elements that the others hide is shown. */
+  private showOneOf(names: readonly string[], look: number): void {
+    for (const name of names)
+      if (((this.known.get(name) ?? SHOWN) & (VEILED | IS_INSIDE)) === 0) this.add(name, look | SHOWS)
+  }
+
+  private add(name: string, look: number): void {
+    if ((look & (VEILED | IS_INSIDE)) !== 0) this.hidesAny = true
+    this.known.set(name, (this.known.get(name) ?? SHOWN) | look)
     this.shapes ??= new Uint8Array(2048)
     this.shapes[shapeOf(name.length, name.charCodeAt(0))] = 1
   }
 
-  /** How the classes written in `source` at [start, end) hide their element. */
-  hidingOf(source: string, start: number, end: number): number {
+  /** What the classes written in `source` at [start, end) do to their element. */
+  lookOf(source: string, start: number, end: number): number {
     const { shapes } = this
-    let most = SHOWN
-    if (!shapes) return most
+    let look = SHOWN
+    if (!shapes) return look
     for (let from = start; from < end; ) {
       let to = from
       while (to < end && source.charCodeAt(to) > SPACE) to++
       if (to > from && shapes[shapeOf(to - from, source.charCodeAt(from))] === 1)
-        most = Math.max(most, this.hidden.get(source.slice(from, to)) ?? SHOWN)
+        look |= this.lookOfOne(source.slice(from, to))
       from = to + 1
     }
-    return most
+    return (look & SHOWS) !== 0 && (look & IS_FIRM) === 0 ? look & LOOKS & ~VEILED : look & LOOKS
+  }
+
+  private lookOfOne(name: string): number {
+    const look = this.known.get(name) ?? SHOWN
+    if ((look & IS_AROUND) !== 0) this.met.add(name)
+    if ((look & IS_INSIDE) === 0) return look
+    return this.around.get(name)?.some((outer) => this.met.has(outer)) ? look | VEILED : look
   }
 }

@@ -5,16 +5,24 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 /** Not written for people at all. */
 const NEVER_TEXT = set('script style noscript template')
 
-/** Seen, and no text that can be read: in a cell, they may stand for its figure. */
-const OBJECTS = set('svg object iframe canvas video select')
+/** Seen, and no text of the report: in a cell, they may stand for its figure. */
+const OBJECTS = set('svg object iframe canvas video select meter progress button')
 /** Not part of the text that people read: objects and controls; then what stands around the text, not in it. */
-const NOT_TEXT = new Set([...OBJECTS, ...set('audio map option datalist button')])
+const NOT_TEXT = new Set([...OBJECTS, ...set('audio map option datalist')])
 /** Controls that hold what was typed in. */
 const FIELDS = set('textarea')
 const NAVIGATION = set('nav header footer aside menu dialog')
 
 /** Struck out: what stands beside it has taken its place. */
 const STRUCK = set('del s strike')
+
+/** Above or below the line: behind a figure, the number of a note. */
+const RAISED = set('sup sub')
+/** What is written over or beside other text to say how it is read. */
+const GLOSSES = set('rt rp rtc')
+
+/** Parts of a page and of a table: neither blocks nor within a line. */
+const FRAMES = set('html head title td th thead tbody tfoot colgroup')
 
 /** Start a new line. */
 const BLOCKS = set(
@@ -41,6 +49,14 @@ export interface Tag {
   /** Picture, control, navigation, or struck out. */
   readonly isBesideText: boolean
   readonly isObject: boolean
+  /** Stands within a line of text. */
+  readonly isInline: boolean
+  readonly isRaised: boolean
+  readonly isGloss: boolean
+  /** It may be a note, a gloss or run backwards: in a cell it is looked at. */
+  readonly isWatched: boolean
+  /** A list or an item of one. */
+  readonly isList: boolean
   readonly isField: boolean
   /** No element that there is. */
   readonly isOdd: boolean
@@ -55,6 +71,11 @@ const learn = (name: string): Tag => ({
   isNeverText: NEVER_TEXT.has(name),
   isBesideText: NOT_TEXT.has(name) || FIELDS.has(name) || NAVIGATION.has(name) || STRUCK.has(name),
   isObject: OBJECTS.has(name),
+  isInline: ![BLOCKS, FRAMES, VOID].some((names) => names.has(name)),
+  isRaised: RAISED.has(name),
+  isGloss: GLOSSES.has(name),
+  isWatched: RAISED.has(name) || GLOSSES.has(name) || name === 'a' || name === 'bdo',
+  isList: name === 'ol' || name === 'ul' || name === 'li',
   isField: FIELDS.has(name),
   isTorn: name.includes('<'),
   isOdd: ![NEVER_TEXT, NOT_TEXT, NAVIGATION, BLOCKS, VOID, OTHERS].some((names) => names.has(name)),
@@ -98,53 +119,4 @@ export const tagAt = (source: string, start: number, end: number): Tag => {
   const tag = tagOf(written)
   if (length <= MAX_MET) met[place] = { written, tag }
   return tag
-}
-
-/** How an element is kept from its readers: not at all; veiled, its room kept; struck out; gone. */
-export const SHOWN = 0
-export const VEILED = 1
-export const STRUCK_OUT = 2
-export const GONE = 3
-
-const MAY_HIDE = /none|hidden|collapse|line-through/i
-const NOT_DISPLAYED = /display\s{0,8}:\s{0,8}none/i
-/** Kept from view: made invisible, of no size, or moved off the page. */
-const NOT_VISIBLE = new RegExp(
-  [
-    'visibility\\s{0,8}:\\s{0,8}(?:hidden|collapse)',
-    'font-size\\s{0,8}:\\s{0,8}0(?:px|pt|em|%)?\\s{0,8}(?:;|!|$)',
-    '(?<![\\w-])(?:left|top|text-indent)\\s{0,8}:\\s{0,8}-\\d{3,6}',
-  ].join('|'),
-  'i',
-)
-
-const SPACE = 0x20
-const MINUS = 0x2d
-const NOUGHT = 0x30
-const LAST_OF_SIZE = 0x65
-
-/** Whether a style may give a size of nought, or move its element off the page: without a pattern, for most styles do neither. */
-const mayTakeAway = (style: string): boolean => {
-  for (let at = style.indexOf(':'); at >= 0; at = style.indexOf(':', at + 1)) {
-    let next = at + 1
-    while (style.charCodeAt(next) === SPACE) next++
-    const sign = style.charCodeAt(next)
-    if (sign === MINUS || (sign === NOUGHT && (style.charCodeAt(at - 1) | SPACE) === LAST_OF_SIZE)) return true
-  }
-  return false
-}
-
-/** How the rules of a style hide what they are for. */
-export const hidingOfStyle = (style: string): number => {
-  if (!MAY_HIDE.test(style) && !mayTakeAway(style)) return SHOWN
-  if (NOT_DISPLAYED.test(style)) return GONE
-  if (/line-through/i.test(style)) return STRUCK_OUT
-  return NOT_VISIBLE.test(style) ? VEILED : SHOWN
-}
-
-/** How an attribute hides its element. */
-export const hidingOf = (name: string, value: string): number => {
-  if (name === 'style') return hidingOfStyle(value)
-  if (name === 'hidden') return value === 'until-found' ? SHOWN : GONE
-  return name === 'aria-hidden' && value.trim().toLowerCase() === 'true' ? GONE : SHOWN
 }

@@ -4,6 +4,7 @@ import { type Grid, OBJECT, type Piece } from './document'
 import { limitPieces, limitText } from './size'
 
 const CELL_GAP = ' | '
+const WORDS = /\p{Script=Han}/u
 
 export class Writer {
   private readonly parts: string[] = []
@@ -12,6 +13,8 @@ export class Writer {
   private isSpaced = false
   /** Whether something that is no text has been met since the last cell or line ended. */
   private holdsObject = false
+  /** Whether the figure of the open cell is not what its text says. */
+  private isUnclear = false
   readonly pieces: Piece[] = []
   readonly pictures: number[] = []
   readonly flaws: number[] = []
@@ -59,6 +62,11 @@ export class Writer {
     this.holdsObject = true
   }
 
+  /** The cell that is open shows something else than the text that is written: where it is no label, it cannot be read. */
+  unclear(): void {
+    this.isUnclear = true
+  }
+
   /** The markup is broken here. */
   flaw(): void {
     this.flaws.push(this.length + this.run.length)
@@ -83,7 +91,13 @@ export class Writer {
     const text = this.take()
     const isObject = text === '' && this.holdsObject && !isLayout
     this.holdsObject = false
-    if (text !== '' || !isLayout) this.cell(isObject ? OBJECT : text, grid)
+    if (this.isUnclear) this.endUnclear(text, grid)
+    else if (text !== '' || !isLayout) this.cell(isObject ? OBJECT : text, grid)
+  }
+
+  private endUnclear(text: string, grid: Grid): void {
+    this.isUnclear = false
+    this.cell(WORDS.test(text) ? text : text + OBJECT, grid)
   }
 
   /** Ends what stands between two cells of a row, in no column. */
@@ -107,7 +121,7 @@ export class Writer {
 
   /** Ends a line of running text, whose own bars and tabs may set cells apart. */
   endLine(): void {
-    this.holdsObject = false
+    this.holdsObject = this.isUnclear = false
     if (this.run === '' && this.endsLine()) return
     const text = this.take()
     if (text !== '') {

@@ -3,7 +3,8 @@ import type { Document } from '../document'
 import { Refusal } from '../refusal'
 import type { Zip } from '../zip'
 import { Body } from './body'
-import { chunksOf, mainPart, titleOf } from './parts'
+import { chunksOf, mainPart, stylesOf, titleOf } from './parts'
+import { stylesIn } from './styles'
 import { readXml } from './xml'
 
 /** The XML of the text; that of the largest reports met has 2 MB. */
@@ -19,7 +20,8 @@ export interface Inner {
 export const docxDocument = async (zip: Zip): Promise<Document | Inner> => {
   const part = await mainPart(zip, 'word/document.xml')
   if (part === null) throw new Refusal('unreadable', 'has lost its text; open it in Word or WPS and save it again')
-  const body = new Body()
+  const styles = await stylesOf(zip, part)
+  const body = new Body(styles === null ? undefined : stylesIn(await zip.read(styles, MAX_XML)))
   readXml(await zip.read(part, MAX_XML), body)
   const document = body.document(await titleOf(zip))
   const [chunk, ...more] = body.hasChunks ? await chunksOf(zip, part) : []

@@ -35,7 +35,7 @@ export class Layout {
   }
 
   /** Whether the text that comes belongs to a table cell. */
-  private get isInCell(): boolean {
+  get isInCell(): boolean {
     const { openedCell } = this
     return openedCell !== null && !openedCell.isLayout
   }
@@ -43,6 +43,27 @@ export class Layout {
   /** Whether a figure in a table cell stands right before what comes. */
   get isBehindFigure(): boolean {
     return this.isInCell && this.flow.writer.endsInDigit()
+  }
+
+  /** Whether nothing stands yet in the table cell that the text that comes belongs to. */
+  get isInEmptyCell(): boolean {
+    return this.isInCell && this.flow.writer.isAtStart()
+  }
+
+  /** Something may be lost here, or be read for what it is not. */
+  flaw(): void {
+    if (this.omitted === 0) this.flow.writer.flaw()
+  }
+
+  /** The cell shows something else than its text. */
+  unclear(): void {
+    if (this.omitted === 0) this.flow.writer.unclear()
+  }
+
+  /** The paragraph that ends begins with a number of its own: alone in a cell it is what the cell shows. */
+  number(): void {
+    if (this.isInEmptyCell) this.object()
+    else if (this.isBehindFigure) this.unclear()
   }
 
   write(text: string): void {

@@ -51,12 +51,23 @@ export const mainPart = async (zip: Zip, custom: string): Promise<string | null>
   return zip.has(custom) ? custom : null
 }
 
-/** The names of the files of another format that a part takes in whole. */
-export const chunksOf = async (zip: Zip, part: string): Promise<string[]> => {
+/** What a part's own relations of one type point to. */
+const relatedTo = async (zip: Zip, part: string, type: string): Promise<string[]> => {
   const slash = part.lastIndexOf('/') + 1
   const [folder, name] = [part.slice(0, slash), part.slice(slash)]
-  const targets = await targetsOf(zip, `${folder}_rels/${name}.rels`, 'aFChunk')
+  const targets = await targetsOf(zip, `${folder}_rels/${name}.rels`, type)
   return targets.map((target) => (target.startsWith('/') ? target : folder + target))
+}
+
+/** The names of the files of another format that a part takes in whole. */
+export const chunksOf = (zip: Zip, part: string): Promise<string[]> => relatedTo(zip, part, 'aFChunk')
+
+/** The name of the part that holds the styles of the document; null where it has none. */
+export const stylesOf = async (zip: Zip, part: string): Promise<string | null> => {
+  const usual = `${part.slice(0, part.lastIndexOf('/') + 1)}styles.xml`
+  if (zip.has(usual)) return usual
+  const [target] = await relatedTo(zip, part, 'styles')
+  return target !== undefined && zip.has(target) ? target : null
 }
 
 /** The title among the document's properties, if it has one. */

@@ -6,6 +6,7 @@ import { type Line, linesOf } from './lines'
 import { framesOf, joined } from './rulings'
 import { type Run, runsOf } from './runs'
 import { cellText, roomBeside } from './spacing'
+import { withoutStruck } from './struck'
 
 export interface TableCell {
   readonly text: string
@@ -100,7 +101,9 @@ const latticesOf = ({ horizontal, vertical }: Drawing): Lattice[] => {
 /** The blocks of a page. */
 export const blocksOf = (drawing: Drawing): PageBlocks => {
   const tables = latticesOf(drawing).map((lattice) => new Table(lattice))
-  const loose = runsOf(drawing.glyphs).filter((run) => !tables.some((table) => table.take(run)))
+  const loose = runsOf(withoutStruck(drawing.glyphs, drawing.horizontal)).filter(
+    (run) => !tables.some((table) => table.take(run)),
+  )
   const placed: { top: number; block: Block }[] = [
     ...tables.map((table) => ({ top: table.lattice.top, block: table.block() })),
     ...linesOf(loose).map((line) => ({ top: line.top, block: { kind: 'line', line } as const })),

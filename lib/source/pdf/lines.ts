@@ -1,5 +1,6 @@
 /** Runs of one cell or one page → its lines, each from left to right. */
 import { type Box, turnedBox } from './drawing'
+import { withoutNotes } from './notes'
 import type { Run } from './runs'
 
 export interface Line extends Box {
@@ -16,14 +17,17 @@ const shared = (a: Box, b: Box): number => {
   return (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / lower
 }
 
-const lineOf = (runs: readonly Run[]): Line => ({
-  runs: [...runs].sort((a, b) => a.left - b.left),
-  left: Math.min(...runs.map((run) => run.left)),
-  top: Math.min(...runs.map((run) => run.top)),
-  right: Math.max(...runs.map((run) => run.right)),
-  bottom: Math.max(...runs.map((run) => run.bottom)),
-  size: Math.max(...runs.map((run) => run.size)),
-})
+const lineOf = (all: readonly Run[]): Line => {
+  const runs = withoutNotes([...all].sort((a, b) => a.left - b.left))
+  return {
+    runs,
+    left: Math.min(...runs.map((run) => run.left)),
+    top: Math.min(...runs.map((run) => run.top)),
+    right: Math.max(...runs.map((run) => run.right)),
+    bottom: Math.max(...runs.map((run) => run.bottom)),
+    size: Math.max(...runs.map((run) => run.size)),
+  }
+}
 
 /** Lines from top to bottom. Text turned another way than the page comes last, in its own order. */
 export const linesOf = (runs: readonly Run[]): Line[] => {

@@ -51,6 +51,15 @@ const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
   })
 }
 
+/** Points below which nobody reads a character, on a page that has others of a size to be read. */
+const TINY = 1.5
+const READABLE = 4
+
+const withoutTiny = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  glyphs.some(({ size }) => size < TINY) && glyphs.some(({ size }) => size >= READABLE)
+    ? glyphs.filter(({ size }) => size >= TINY)
+    : glyphs
+
 /**
  * The characters people see. Text without ink is read only where a page has no other: there it is the recognised text
  * behind a scan. Beside visible text nobody sees it, and it may say anything.
@@ -58,8 +67,8 @@ const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
 const seen = (glyphs: readonly Glyph[], width: number, height: number): Glyph[] => {
   const isOnPage = ({ left, right, top, bottom }: Box) =>
     left + right > 0 && left + right < 2 * width && top + bottom > 0 && top + bottom < 2 * height
-  const visible = glyphs.filter((glyph) => !glyph.isInvisible && isOnPage(glyph))
-  return visible.length > 0 ? visible : glyphs.filter(isOnPage)
+  const visible = withoutTiny(glyphs.filter((glyph) => !glyph.isInvisible && isOnPage(glyph)))
+  return visible.length > 0 ? [...visible] : glyphs.filter(isOnPage)
 }
 
 const mainTurn = (glyphs: readonly Glyph[]): Turn => {

@@ -1,4 +1,5 @@
 /** Follows the drawing operators of a page and notes where each character, ruling and picture comes to stand. */
+import { type Clip, Covers, clipped, EVERYWHERE, within } from './cover'
 import type { Box, Glyph } from './drawing'
 import type { FontSetup, Operators } from './engine'
 import { apply, IDENTITY, type Matrix, matrixOf, multiply } from './matrix'
@@ -33,6 +34,9 @@ interface State {
   lineY: number
   /** Whether the matrix was changed and nothing drawn since: what a picture leaves behind that is not decoded. */
   isEmpty: boolean
+  clip: Clip
+  /** Whether what is painted lets through what is under it, for each reason that there is. */
+  sheer: number
 }
 
 interface FontGlyph {
@@ -47,6 +51,17 @@ const number = (value: unknown): number => {
   return Number.isFinite(found) ? found : 0
 }
 
+/** Why what is painted may let through what is under it: settings of the state by their names, and others. */
+const REASONS: ReadonlyMap<string, number> = new Map([
+  ['ca', 1],
+  ['BM', 2],
+  ['SMask', 4],
+])
+const PATTERN = 8
+const ANNOTATION = 16
+/** Settings with which nothing is let through. */
+const OPAQUE: ReadonlySet<unknown> = new Set([1, 'source-over', false, null, undefined])
+
 const BLANK = /^\s*$/
 const UNIT = 0.001
 
@@ -60,6 +75,9 @@ export class Painter {
   private state: State
   private readonly stack: State[] = []
   private isSpaced = false
+  private readonly covers = new Covers()
+  /** The open path is one to draw within, from when it is ended. */
+  private isClip = false
 
   /**
    * @param page from the page's own space to upright points
@@ -85,6 +103,8 @@ export class Painter {
       lineX: 0,
       lineY: 0,
       isEmpty: false,
+      clip: EVERYWHERE,
+      sheer: 0,
     }
   }
 
@@ -133,14 +153,32 @@ export class Painter {
         break
       case OPS.beginAnnotation:
         this.save()
+        // Marks and fields let the page through as they like.
+        this.sheer(ANNOTATION, true)
+        this.state.clip = EVERYWHERE
         this.state.matrix = this.page
         this.transform(matrixOf(args[2]))
         this.transform(matrixOf(args[3]))
         break
+      case OPS.clip:
+      case OPS.eoClip:
+        this.isClip = true
+        break
       case OPS.setGState:
         for (const [key, value] of args[0] as [string, unknown][])
           if (key === 'Font') this.setFont((value as unknown[])[0], (value as unknown[])[1])
+          else this.sheer(REASONS.get(key) ?? 0, !OPAQUE.has(value))
+        break
+      // All colours come as RGB, the others are patterns.
+      case OPS.setFillColorN:
+      case OPS.setFillRGBColor:
+        this.sheer(PATTERN, operator === OPS.setFillColorN)
     }
+  }
+
+  private sheer(reason: number, isSheer: boolean): void {
+    const { state } = this
+    state.sheer = isSheer ? state.sheer | reason : state.sheer & ~reason
   }
 
   private save(): void {
@@ -165,8 +203,19 @@ export class Painter {
       operator === OPS.closeStroke || operator === OPS.closeFillStroke || operator === OPS.closeEOFillStroke
     const isFilled = operator >= OPS.fill && operator <= OPS.closeEOFillStroke
     const isStroked = operator !== OPS.fill && operator !== OPS.eoFill
+    this.coverAndClip(isFilled)
     if (operator === OPS.endPath) this.paths.end()
     else this.paths.paint(isStroked, isFilled, isClosed)
+  }
+
+  private coverAndClip(isFilled: boolean): void {
+    const { state } = this
+    const mayCover = isFilled && state.sheer === 0 && this.glyphs.length > 0
+    if (!mayCover && !this.isClip) return
+    const boxes = this.paths.rectangles()
+    if (mayCover && boxes) this.covers.paint(this.glyphs, boxes, state.clip)
+    if (this.isClip) state.clip = within(state.clip, boxes)
+    this.isClip = false
   }
 
   /** A picture fills the unit square. */
@@ -277,7 +326,10 @@ export class Painter {
     }
     const isInvisible = this.state.mode === INVISIBLE || this.state.mode === CLIP_ONLY
     const glyph = standing(toPage, x, y, width, size)
-    if (glyph) this.glyphs.push({ ...glyph, text: withoutRadicals(text), isSpaced: this.isSpaced, isInvisible })
+    if (glyph) {
+      const whole = { ...glyph, text: withoutRadicals(text), isSpaced: this.isSpaced, isInvisible }
+      this.glyphs.push(clipped(whole, this.state.clip))
+    }
     this.isSpaced = false
   }
 }

@@ -1,5 +1,5 @@
 /** Painted paths → rulings: stroked lines, and fills so thin that they are lines. */
-import type { Ruling } from './drawing'
+import type { Box, Ruling } from './drawing'
 import { apply, type Matrix } from './matrix'
 import { OPS } from './operators'
 
@@ -20,6 +20,7 @@ export class Paths {
   /** The open path: its parts, each a run of points joined by lines. */
   private parts: Point[][] = []
   private points = 0
+  private hasCurve = false
 
   /** Adds to the open path; coordinates are mapped by `matrix`. */
   construct(operators: ArrayLike<number>, coordinates: ArrayLike<number>, matrix: Matrix): void {
@@ -36,8 +37,8 @@ export class Paths {
       if (operator === OPS.moveTo) this.parts.push([point()])
       else if (operator === OPS.lineTo) this.parts.at(-1)?.push(point())
       // A curve is no ruling: what follows it starts anew.
-      else if (operator === OPS.curveTo) this.parts.push([point(4)])
-      else if (operator === OPS.curveTo2 || operator === OPS.curveTo3) this.parts.push([point(2)])
+      else if (operator === OPS.curveTo) this.curve(point(4))
+      else if (operator === OPS.curveTo2 || operator === OPS.curveTo3) this.curve(point(2))
       else if (operator === OPS.closePath) this.close()
       else if (operator === OPS.rectangle) {
         const [x, y, width, height] = [0, 1, 2, 3].map((k) => coordinates[at + k] ?? 0) as [
@@ -57,6 +58,25 @@ export class Paths {
         this.parts.push(corners.map(([cornerX, cornerY]) => apply(matrix, cornerX, cornerY)))
       }
     }
+  }
+
+  private curve(end: Point): void {
+    this.hasCurve = true
+    this.parts.push([end])
+  }
+
+  /** The boxes of the open path's parts; null where it is more than rectangles along the page. */
+  rectangles(): Box[] | null {
+    if (this.hasCurve || this.points >= MAX_POINTS) return null
+    const boxes: Box[] = []
+    for (const part of this.parts) {
+      const [xs, ys] = [part.map(([x]) => x), part.map(([, y]) => y)]
+      const box = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+      const isCorner = ([x, y]: Point) => (x === box.left || x === box.right) && (y === box.top || y === box.bottom)
+      if (part.length < 4 || part.length > 6 || !part.every(isCorner)) return null
+      boxes.push(box)
+    }
+    return boxes
   }
 
   private close(): void {
@@ -79,6 +99,7 @@ export class Paths {
   end(): void {
     this.parts = []
     this.points = 0
+    this.hasCurve = false
   }
 
   private stroke(part: readonly Point[]): void {

@@ -13,11 +13,16 @@ const GAP = 0.15
 const OVERLAP = 0.3
 const STEP = 0.2
 
+/** Digits smaller than this part of those before them are a run of their own. */
+const SMALLER = 0.8
+const DIGIT = /^\d$/
+
 /** Whether `next` goes on where `last` ends. */
 const follows = (last: Glyph, next: Glyph): boolean => {
   if (next.isSpaced || last.turn !== next.turn) return false
   const [a, b] = [turnedBox(last, last.turn), turnedBox(next, next.turn)]
   const size = Math.max(last.size, next.size)
+  if (next.size < SMALLER * last.size && DIGIT.test(last.text) && DIGIT.test(next.text)) return false
   const gap = b.left - a.right
   return gap < GAP * size && gap > -OVERLAP * size && Math.abs(b.bottom - a.bottom) < STEP * size
 }

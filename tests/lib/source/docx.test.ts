@@ -141,6 +141,115 @@ describe('tables', () => {
   })
 })
 
+describe('figures in cells', () => {
+  const SUPER = '<w:vertAlign w:val="superscript"/>'
+  const raised = (by: number) => `<w:position w:val="${by}"/>`
+  const figure = async (content: string) => bodyOf(table(row(cell('甲'), tc(content))))
+  const field = (kind: string, inner = '') => `<w:r><w:fldChar w:fldCharType="${kind}">${inner}</w:fldChar></w:r>`
+  const list = (...parts: string[]) => `<w:ffData><w:ddList>${parts.join('')}</w:ddList></w:ffData>`
+  const entries = ['0', '5'].map((value) => `<w:listEntry w:val="${value}"/>`).join('')
+  const power = (name: string) =>
+    `<m:oMath><m:e><m:r><m:t>12</m:t></m:r></m:e><m:${name}><m:r><m:t>3</m:t></m:r></m:${name}></m:oMath>`
+  const numbered = (id: number, ...runs: string[]) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${runs.join('')}</w:p>`
+
+  test.each([
+    ['the number of a note above the line', p(run('12'), run('1', SUPER)), '12'],
+    ['below it', p(run('12'), run('1', '<w:vertAlign w:val="subscript"/>')), '12'],
+    ['raised by its position', p(run('12'), run('1', raised(8))), '12'],
+    ['raised, then on the line again', p(run('12', raised(2)), run('3', raised(2)), run('4')), '1234'],
+    ['all of it raised', p(run('1', raised(8)), run('2', raised(8))), '12'],
+    [
+      'the result of a field in the code of another',
+      p(
+        field('begin'),
+        field('begin'),
+        field('separate'),
+        run('7'),
+        field('end'),
+        field('separate'),
+        run('12'),
+        field('end'),
+      ),
+      '12',
+    ],
+    [
+      'a field that is never closed',
+      p(field('begin')) + p(field('begin'), field('separate'), run('12'), field('end')),
+      '12',
+    ],
+    [
+      'what is chosen in a list',
+      p(field('begin', list('<w:result w:val="1"/>', entries)), field('separate'), run('9'), field('end'), run('0')),
+      '50',
+    ],
+    ['what a list shows from the first', p(field('begin', list(entries)), field('end')), '0'],
+    ['a list of nothing', p(field('begin', list()), field('end')), '\ufffc'],
+    ['a number of the paragraph', numbered(1), '\ufffc'],
+    ['a number before the figure', numbered(1, run('5')), '5\ufffc'],
+    ['no number', numbered(0), ''],
+    ['a power', p(power('sup')), '12'],
+    ['a fraction', p(power('den')), '12\ufffc'],
+  ])('%s', async (_, content, shown) => {
+    expect(linesOf(await figure(content))).toEqual([['甲', shown]])
+  })
+
+  test.each([
+    ['raised and alone', p(run('12', SUPER)), 1],
+    ['raised by its position and as large', p(run('12'), run('1', raised(8))), 1],
+    ['a power', p(power('sup')), 1],
+    ['a note', p(run('12'), run('1', SUPER)), 0],
+    ['all of it raised', p(run('1', raised(8)), run('2', raised(8))), 0],
+  ])('are in doubt or not: %s', async (_, content, flaws) => {
+    expect((await figure(content)).flaws ?? []).toHaveLength(flaws)
+  })
+})
+
+describe('styles', () => {
+  const style = (id: string, properties: string, basedOn = '') =>
+    `<w:style w:styleId="${id}">${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${properties}</w:style>`
+  const STYLES = [
+    style('hidden', '<w:rPr><w:vanish/></w:rPr>'),
+    style('struck', '<w:rPr><w:strike/></w:rPr>'),
+    style('note', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+    style('later', '', 'note'),
+    style('shown', '<w:rPr><w:vanish w:val="0"/></w:rPr>', 'hidden'),
+    style('a', '', 'b'),
+    style('b', '', 'a'),
+    style('list', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'),
+    style('table', '<w:tblStylePr><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'),
+  ].join('')
+  const by = (id: string, more = '') => `<w:rStyle w:val="${id}"/>${more}`
+  const paragraph = (id: string, ...runs: string[]) =>
+    `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${runs.join('')}</w:p>`
+  const styled = async (content: string, name = 'word/styles.xml') =>
+    packed([
+      ['word/document.xml', wordPart(table(row(cell('甲'), tc(content))))],
+      [name, `<w:styles xmlns:w="w">${STYLES}</w:styles>`],
+      [
+        'word/_rels/document.xml.rels',
+        `<Relationships><Relationship Type="x/styles" Target="${name.slice('word/'.length)}"/></Relationships>`,
+      ],
+    ])
+
+  test.each([
+    [p(run('5', by('hidden')), run('12')), '12'],
+    [p(run('5', by('struck')), run('12')), '12'],
+    [p(run('12'), run('1', by('note'))), '12'],
+    [p(run('12'), run('1', by('later'))), '12'],
+    [p(run('1'), run('2', by('shown'))), '12'],
+    [p(run('1'), run('2', by('hidden', '<w:vanish w:val="0"/>'))), '12'],
+    [p(run('1'), run('2', by('a'))), '12'],
+    [p(run('1'), run('2', by('table'))), '12'],
+    [paragraph('hidden', '<w:r><w:t>5</w:t></w:r>') + p(run('12')), '12'],
+    [paragraph('hidden', run('12', '<w:vanish w:val="0"/>')), '12'],
+    [paragraph('list'), '\ufffc'],
+  ])('%s', async (content, shown) => {
+    for (const name of ['word/styles.xml', 'word/styles2.xml'])
+      expect(linesOf(await readDocument('r.docx', await styled(content, name)))).toEqual([['甲', shown]])
+  })
+})
+
 describe('packages', () => {
   const main = wordPart(p(run('甲')))
 

@@ -219,6 +219,7 @@ describe('what style sheets hide', () => {
     '@media (max-width:600px){.h{display:none}}',
     '.h{display:none}.h{display:inline}',
     '.menu .h{display:none}',
+    '.a > .h{display:none}.a > .other{display:block}',
     '.h{font-size:0.9em}',
     '.h{',
   ])('is read where it shows, or may: %s', (css) => {
@@ -227,4 +228,152 @@ describe('what style sheets hide', () => {
   test.each(['@media screen{', '.h{', '/*', '}', 'a,', '{'])('a style sheet of nothing but %s ends', (part) => {
     expect(pieces(`<style>${part.repeat(300_000 / part.length)}</style><p>甲</p>`)).toEqual(['甲', null])
   })
+})
+
+describe('what stands behind a figure and is no part of it', () => {
+  const row = (cell: string, css = '') =>
+    pieces(`<style>${css}</style><table><tr><td>规章</td><td>${cell}</td></tr></table>`)
+  test.each([
+    '12<sup>1</sup>',
+    '12<sub>1</sub>',
+    '12<span style="vertical-align:super;font-size:9px">1</span>',
+    '12<span style="vertical-align: -3pt">1</span>',
+    '12<span style="position:relative;top:-5.0pt">1</span>',
+    '12<a class="footnote-ref" href="#fn1">1</a>',
+    '12<a href=#_ftn1 name=_ftnref1><span>[1]</span></a>',
+    '12<a role="doc-noteref" href="https://a.cn/b.html">1</a>',
+    '<ruby>12<rt>5</rt></ruby>',
+    '<ruby>12<rp>(<rt>5<rp>)</ruby>',
+  ])('is not read: %s', (cell) => {
+    expect(row(cell)).toEqual(['规章', '12', null])
+  })
+  test.each(['.n{vertical-align:super}', 'td .n{vertical-align:sub}', 'a, span.n { vertical-align : text-top }'])(
+    'is not read where a style sheet raises it: %s',
+    (css) => {
+      expect(row('12<span class="n">1</span>', css)).toEqual(['规章', '12', null])
+      expect(row('<span class="n">1</span>', css)).toEqual(['规章', '1', null])
+    },
+  )
+  test.each([
+    '1<span style="vertical-align:baseline">2</span>',
+    '1<span style="vertical-align:middle">2</span>',
+    '1<span style="position:relative;top:1px">2</span>',
+    '1<a href="list.html">2</a>',
+  ])('is read on the line: %s', (cell) => {
+    expect(row(cell)).toEqual(['规章', '12', null])
+  })
+  test('raised and alone in its cell, it is in doubt', () => {
+    const flaws = (cell: string) => read(`<table><tr><td>规章</td><td>${cell}</td></tr></table>`).flaws
+    expect(flaws('<sub>12</sub>')).toHaveLength(1)
+    expect(flaws('<span style="vertical-align:super">12</span>')).toHaveLength(1)
+  })
+})
+
+describe('what nobody sees', () => {
+  const row = (cell: string) => pieces(`<table><tr><td>规章</td><td>${cell}</td></tr></table>`)
+  test.each([
+    'opacity:0',
+    'opacity: .0',
+    'position:absolute;width:1px;height:1px;overflow:hidden',
+    'clip:rect(0,0,0,0)',
+    'clip: rect(1px 1px 1px 1px)',
+    'clip-path:inset(50%)',
+    'display:inline-block;width:0;overflow:hidden',
+    'transform:scale(0)',
+    'display:block;display:none',
+    'DISPLAY : NONE !IMPORTANT',
+  ])('is not read: %s', (style) => {
+    expect(row(`<span style="${style}">5</span>12`)).toEqual(['规章', '12', null])
+    expect(row(`12<input value="5" style="${style}">`)).toEqual(['规章', '12', null])
+    expect(row(`12<textarea style="${style}">5</textarea>`)).toEqual(['规章', '12', null])
+  })
+  test('is not read in a field or above the line either', () => {
+    expect(row('12<input value=5 hidden>')).toEqual(['规章', '12', null])
+    expect(row('<sup hidden>5</sup>12')).toEqual(['规章', '12', null])
+    expect(row('<p style="height:0;overflow:hidden">5</p>12')).toEqual(['规章', '12', null])
+  })
+  test.each([
+    'opacity:0.5',
+    'clip:rect(0,auto,auto,0)',
+    'clip-path:inset(5%)',
+    'width:0',
+    'width:0;overflow:hidden',
+    'width:100px;overflow:hidden',
+    'display:none;display:inline',
+  ])('is read where it may show: %s', (style) => {
+    expect(row(`1<span style="${style}">2</span>`)).toEqual(['规章', '12', null])
+  })
+  test('a cell makes room for what is in it', () => {
+    const cell = '<td style="width:1px;height:0;overflow:hidden">12</td>'
+    expect(pieces(`<table><tr><td>规章</td>${cell}</tr></table>`)).toEqual(['规章', '12', null])
+  })
+})
+
+describe('parts of a page that are shown one at a time', () => {
+  const page = (css: string) =>
+    pieces(
+      `<style>${css}</style><div class="all"><div class="one">旧</div><div class="one on">新</div></div><div class="one">后</div>`,
+    )
+  test.each([
+    ['.all > .one{display:none}.all > .on{display:block}'],
+    ['.all .one{display:none}.one.on{display:block}'],
+    ['.one{display:none}.on{display:block}'],
+    ['.one{display:none}.all .one.on{display:block}'],
+  ])('%s', (css) => {
+    expect(page(css)).toEqual(['新', null])
+  })
+  test.each([['.menu > .one{display:none}'], ['.all > .one{display:none}.all > .one{display:block}']])(
+    'all of them: %s',
+    (css) => {
+      expect(page(css)).toHaveLength(6)
+    },
+  )
+  test('what is hidden for good is not shown by another class', () => {
+    expect(page('.one{display:none!important}.on{display:block}')).toEqual([])
+  })
+})
+
+describe('cells that show something else than their text', () => {
+  const row = (cell: string) => pieces(`<table><tr><td>规章</td><td>${cell}</td></tr></table>`)
+  test.each([
+    '<button>12</button>',
+    '<input type=button value=12>',
+    '<progress value=12>12</progress>',
+    '<ol start=3><li></li></ol>',
+    '<script>document.write(12)</script>',
+  ])('are not blank: %s', (cell) => {
+    expect(row(cell)).toEqual(['规章', '\ufffc', null])
+  })
+  test.each([
+    '<bdo dir=rtl>12</bdo>',
+    '<span style="unicode-bidi:bidi-override;direction:rtl">12</span>',
+    '12<script>document.write(5)</script>',
+  ])('are not read: %s', (cell) => {
+    expect(row(cell)).toEqual(['规章', '12\ufffc', null])
+    expect(row('7')).toEqual(['规章', '7', null])
+  })
+  test('a list without numbers is blank', () => {
+    expect(row('<ul><li></li></ul>')).toEqual(['规章', '', null])
+    expect(pieces('<table><tr><td><ol><li>规章</li></ol></td><td>7</td></tr></table>')).toEqual(['规章', '7', null])
+  })
+})
+
+test('what is set on lines of its own breaks the line before and behind it', () => {
+  const block = (text: string) => `<span style="display:block">${text}</span>`
+  const row = (cell: string) => pieces(`<table><tr><td>${cell}</td></tr></table>`)
+  expect(row(block('1') + block('2'))).toEqual(['1\n2', null])
+  expect(row(`${block('<b>1</b>')}2`)).toEqual(['1\n2', null])
+  expect(row(`1${block('2')}`)).toEqual(['1\n2', null])
+  expect(row(block('12'))).toEqual(['12', null])
+  expect(row('<span style="display:inline">1</span><b>2</b>')).toEqual(['12', null])
+})
+
+test('a table of one cell in a cell is that cell', () => {
+  const inner = (text: string) => `<td><table><tbody><tr><td>${text}</td></tr></tbody></table></td>`
+  const { text, pieces: found } = read(
+    `<table><tr>${['规章', '', '7'].map(inner).join('')}<td>8</td></tr><tr><td>甲</td></tr></table>`,
+  )
+  expect(
+    found.map((piece) => (piece.kind === 'cell' ? [text.slice(piece.start, piece.end), piece.grid?.column] : null)),
+  ).toEqual([['规章', 0], ['', 1], ['7', 2], ['8', 3], null, ['甲', 0], null])
 })

@@ -148,3 +148,19 @@ describe('readSource', () => {
     expect(await readSource('r.txt', bytes(0x00, 0x01))).toMatchObject({ code: 'unreadable' })
   })
 })
+
+test('figures that a sign in the text turns from end to start are not read, in any format', async () => {
+  const rows = [['规章', '\ufffc12\u202c']]
+  expect(linesOf(await readDocument('r.txt', utf8('规章 | \u202e12\u202c\n')))).toEqual(rows)
+  expect(
+    linesOf(await readDocument('r.html', utf8('<table><tr><td>规章</td><td>&#x202e;12\u202c</td></tr></table>'))),
+  ).toEqual(rows)
+})
+
+test.each([
+  ['<!-- 旧\n规章 | 7 |\n-->\n规章 | 8 | 9\n', [['规章', '8', '9']]],
+  ['规章 | 1<!-- 5 -->2<!----> | 9\n', [['规章', '12', '9']]],
+  ['规章 | 8 | 9\n<!-- 不闭合\n', [['规章', '8', '9'], ['<!-- 不闭合']]],
+])('comments in Markdown are not shown: %j', async (text, lines) => {
+  expect(linesOf(await readDocument('r.md', utf8(text)))).toEqual(lines)
+})

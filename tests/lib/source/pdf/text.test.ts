@@ -61,6 +61,72 @@ describe('characters', () => {
   })
 })
 
+describe('what stands beside a figure and is no part of it', () => {
+  const risen = (by: number) =>
+    `BT /F1 10 Tf 1 0 0 1 160 ${HEIGHT - 120} Tm <${hexOf('12')}> Tj ${by} Ts /F1 5 Tf <${hexOf('1')}> Tj 0 Ts ET`
+
+  test.each([
+    ['a small number above the line', [text('12', 160, 120), text('1', 170, 117, 5)]],
+    ['in brackets', [text('12', 160, 120), text('[1]', 171, 117, 5)]],
+    ['below the line', [text('12', 160, 120), text('1', 170, 122, 5)]],
+    ['raised a little', [text('12', 160, 120), text('1', 170, 118.5, 7)]],
+    ['raised within its line', [risen(4)]],
+    ['of no size', [text('12', 160, 120), text('5', 170, 120, 0.2)]],
+  ])('%s', async (_, parts) => {
+    expect(await drawn(page(TABLE, text('甲', 60, 120), ...parts))).toEqual(['甲 | 12'])
+  })
+
+  test('small and on the line, it leaves the figure unread', async () => {
+    const parts = [text('12', 160, 120), text('1', 170, 120, 5)]
+    expect(await drawn(page(TABLE, text('甲', 60, 120), ...parts))).toEqual(['甲 | 12\ufffc'])
+  })
+
+  test('a little smaller or in another column, it is a figure', async () => {
+    expect(await drawn(page(TABLE, text('1', 160, 120), text('2', 165, 120, 9)))).toEqual([' | 12'])
+    expect(await drawn(page(text('12', 60, 120), text('1', 160, 119, 5)))).toEqual(['12 | 1'])
+  })
+
+  test('a page of tiny characters only is read', async () => {
+    expect(await drawn(page(text('12', 160, 120, 1)))).toEqual(['12'])
+  })
+
+  test('a figure with a line through it is not read', async () => {
+    const struck = (x0: number, x1: number, y = 117) => page(TABLE, text('8812', 160, 120), line(x0, y, x1, y))
+    expect(await drawn(struck(160, 170))).toEqual([' | \ufffc\ufffc12'])
+    expect(await drawn(struck(160, 180))).toEqual([' | \ufffc\ufffc\ufffc\ufffc'])
+    // Below it, the line is drawn under the figure.
+    expect(await drawn(struck(160, 180, 121.4))).toEqual([' | 8812'])
+  })
+})
+
+describe('what is painted over or cut off', () => {
+  const box = (x: number, y: number, width: number, height: number) =>
+    `${x} ${HEIGHT - y - height} ${width} ${height} re`
+  const over = (...parts: string[]) => drawn(page(TABLE, text('甲', 60, 120), text('88', 160, 120), ...parts))
+
+  test('leaves figures unread', async () => {
+    expect(await over(`1 1 1 rg ${box(155, 110, 30, 15)} f`)).toEqual(['甲 | \ufffc\ufffc'])
+    expect(await over(`${box(155, 110, 10, 15)} f`)).toEqual(['甲 | \ufffc8'])
+    expect(await over(`q ${box(0, 0, 20, 20)} W n ${text('5', 170, 120)} Q`)).toEqual(['甲 | 88\ufffc'])
+  })
+
+  test.each([
+    ['under it', `${box(155, 110, 30, 15)} f ${text('', 0, 0)}`, true],
+    ['beside it', `${box(155, 200, 30, 15)} f`, false],
+    ['cut off before it', `q ${box(0, 0, 20, 20)} W n ${box(155, 110, 30, 15)} f Q`, false],
+    ['a clip of no rectangle', `q 155 700 m 185 700 l 170 740 l W n ${box(155, 110, 30, 15)} f Q`, false],
+    ['within what it is drawn in', `q ${box(100, 100, 100, 50)} W n ${text('', 0, 0)} Q`, false],
+  ])('what does not hide it leaves it as it is: %s', async (_, part, isBefore) => {
+    const figure = text('88', 160, 120)
+    expect(await drawn(page(TABLE, ...(isBefore ? [part, figure] : [figure, part])))).toEqual([' | 88'])
+  })
+
+  test('of what is drawn in, the figures that show are read', async () => {
+    const inside = `q ${box(100, 100, 100, 50)} W n ${text('12', 160, 120)} Q`
+    expect(await drawn(page(TABLE, inside))).toEqual([' | 12'])
+  })
+})
+
 describe('pages on their side', () => {
   const LYING = { width: 595, height: HEIGHT, content: '' }
   /** Drawn upwards on the sheet: from its lower left corner along the left edge. */
