@@ -45,6 +45,11 @@ const PROSE_GAPS = 6
 const CELL_LENGTH = 28
 
 const MAX_STRAY = 4
+/** A whole number as programs write one that they keep as a fraction. */
+const WHOLE = /^\d{1,9}\.0{1,2}$/
+/** So many of them, and nearly all figures of a document: then no point is one that has slipped into a figure. */
+const LEAST_WHOLE = 10
+const NEARLY_ALL = 0.9
 const LETTER = /\p{L}/u
 const QUOTE = 0x22
 
@@ -195,9 +200,21 @@ class Tokenizer {
     return before >= 48 && before <= 57 && isUnit(this.text.slice(start, end))
   }
 
+  /** Takes the point and the noughts behind it off the figures of a document that has them behind nearly all. */
+  private dropNoughts(): void {
+    const { text, kind, start, end } = this
+    if (!text.includes('.0')) return
+    const whole: number[] = []
+    for (let token = 0; token < this.count; token++)
+      if (kind[token] === FIGURE && WHOLE.test(text.slice(start[token], end[token]))) whole.push(token)
+    if (whole.length < LEAST_WHOLE || whole.length < NEARLY_ALL * this.figures) return
+    for (const token of whole) end[token] = text.indexOf('.', start[token])
+  }
+
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
+    this.dropNoughts()
     const { count, kind, start, end, piece, keyStart, figuresBefore, text, units, length } = this
     const [key, sightings] = [stringOf(units, length), sightingsIn(units, length)]
     return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings, text }
