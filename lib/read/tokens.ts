@@ -4,7 +4,7 @@
  */
 import type { Document } from '@/lib/source/document'
 import { stringOf, unitsOf } from '@/lib/source/utf16'
-import { KIND } from './characters'
+import { isIdle, KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
 import { type Sightings, sightingsIn } from './sightings'
@@ -120,7 +120,13 @@ class Tokenizer {
   private addLetters(start: number, end: number): void {
     const { units, kinds } = this
     let { length } = this
-    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) units[length++] = units[i] ?? 0
+    for (let i = start; i < end; i++) {
+      const kind = kinds[i] ?? 0
+      if ((kind & KIND.letter) === 0) continue
+      const unit = units[i] ?? 0
+      if ((kind & KIND.idle) !== 0 && isIdle(unit, units[length - 1] ?? 0, units[i + 1] ?? 0)) continue
+      units[length++] = unit
+    }
     this.length = length
   }
 
