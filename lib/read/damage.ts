@@ -111,11 +111,17 @@ const areHeadsOf = (table: Table, ordinal: string, words: string): boolean => {
   return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
 }
 
-/** Whether words before a label of the table are but its heads, with hints in brackets, and the label's number. */
+/** A key without the label itself, which cells that were one print once more for each. */
+const withoutLabel = (key: string, { keys, ordinal }: RowLabel): string =>
+  keys.reduce((rest, own) => rest.replaceAll(ordinal + own, ''), key)
+
+/** Whether words before a label of the table are but its heads, with hints in brackets, and the label or its number. */
 const areHeads = oncePer((table: Table) =>
-  oncePer(({ ordinal }: RowLabel) =>
-    remembered(
-      (words) => areHeadsOf(table, ordinal, words) || areHeadsOf(table, ordinal, words.replace(BRACKETED, '')),
+  oncePer((label: RowLabel) =>
+    remembered((words) =>
+      [words, words.replace(BRACKETED, ''), withoutLabel(keyOf(words), label)].some((rest) =>
+        areHeadsOf(table, label.ordinal, rest),
+      ),
     ),
   ),
 )

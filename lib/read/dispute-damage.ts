@@ -56,9 +56,18 @@ const isWholeIn = (table: Table, words: string): boolean => {
 
 const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table, words)))
 
+/** The runs with heads that stand over several columns once, where each of these columns prints them. */
+const withoutRepeated = (table: Table, runs: readonly Run[]): readonly Run[] =>
+  runs.map((run) => ({
+    ...run,
+    words: run.words.filter((word, i) => word !== run.words[i - 1] || !onceIn(table).includes(word)),
+  }))
+
 /** Whether the heads are those of the form, each of them, and nothing else. */
 const hasItsHeads = (table: Table, runs: readonly Run[]): boolean =>
-  isWhole(table)(wordsOf(runs)) || isWhole(table)(rewordedOf(runs))
+  isWhole(table)(wordsOf(runs)) ||
+  isWhole(table)(rewordedOf(runs)) ||
+  isWhole(table)(rewordedOf(withoutRepeated(table, runs)))
 
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {

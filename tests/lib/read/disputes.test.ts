@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CellKey } from '@/lib/form'
 import type { Reading } from '@/lib/read'
-import { DISPUTES, FIFTEEN, line, PLAIN, read, report, stateOf } from './written'
+import { htmlDocument } from '@/lib/source/html'
+import { DISPUTES, FIFTEEN, line, PLAIN, read, readDocument, report, stateOf } from './written'
 
 describe('table four', () => {
   /** Cells read as figures or blanks, and beyond doubt. */
@@ -167,6 +168,23 @@ describe('table four left blank', () => {
     const doubted = new Set(doubts.flatMap(({ cells }) => cells))
     expect(unread['review.upheld']?.state === 'blank' && !doubted.has('review.upheld')).toBe(false)
   })
+})
+
+test('heads that are printed over each of their columns are those of the form', () => {
+  const [paths = '', results = '', below = ''] = DISPUTES
+  const over = (count: number) => (head: string) => line(Array(count).fill(head))
+  const filled = [
+    paths.replace('行政复议', over(5)).replace('行政诉讼', over(10)),
+    results.replace('未经复议直接起诉', over(5)).replace('复议后起诉', over(5)),
+    `${results.split(' | ').slice(0, 5).join(' | ')} | ${below}`,
+  ].join('\n')
+  const text = report({ fifteen: line(Array(15).fill('0')) }).replace(DISPUTES.join('\n'), filled)
+  const rows = text.split('\n').map((row) => row.split(' | ').map((cell) => `<td>${cell}</td>`))
+  const reading = readDocument(
+    htmlDocument(`<table>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`),
+  )
+  expect(reading.cells['litigation_after_review.total']).toBe(0)
+  expect(reading.doubts).toEqual([])
 })
 
 test('a head of table four is no row of table three printed again', () => {

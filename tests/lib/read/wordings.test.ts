@@ -93,6 +93,14 @@ describe('wordings of the same label', () => {
   })
 })
 
+test('a label that is printed in each of the cells that were one', () => {
+  const thrice = ZERO.replace(/^([一二三四]、|\([一二七]\))[^|\n]*(?= \| 0)/gm, '$& | $& | $&')
+  expect(thrice).toContain('(七)总计 | (七)总计 | (七)总计 | 0')
+  const reading = read(thrice)
+  expect(reading.cells).toEqual(READ.cells)
+  expect(reading.doubts).toEqual([])
+})
+
 test.each([
   ['another word in a label', '2.重复申请', '2.反复申请'],
   ['another word between rows', '第二十条第(五)项', '第二十条其余各项情况'],
