@@ -45,6 +45,8 @@ const PROSE_GAPS = 6
 const CELL_LENGTH = 28
 
 const MAX_STRAY = 4
+/** A word is cut by no more white space and marks than these. */
+const MAX_GAP = 12
 /** A whole number as programs write one that they keep as a fraction. */
 const WHOLE = /^\d{1,9}\.0{1,2}$/
 /** So many of them, and nearly all figures of a document: then no point is one that has slipped into a figure. */
@@ -124,10 +126,17 @@ class Tokenizer {
       const kind = kinds[i] ?? 0
       if ((kind & KIND.letter) === 0) continue
       const unit = units[i] ?? 0
-      if ((kind & KIND.idle) !== 0 && isIdle(unit, units[length - 1] ?? 0, units[i + 1] ?? 0)) continue
+      if ((kind & KIND.idle) !== 0 && isIdle(unit, units[length - 1] ?? 0, units[this.nextLetter(i)] ?? 0)) continue
       units[length++] = unit
     }
     this.length = length
+  }
+
+  /** The next letter behind one, whatever white space or cell's end cuts the word between them. */
+  private nextLetter(at: number): number {
+    let next = at + 1
+    while (next < at + MAX_GAP && !this.is(next, KIND.letter)) next++
+    return next
   }
 
   /** One piece of the document: its words and figures, as white space parts them. */
