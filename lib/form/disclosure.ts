@@ -3,6 +3,9 @@ import type { Column, Row, Table, Text } from './shape'
 
 const article = (zh: string, item: number): Text => ({ zh: `第二十条第(${zh})项`, en: `Article 20(${item})` })
 
+/** What may be printed before the number of an article: the Regulations, by their short and full names. */
+const REGULATIONS = ['《条例》', '《政府信息公开条例》', '《中华人民共和国政府信息公开条例》'] as const
+
 const DOCUMENTS_2021 = {
   issued: { label: { zh: '本年制发件数', en: 'Issued in the year' } },
   repealed: { label: { zh: '本年废止件数', en: 'Repealed in the year' } },
@@ -71,6 +74,7 @@ const ROWS_2021 = [
   {
     key: 'disclosure.coercive_measures',
     label: { zh: '行政强制', en: 'Coercive measures' },
+    spellings: ['行政强制措施'],
     columns: DECISIONS_2021,
     under: article('六', 6),
     law: '条例 20(6)',
@@ -124,6 +128,7 @@ const ROWS_2019 = [
   {
     key: 'disclosure.coercive_measures',
     label: { zh: '行政强制', en: 'Coercive measures' },
+    spellings: ['行政强制措施'],
     columns: DECISIONS_2019,
     under: article('六', 6),
     law: '条例 20(6)',
@@ -159,7 +164,10 @@ const table = (rows: readonly Row[]): Table => ({
   heads: [
     '信息内容',
     ...new Set(
-      rows.flatMap((row) => [row.under?.zh ?? '', ...Object.values(row.columns).map((column) => column.label.zh)]),
+      rows.flatMap((row) => [
+        ...['', ...REGULATIONS].map((law) => law + (row.under?.zh ?? '')),
+        ...Object.values(row.columns).map((column) => column.label.zh),
+      ]),
     ),
   ],
 })

@@ -3,7 +3,7 @@
  * to look at a character again to know that nothing it seeks is there.
  */
 import { mayBeginFigure, mayEndFigure } from './number'
-import { NUMERAL_TWO, NUMERALS, PAGE_NUMBER_BEGINS, SENTENCE_ENDS, SIGN_CHARACTERS } from './words'
+import { IDLE_CHARACTERS, NUMERAL_TWO, NUMERALS, PAGE_NUMBER_BEGINS, SENTENCE_ENDS, SIGN_CHARACTERS } from './words'
 
 /** Marks that stand between cells by accident; alone they are neither word nor figure. */
 const STRAY = ',;:、。|'
@@ -46,7 +46,22 @@ export const KIND = {
   span: 16_777_216,
   /** It has been looked at. */
   known: 33_554_432,
+  /** Of labels: what they say the same with and without, where it stands in the right place. */
+  idle: 67_108_864,
 } as const
+
+const IDLE = new Map(
+  IDLE_CHARACTERS.map(([character, before, behind]) => [character.charCodeAt(0), { before, behind }] as const),
+)
+
+const isOneOf = (characters: string, code: number): boolean =>
+  characters === '' || characters.includes(String.fromCharCode(code))
+
+/** Whether a character between two others adds nothing to a label. */
+export const isIdle = (code: number, before: number, behind: number): boolean => {
+  const idle = IDLE.get(code)
+  return idle !== undefined && isOneOf(idle.before, before) && isOneOf(idle.behind, behind)
+}
 
 const kinds = new Uint32Array(65_536)
 
@@ -81,6 +96,7 @@ const learn = (code: number): number => {
   if (mayEndFigure(character)) kind |= KIND.endsFigure
   if (PAGE_NUMBER_BEGINS.includes(character)) kind |= KIND.beginsPageNumber
   for (const [name, characters] of PROSE_CHARACTERS) if (characters.includes(character)) kind |= KIND[name]
+  if (IDLE.has(code)) kind |= KIND.idle
   kinds[code] = kind
   return kind
 }

@@ -15,7 +15,7 @@ import type { RowRead, Source } from './rows'
 import { areEmpty } from './slots'
 import { provenByAll, provenBySome } from './sums'
 import { BREAK, EMPTY, FIGURE, PROSE, type Tokens, textOf, WORD } from './tokens'
-import { AMONG, CONTINUED, COUNTERS, NUMERALS } from './words'
+import { AMONG, CONTINUED, COUNTERS, MONEY_UNITS, NUMERALS, REMARK_HEADS, UNIT_HEADS } from './words'
 
 /** What stands where a byte could not be decoded. */
 const UNDECODED = '\ufffd'
@@ -41,7 +41,8 @@ export const brokenPlaces = (
 }
 
 /** Hints, which are longer than the number of a label, and units. */
-const BRACKETED = new RegExp(`\\((?:[^()]{3,}\\)?|(?:${COUNTERS.join('|')})\\))`, 'g')
+const UNITS = [...COUNTERS, ...MONEY_UNITS.map(([word]) => word)]
+const BRACKETED = new RegExp(`\\((?:[^()]{3,}\\)?|(?:${UNITS.join('|')})\\))`, 'g')
 
 const headKeys = new Map<TableId, readonly string[]>()
 
@@ -58,9 +59,14 @@ const headsOf = ({ id }: Table): readonly string[] => {
   return heads
 }
 
-/** What is left of a key without the heads of its table. */
-const withoutHeads = (key: string, table: Table): string =>
-  headsOf(table).reduce((rest, head) => (rest === '' ? rest : rest.replaceAll(head, '')), key)
+/** A unit, as it may stand beside a head without brackets around it. */
+const UNIT_ALONE = new RegExp(`^(?:${[...UNIT_HEADS].join('|')})?(?:${UNITS.join('|')})$`)
+
+/** What is left of a key without the heads of its table and their unit. */
+const withoutHeads = (key: string, table: Table): string => {
+  const rest = headsOf(table).reduce((left, head) => (left === '' ? left : left.replaceAll(head, '')), key)
+  return UNIT_ALONE.test(rest) ? '' : rest
+}
 
 /** The number before a label; rows are numbered anew where some are left out. */
 const ORDINAL = new RegExp(`^(?:(?:${AMONG})?[${NUMERALS}\\d]{0,2})$`)
@@ -105,11 +111,17 @@ const areHeadsOf = (table: Table, ordinal: string, words: string): boolean => {
   return withoutHeads(key, table) === '' || (isNumbered && withoutHeads(key.slice(0, -ordinal.length), table) === '')
 }
 
-/** Whether words before a label of the table are but its heads, with hints in brackets, and the label's number. */
+/** A key without the label itself, which cells that were one print once more for each. */
+const withoutLabel = (key: string, { keys, ordinal }: RowLabel): string =>
+  keys.reduce((rest, own) => rest.replaceAll(ordinal + own, ''), key)
+
+/** Whether words before a label of the table are but its heads, with hints in brackets, and the label or its number. */
 const areHeads = oncePer((table: Table) =>
-  oncePer(({ ordinal }: RowLabel) =>
-    remembered(
-      (words) => areHeadsOf(table, ordinal, words) || areHeadsOf(table, ordinal, words.replace(BRACKETED, '')),
+  oncePer((label: RowLabel) =>
+    remembered((words) =>
+      [words, words.replace(BRACKETED, ''), withoutLabel(keyOf(words), label)].some((rest) =>
+        areHeadsOf(table, label.ordinal, rest),
+      ),
     ),
   ),
 )
@@ -123,11 +135,25 @@ const isRow = (tokens: Tokens, figure: number, after: number): boolean => {
   return start > after && tokens.kind[start] === WORD
 }
 
+const REMARKS = new RegExp(REMARK_HEADS.join('|'), 'g')
+
+/** Whether behind the cells of each row stands an empty one: a column for remarks has no figure in it that may be theirs. */
+const areFollowedByBlank = (rows: readonly PrintedRow[]): boolean =>
+  rows.every(({ found, slots }) => slots.length > found.label.width && slots[slots.length - 1]?.isEmpty === true)
+
+/** What is known of a table as a whole, when strangers are sought between its rows. */
+interface Whole {
+  /** No row is missing. */
+  readonly isComplete: boolean
+  /** It may have a column for remarks, and it is empty. */
+  readonly mayHaveRemarks: boolean
+}
+
 /**
  * Whether between the cells of a row and the next label stands anything but the form's own heads, with hints in brackets;
- * a figure only where rows are missing (`isWhole` is not), for offices also add rows of their own.
+ * a figure only where rows are missing, for offices also add rows of their own.
  */
-const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: PrintedRow, isWhole: boolean): boolean => {
+const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: PrintedRow, whole: Whole): boolean => {
   const { slots, found } = row
   const { first, label } = next.found
   let words = ''
@@ -143,12 +169,13 @@ const hasStrangers = (tokens: Tokens, table: Table, row: PrintedRow, next: Print
       const text = textOf(tokens, token)
       // The row's unit, or the next label's number in a cell of its own.
       if ((words === '' && isUnit(text)) || text === label.ordinal) continue
-      if (kind === FIGURE && DIGIT.test(text)) return !isWhole || !isRow(tokens, token, found.body)
+      if (kind === FIGURE && DIGIT.test(text)) return !whole.isComplete || !isRow(tokens, token, found.body)
       words += text
     }
     if (slot && slot.last >= token) token = slot.last + 1
   }
-  return words !== '' && !areHeads(table)(label)(words)
+  if (words === '' || areHeads(table)(label)(words)) return false
+  return !whole.mayHaveRemarks || !areHeads(table)(label)(words.replace(REMARKS, ''))
 }
 
 const headingOf = oncePer(({ under }: Row) => ({ own: keyOf(normalize(under?.zh ?? '').text) }))
@@ -185,6 +212,7 @@ export const withNeighbours = (
   const end = rows.length - 1
   const known: boolean[] = []
   for (const { found } of rows) known[found.index] = true
+  const whole = { isComplete: rows.length === count, mayHaveRemarks: areFollowedByBlank(rows) }
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]
     const next = rows[i + 1]
@@ -192,7 +220,7 @@ export const withNeighbours = (
     const { found } = row
     if (!isExactLabel(tokens, found.label, found.first, found.body)) odd.add(i)
     if (found.index < count - 1 && !known[found.index + 1]) odd.add(i)
-    if (next && hasStrangers(tokens, table, row, next, rows.length === count)) odd.add(i).add(i + 1)
+    if (next && hasStrangers(tokens, table, row, next, whole)) odd.add(i).add(i + 1)
   }
   for (const i of beforeLostHeading(tokens, table, rows)) odd.add(i)
   const [first, last] = [rows[0], rows[end]]

@@ -12,6 +12,7 @@ import { type Run, rewordedOf, wordsOf } from './runs'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
 import { BREAK, type Tokens } from './tokens'
+import { COUNTERS, UNIT_HEADS } from './words'
 
 /** The tokens that table four was found in, from its first head to its last figure. */
 interface Found {
@@ -26,10 +27,14 @@ const CUT = 2
 
 const keys = (texts: readonly string[]): string[] => texts.map((text) => keyOf(normalize(text).text))
 
+/** The unit that a head may name. */
+const UNIT = `(?:(?:${[...UNIT_HEADS].join('|')})?(?:${COUNTERS.join('|')}))?`
+const UNIT_BEHIND = new RegExp(`^${UNIT}`)
+
 /** The results that stand below each block, whole or cut off. */
 const RESULTS = new RegExp(
   `^(?:${keys(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh))
-    .map((key) => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?`)
+    .map((key) => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?${UNIT}`)
     .join('')})+$`,
 )
 
@@ -44,16 +49,25 @@ const isWholeIn = (table: Table, words: string): boolean => {
   for (const head of onceIn(table)) {
     const at = rest.indexOf(head)
     if (at < 0) return false
-    rest = rest.slice(0, at) + rest.slice(at + head.length)
+    rest = rest.slice(0, at) + rest.slice(at + head.length).replace(UNIT_BEHIND, '')
   }
   return RESULTS.test(rest)
 }
 
 const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table, words)))
 
+/** The runs with heads that stand over several columns once, where each of these columns prints them. */
+const withoutRepeated = (table: Table, runs: readonly Run[]): readonly Run[] =>
+  runs.map((run) => ({
+    ...run,
+    words: run.words.filter((word, i) => word !== run.words[i - 1] || !onceIn(table).includes(word)),
+  }))
+
 /** Whether the heads are those of the form, each of them, and nothing else. */
 const hasItsHeads = (table: Table, runs: readonly Run[]): boolean =>
-  isWhole(table)(wordsOf(runs)) || isWhole(table)(rewordedOf(runs))
+  isWhole(table)(wordsOf(runs)) ||
+  isWhole(table)(rewordedOf(runs)) ||
+  isWhole(table)(rewordedOf(withoutRepeated(table, runs)))
 
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {

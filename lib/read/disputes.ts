@@ -133,6 +133,11 @@ class Walk {
     return true
   }
 
+  /** Whether an empty cell stands for each of the table's behind its heads: it is left blank, and what comes next is none of it. */
+  private areAllBlank(): boolean {
+    return this.filled === 0 && this.slots.length >= this.width
+  }
+
   /** Whether a figure follows on the same line: only there can a word be the first of the cells, not the last of the heads. */
   private isBeforeFigure(token: number): boolean {
     let next = token + 1
@@ -153,7 +158,7 @@ class Walk {
         this.cell(token, false)
         return true
       }
-    } else if (this.filled > 0 || ++this.strangers > MAX_STRANGERS) return false
+    } else if (this.filled > 0 || this.areAllBlank() || ++this.strangers > MAX_STRANGERS) return false
     this.isBehindHead = this.isWorded = true
     if (this.filled === 0) {
       this.slots = []

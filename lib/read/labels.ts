@@ -89,6 +89,23 @@ const HEADS_OF = new Map<Table, readonly string[]>(
 /** Keys of the heads printed over a table's figures, long enough to tell the table by. */
 export const headKeys = (table: Table): readonly string[] => HEADS_OF.get(table) ?? []
 
+const ALL_TABLES = EDITION_IDS.flatMap((id) => EDITIONS[id].tables)
+const wordsOf = (id: Table['id'], isOwn: boolean): string[] =>
+  ALL_TABLES.filter((table) => (table.id === id) === isOwn).flatMap(({ heads }) =>
+    heads.map((head) => keyOf(normalize(head).text)),
+  )
+
+/** For each table the heads that stand over another one and not over it. */
+const OTHERS_HEADS = new Map(
+  ALL_TABLES.map(({ id }) => {
+    const own = new Set(wordsOf(id, true))
+    return [id, new Set(wordsOf(id, false).filter((key) => !own.has(key)))] as const
+  }),
+)
+
+/** Whether a key is a head over another table, and none over this one. */
+export const isOthersHead = ({ id }: Table, key: string): boolean => OTHERS_HEADS.get(id)?.has(key) === true
+
 const LEADING_ORDINAL = new RegExp(`^(?:[${NUMERALS}]{1,2}|\\d{1,2})`)
 
 /** Whether a key is that of a label or head of the form, with or without its ordinal. */

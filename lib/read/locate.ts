@@ -3,7 +3,7 @@
  * printed order and is best followed by figures. So labels in prose, menus, heads or a second copy do not win.
  */
 import type { Table } from '@/lib/form'
-import { headKeys, isHead, type RowLabel, rowLabels } from './labels'
+import { headKeys, isHead, isOthersHead, type RowLabel, rowLabels } from './labels'
 import { placesIn } from './sightings'
 import { BREAK, EMPTY, FIGURE, isUnitAt, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
 
@@ -297,13 +297,24 @@ const outside = (all: readonly Found[], rows: readonly Found[]): Found[] => {
   return all.filter((one) => one.score >= FULL - 1 && (one.body <= first || one.first > last))
 }
 
+/** Whether a word stands among the heads of another table: 总计 is one there, too. */
+const isAmongHeads = (tokens: Tokens, table: Table, { first }: Found): boolean => {
+  let before = first - 1
+  while (tokens.kind[before] === BREAK) before--
+  return tokens.kind[before] === WORD && isOthersHead(table, keyOfToken(tokens, before))
+}
+
 /** Occurrences with figures in or right beside the table whose rows are known already. */
-const repeatsOf = (all: readonly Found[], rows: readonly Found[]): Found[] => {
+const repeatsOf = (tokens: Tokens, table: Table, all: readonly Found[], rows: readonly Found[]): Found[] => {
   if (all.length === rows.length) return []
   const known = new Set(rows.map(({ index }) => index))
   return all.filter(
     (one) =>
-      one.score >= FULL - 1 && known.has(one.index) && isNear(one, rows) && !rows.some((row) => overlap(one, row)),
+      one.score >= FULL - 1 &&
+      known.has(one.index) &&
+      isNear(one, rows) &&
+      !rows.some((row) => overlap(one, row)) &&
+      !isAmongHeads(tokens, table, one),
   )
 }
 
@@ -342,7 +353,13 @@ export const locate = (tokens: Tokens, table: Table): Located => {
   const moved = rows.length < labels.length ? movedRows(all, rows) : []
   const sorted = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
   const found = rows.length < labels.length ? withJoined(all, sorted) : rows
-  return { table, rows: found, score: best.score, elsewhere: outside(all, found), repeats: repeatsOf(all, found) }
+  return {
+    table,
+    rows: found,
+    score: best.score,
+    elsewhere: outside(all, found),
+    repeats: repeatsOf(tokens, table, all, found),
+  }
 }
 
 /** The second copy of a table: its rows among the occurrences elsewhere. */

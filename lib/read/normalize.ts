@@ -1,9 +1,10 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
 
 import { stringOf, unitsOf } from '@/lib/source/utf16'
-import { KIND, kindOf } from './characters'
+import { isIdle, KIND, kindOf } from './characters'
 import { type Placed, simplify } from './script'
 import { zeros } from './slab'
+import { IDLE_CHARACTERS, SAME_CHARACTERS } from './words'
 
 export interface Normalized {
   readonly text: string
@@ -40,6 +41,7 @@ unify('〕】〗', ']')
 unify('│┃¦', '|')
 unify('・•‧', '·')
 unify('∕⁄', '/')
+for (const [from, into] of SAME_CHARACTERS) unify(from, into)
 
 const isInvisible = (code: number): boolean =>
   code === 0 ||
@@ -243,5 +245,18 @@ export const placeOf = ({ offsets, isEven, text }: Normalized, at: number, raw: 
 
 const NOT_IN_KEYS = /[\s\p{P}\p{S}]+/gu
 
-/** The letters, digits and characters of a normalised text: what labels are compared by. */
-export const keyOf = (text: string): string => text.replace(NOT_IN_KEYS, '')
+const MAY_BE_IDLE = new RegExp(`[${IDLE_CHARACTERS.map(([character]) => character).join('')}]`)
+
+/** A key without the characters that add nothing to it. */
+const withoutIdle = (key: string): string => {
+  let kept = ''
+  for (let i = 0; i < key.length; i++)
+    if (!isIdle(key.charCodeAt(i), kept.charCodeAt(kept.length - 1), key.charCodeAt(i + 1))) kept += key.charAt(i)
+  return kept
+}
+
+/** The letters, digits and characters of a normalised text that say something: what labels are compared by. */
+export const keyOf = (text: string): string => {
+  const key = text.replace(NOT_IN_KEYS, '')
+  return MAY_BE_IDLE.test(key) ? withoutIdle(key) : key
+}

@@ -18,6 +18,12 @@ const MAX_DIGITS = 15
 /** Digits with white space between them: two figures, or one torn apart. */
 export const DIGIT_GAP = /\d\s+\d/
 
+/** What parts a figure from its unit in the next cell. */
+const BEFORE_UNIT = /\|(?=\p{Script=Han})/u
+
+/** A text without white space, and a figure in it together with its unit. */
+const tightened = (text: string): string => text.replace(/\s+/g, '').replace(BEFORE_UNIT, '')
+
 const STROKES = /^[-/\\*.·_]+$/
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
@@ -73,7 +79,7 @@ export const isFigure = (text: string): boolean =>
 export const isUnit = (text: string): boolean => UNITS.has(text)
 
 /** Whether a figure says its unit of money. */
-export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(text.replace(/\s+/g, ''))?.[4] ?? '')
+export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(tightened(text))?.[4] ?? '')
 
 /** Chinese numerals up to ninety-nine, as in 一件; null for anything else. */
 const spelt = (text: string): number | null => {
@@ -105,7 +111,7 @@ export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
   if (plain >= 0 && unit !== 'money') return { state: 'number', value: plain }
   if (isBlankMark(text)) return BLANK
   if (DIGIT_GAP.test(text)) return UNREADABLE
-  const bare = text.replace(/\s+/g, '').replace(/^\*\*(.+)\*\*$/, '$1')
+  const bare = tightened(text).replace(/^\*\*(.+)\*\*$/, '$1')
   if (isBlankMark(bare)) return BLANK
   if (bare.length > MAX_LENGTH) return UNREADABLE
   const counted = SPELT.exec(bare)

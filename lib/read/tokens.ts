@@ -4,7 +4,7 @@
  */
 import type { Document } from '@/lib/source/document'
 import { stringOf, unitsOf } from '@/lib/source/utf16'
-import { KIND } from './characters'
+import { isIdle, KIND } from './characters'
 import { type Normalized, placeOf } from './normalize'
 import { DIGIT_GAP, isFigure, isUnit, plainCount } from './number'
 import { type Sightings, sightingsIn } from './sightings'
@@ -45,6 +45,13 @@ const PROSE_GAPS = 6
 const CELL_LENGTH = 28
 
 const MAX_STRAY = 4
+/** A word is cut by no more white space and marks than these. */
+const MAX_GAP = 12
+/** A whole number as programs write one that they keep as a fraction. */
+const WHOLE = /^\d{1,9}\.0{1,2}$/
+/** So many of them, and nearly all figures of a document: then no point is one that has slipped into a figure. */
+const LEAST_WHOLE = 10
+const NEARLY_ALL = 0.9
 const LETTER = /\p{L}/u
 const QUOTE = 0x22
 
@@ -115,8 +122,21 @@ class Tokenizer {
   private addLetters(start: number, end: number): void {
     const { units, kinds } = this
     let { length } = this
-    for (let i = start; i < end; i++) if (((kinds[i] ?? 0) & KIND.letter) !== 0) units[length++] = units[i] ?? 0
+    for (let i = start; i < end; i++) {
+      const kind = kinds[i] ?? 0
+      if ((kind & KIND.letter) === 0) continue
+      const unit = units[i] ?? 0
+      if ((kind & KIND.idle) !== 0 && isIdle(unit, units[length - 1] ?? 0, units[this.nextLetter(i)] ?? 0)) continue
+      units[length++] = unit
+    }
     this.length = length
+  }
+
+  /** The next letter behind one, whatever white space or cell's end cuts the word between them. */
+  private nextLetter(at: number): number {
+    let next = at + 1
+    while (next < at + MAX_GAP && !this.is(next, KIND.letter)) next++
+    return next
   }
 
   /** One piece of the document: its words and figures, as white space parts them. */
@@ -195,9 +215,21 @@ class Tokenizer {
     return before >= 48 && before <= 57 && isUnit(this.text.slice(start, end))
   }
 
+  /** Takes the point and the noughts behind it off the figures of a document that has them behind nearly all. */
+  private dropNoughts(): void {
+    const { text, kind, start, end } = this
+    if (!text.includes('.0')) return
+    const whole: number[] = []
+    for (let token = 0; token < this.count; token++)
+      if (kind[token] === FIGURE && WHOLE.test(text.slice(start[token], end[token]))) whole.push(token)
+    if (whole.length < LEAST_WHOLE || whole.length < NEARLY_ALL * this.figures) return
+    for (const token of whole) end[token] = text.indexOf('.', start[token])
+  }
+
   done(): Tokens {
     this.keyStart[this.count] = this.length
     this.figuresBefore[this.count] = this.figures
+    this.dropNoughts()
     const { count, kind, start, end, piece, keyStart, figuresBefore, text, units, length } = this
     const [key, sightings] = [stringOf(units, length), sightingsIn(units, length)]
     return { count, kind, start, end, piece, keyStart, figuresBefore, key, sightings, text }

@@ -17,6 +17,19 @@ export const TAIWAN_WORDS: readonly (readonly [string, string])[] = [
   ['線上訪談', '在线访谈'],
 ]
 
+/** Characters that a word is also written with: [as it is met, as the form has it]. */
+export const SAME_CHARACTERS: readonly (readonly [string, string])[] = [['它', '他']]
+
+/**
+ * Characters that a label says the same with and without: 本年度 is 本年, 上一年 is 上年. [it, one of those before it, one of
+ * those behind it]; empty where any may stand there.
+ */
+export const IDLE_CHARACTERS: readonly (readonly [character: string, before: string, behind: string])[] = [
+  ['的', '', ''],
+  ['度', '年', ''],
+  ['一', '上下', '年'],
+]
+
 /** What stands in a cell to say that there is nothing, besides dashes and strokes. */
 export const NOTHING: ReadonlySet<string> = new Set(['无', '空'])
 
@@ -61,7 +74,7 @@ export const NUMERAL_TWO = '两'
 export const NUMERAL_ZERO = '〇'
 
 /** The head over the five kinds of legal person in table three. */
-export const LEGAL_PERSONS = /法人(?:或者?|和|及|与)其他组织/
+export const LEGAL_PERSONS = /法人(?:或者?|和|及|与)?其他组织/
 
 /** The number that a page carries, in a line of its own. */
 export const PAGE_NUMBER = /^(?:-\s?\d{1,3}\s?-|第\s?\d{1,3}\s?页(?:[,/ ]{0,3}共\s?\d{1,3}\s?页)?)$/
@@ -291,8 +304,9 @@ export const IS_NOUGHT = /(?:总?[数量]量?|[件总]数)?[均都]?为\s?"?[0�
 /** Over the labels, and over the units. */
 export const ITEM_HEADS: ReadonlySet<string> = new Set(['统计指标', '指标名称', '指标', '统计项目', '项目', '统计内容'])
 export const UNIT_HEADS: ReadonlySet<string> = new Set(['单位', '计量单位'])
-/** Over columns that hold no statistics. */
-export const SIDE_HEADS: ReadonlySet<string> = new Set(['备注', '说明', '代码', '序号', '编号', '行次'])
+/** Over a column for words, which is mostly left empty, and over others that hold no statistics. */
+export const REMARK_HEADS: readonly string[] = ['备注', '说明']
+export const SIDE_HEADS: ReadonlySet<string> = new Set([...REMARK_HEADS, '代码', '序号', '编号', '行次'])
 /** Over the year's figure, or the sum of columns beside it. */
 export const TOTAL_HEAD =
   /^(?:(?:20\d\d年度?|本年度?|当年|全年|本年累计|全[省市区县]|总)?(?:统计数据?|合计数?|总计|总数|数量|数值|小计)?)$/

@@ -20,6 +20,33 @@ const separatorOf = (source: string): string => {
   return SEPARATORS[counts.indexOf(most)] ?? ','
 }
 
+/** What stands before each field of figures in a text that a program has written, beside the tabs of any text. */
+const WRITTEN = [',', ';', '\t"'] as const
+/** So many of them side by side, and so many lines that end in them, are rows of tables and no enumeration. */
+const LEAST_FIELDS = 4
+const LEAST_LINES = 10
+const FIGURE_FIELD = /"?\d{0,9}(?:\.\d{1,4})?"?(?=[,;\t\r\n]|$)/y
+
+/** Whether a text holds its tables as lines of separated fields, whatever its name says. */
+export const isSeparated = (text: string): boolean => WRITTEN.some((mark) => isSeparatedBy(text, mark))
+
+const isSeparatedBy = (text: string, mark: string): boolean => {
+  let fields = 0
+  let lines = 0
+  let end = -1
+  for (let at = text.indexOf(mark); at >= 0 && lines < LEAST_LINES; at = text.indexOf(mark, at + 1)) {
+    FIGURE_FIELD.lastIndex = at + 1
+    if (!FIGURE_FIELD.test(text)) continue
+    fields = at === end ? fields + 1 : 1
+    end = FIGURE_FIELD.lastIndex
+    if (fields >= LEAST_FIELDS && text[end] !== mark[0]) lines++
+  }
+  return lines >= LEAST_LINES
+}
+
+/** A text as a formula, as spreadsheets export one that looks like a figure. */
+const FORMULA = /^="([^"]*)"$/
+
 /** A CSV text (RFC 4180, either line end) as a document whose text shows fields between bars. */
 export const csvDocument = (given: string): Document => {
   limitText(given.length)
@@ -36,7 +63,7 @@ export const csvDocument = (given: string): Document => {
     length += text.length
   }
   const field = (raw: string) => {
-    const text = raw.trim()
+    const text = raw.trim().replace(FORMULA, '$1')
     pieces.push({ kind: 'cell', start: length, end: length + text.length })
     write(text)
   }
@@ -45,12 +72,13 @@ export const csvDocument = (given: string): Document => {
   let hasQuotes = true
   while (i < source.length) {
     let end = i
-    const close = hasQuotes && source[i] === '"' ? closingQuote(source, i + 1) : -1
+    const start = source.startsWith('="', i) ? i + 1 : i
+    const close = hasQuotes && source[start] === '"' ? closingQuote(source, start + 1) : -1
     if (close === source.length) hasQuotes = false
     if (close >= 0 && hasQuotes) {
       end = close + 1
       while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
-      field(source.slice(i + 1, close).replaceAll('""', '"'))
+      field(source.slice(start + 1, close).replaceAll('""', '"'))
     } else {
       while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
       field(source.slice(i, end))

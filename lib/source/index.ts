@@ -1,6 +1,6 @@
 /** Source file → Document. */
 import { decode } from './charset'
-import { csvDocument } from './csv'
+import { csvDocument, isSeparated } from './csv'
 import type { Document, ParseFailure } from './document'
 import { identifyFormat, MAX_BYTES } from './identify'
 import { Refusal } from './refusal'
@@ -67,8 +67,10 @@ const read = async (
       return (await html()).htmlDocument(textOf(bytes, contentType))
     case 'csv':
       return csvDocument(textOf(bytes, contentType))
-    case 'text':
-      return textDocument(textOf(bytes, contentType))
+    case 'text': {
+      const text = textOf(bytes, contentType)
+      return isSeparated(text) ? csvDocument(text) : textDocument(text)
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CellKey } from '@/lib/form'
 import type { Reading } from '@/lib/read'
-import { DISPUTES, FIFTEEN, PLAIN, read, report, stateOf } from './written'
+import { htmlDocument } from '@/lib/source/html'
+import { DISPUTES, FIFTEEN, line, PLAIN, read, readDocument, report, stateOf } from './written'
 
 describe('table four', () => {
   /** Cells read as figures or blanks, and beyond doubt. */
@@ -144,4 +145,50 @@ describe('table four', () => {
       expect(certain(read(report({ fifteen: `2020年 | ${FIFTEEN}\n2021年 | ${last.at(-1)}` })))).toEqual([])
     })
   })
+})
+
+describe('table four left blank', () => {
+  const blank = line(Array(15).fill(''))
+  const page = (lines: readonly string[]) => read(report({ fifteen: lines.join('\n') }))
+
+  test('is blank in each cell', () => {
+    const reading = page([`|${blank}|`])
+    const own = Object.entries(reading.unread).filter(([key]) => /^(?:review|litigation)/.test(key))
+    expect(own.map(([, { state }]) => state)).toEqual(Array(15).fill('blank'))
+  })
+
+  test('is not where a figure follows', () => {
+    const figures = line('4 1 2 1 8 2 0 1 3 6 1 0 0 0 1'.split(' '))
+    expect(page([`|${blank}|`, figures]).cells['review.upheld']).toBe(PLAIN.cells['review.upheld'])
+  })
+
+  test('is not where a cell is lost', () => {
+    const reading = page([`|${line(Array(14).fill(''))}|`])
+    const { unread, doubts } = reading
+    const doubted = new Set(doubts.flatMap(({ cells }) => cells))
+    expect(unread['review.upheld']?.state === 'blank' && !doubted.has('review.upheld')).toBe(false)
+  })
+})
+
+test('heads that are printed over each of their columns are those of the form', () => {
+  const [paths = '', results = '', below = ''] = DISPUTES
+  const over = (count: number) => (head: string) => line(Array(count).fill(head))
+  const filled = [
+    paths.replace('行政复议', over(5)).replace('行政诉讼', over(10)),
+    results.replace('未经复议直接起诉', over(5)).replace('复议后起诉', over(5)),
+    `${results.split(' | ').slice(0, 5).join(' | ')} | ${below}`,
+  ].join('\n')
+  const text = report({ fifteen: line(Array(15).fill('0')) }).replace(DISPUTES.join('\n'), filled)
+  const rows = text.split('\n').map((row) => row.split(' | ').map((cell) => `<td>${cell}</td>`))
+  const reading = readDocument(
+    htmlDocument(`<table>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</table>`),
+  )
+  expect(reading.cells['litigation_after_review.total']).toBe(0)
+  expect(reading.doubts).toEqual([])
+})
+
+test('a head of table four is no row of table three printed again', () => {
+  // As many figures as the row has columns.
+  const reading = read(report({ fifteen: '4 | | | | 4 | 2 | | | | 2 | 1 | | | 1 | 2' }))
+  expect(reading.doubts.filter(({ reason }) => reason === 'copies-differ')).toEqual([])
 })

@@ -35,6 +35,13 @@ describe('a figure', () => {
     expect(isFigure(text.replace(/[\s*]/g, ''))).toBe(true)
   })
 
+  test.each<[string, Unit, number]>([
+    ['12 | 件', 'count', 12],
+    ['251000 | 元', 'money', 25.1],
+  ])('with its unit in the next cell: %s (%s) is %d', (text, unit, value) => {
+    expect(readFigure(text, unit)).toEqual(number(value))
+  })
+
   test('in a column headed 元 is turned into 万元, unless it has a unit of its own', () => {
     expect(readFigure('251000', 'money', -4)).toEqual(number(25.1))
     expect(readFigure('3万元', 'money', -4)).toEqual(number(3))
@@ -55,6 +62,9 @@ describe('neither a figure nor a blank', () => {
     ['5%', 'count'],
     ['1,23', 'count'],
     ['1 2', 'change'],
+    ['1 | 2', 'count'],
+    ['1 | .2', 'money'],
+    ['12 | 元', 'count'],
     ['约300', 'count'],
     ['300余', 'count'],
     ['28万余', 'money'],

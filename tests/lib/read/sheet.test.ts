@@ -96,6 +96,15 @@ test('the sum is the column read where parts stand beside it', async () => {
   expect((await read(text)).cells).toEqual(figures)
 })
 
+test.each(['', 'html'])('units may stand behind the figures, in cells of their own (%s)', async (format) => {
+  const heads = ['统计指标', '统计数', '单位']
+  const columns = ({ label, value, unit }: SheetLine) => [label, value, unit]
+  const text = format === '' ? inColumns(heads, columns) : html([heads, ...lines.map(columns)])
+  const reading = await read(`${PROSE}${text}${FOOT}`, format === '' ? 'a.txt' : 'a.html')
+  expect(reading.cells).toEqual(figures)
+  expect(reading.doubts).toEqual([])
+})
+
 test('the year is the column read where all years stand beside it', async () => {
   const text = inColumns(['统计指标', '单位', '本年度', '历年累计'], (line) => [
     line.label,

@@ -109,6 +109,23 @@ describe('columns', () => {
   })
 })
 
+describe('figures with a point and noughts behind it', () => {
+  const pointed = (text: string, noughts: string) => text.replace(/(?<=\| )\d+(?= \||$)/gm, `$&.${noughts}`)
+  test.each(['0', '00'])('are whole where nearly all have .%s', (noughts) => {
+    const reading = read(pointed(report(), noughts))
+    expect(reading.cells).toEqual(PLAIN.cells)
+    expect(reading.doubts).toEqual([])
+  })
+  test('are none where few have: the point may have slipped in', () => {
+    const reading = read(report().replace('行政规范性文件 | 5 | 1 | 40', '行政规范性文件 | 5 | 1 | 4.0'))
+    expect(stateOf(reading, 'disclosure.normative_documents.in_force')).toBe('unreadable')
+  })
+  test('leave one that is no whole number unread', () => {
+    const reading = read(pointed(report(), '0').replace('行政许可 | 11.0', '行政许可 | 1.1'))
+    expect(stateOf(reading, 'disclosure.licensing.decisions')).toBe('unreadable')
+  })
+})
+
 describe('cells without a figure', () => {
   const withRow = (cells: readonly string[]) =>
     read(report({ rows: rowsOf('2021', 'applications', (key) => (key.endsWith('.granted') ? cells : sevenOf(key))) }))

@@ -130,6 +130,7 @@ describe('readSource', () => {
         ['许可', '5', '6'],
       ],
     ],
+    ['commas, figures kept as text by a formula', '规章,="0","=""12""",="1,234"\n', [['规章', '0', '12', '1,234']]],
     ['a stated separator', 'sep=;\r\n规章,件;0\r\n', [['规章,件', '0']]],
     [
       'a quote never closed',
@@ -141,6 +142,33 @@ describe('readSource', () => {
     ],
   ])('values separated with %s', async (_, source, lines) => {
     expect(linesOf(await readDocument('r.csv', utf8(source)))).toEqual(lines)
+  })
+
+  describe('a text whose lines are separated fields is read as such, whatever its name says', () => {
+    const rows = (cells: readonly string[], mark: string, count = 12) => `${cells.join(mark)}\n`.repeat(count)
+    const [plain, quoted] = [
+      ['许可', '', '1', '2.0', '3', '4'],
+      ['"许可"', '"0"', '"1"', '"2"', '"3"', '"4"'],
+    ]
+    test.each([
+      ['commas', rows(plain, ','), plain],
+      ['semicolons', rows(plain, ';'), plain],
+      ['tabs and quotes', rows(quoted, '\t'), ['许可', '0', '1', '2', '3', '4']],
+    ])('%s', async (_, source, cells) => {
+      const lines = linesOf(await readDocument('r.txt', utf8(`二、主动公开政府信息情况\n${source}`)))
+      expect(lines.at(-1)).toEqual(cells)
+      expect(lines).toHaveLength(13)
+    })
+    test.each([
+      ['few lines', rows(plain, ',', 3)],
+      ['few fields in a line', rows(['许可', '1', '2', '3'], ',')],
+      ['words between commas', rows(['许可', '1件', '2件', '3件', '4件', '5件'], ',')],
+      ['all on one line', rows(plain, ',').replaceAll('\n', ',')],
+      ['bars beside them', rows(plain, ' | ').replaceAll('\n', ',\n')],
+    ])('but not %s', async (_, source) => {
+      const document = await readDocument('r.txt', utf8(source))
+      expect(document.text).toBe(source)
+    })
   })
 
   test('what is out of proportion, and what is no text, says so', async () => {
