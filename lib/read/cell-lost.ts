@@ -1,10 +1,10 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import { isAnyUnreadable, NO_READINGS, type Readings, wasRead } from './cells'
-import { filledOf } from './placing'
+import { filledOf, hasHole } from './placing'
 import type { RowRead } from './rows'
 import { areEmpty } from './slots'
-import { holdsDown, isTotal, judge, provenBySum } from './sums'
+import { holdsDown, isTotal, judge, provenByAll, provenBySum } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** From so many rows of one width on, and where so many of them have as many cells, another number is damage. */
@@ -197,6 +197,33 @@ const ofLostTotals = (edition: EditionId, rows: readonly RowRead[], readings: Re
   )
 }
 
+/** From so many rows on whose sums break, more than hold, it is the columns that are not what they seem. */
+const BROKEN_ROWS = 2
+
+/** All that was read and is not proven, where blanks were left out of rows that do not add up: one column is none of the form's. */
+const ofOtherColumns = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  if (rows.filter(({ placing }) => placing && hasHole(placing)).length * 2 <= rows.length) return []
+  let broken = 0
+  let held = 0
+  for (const { cells } of rows) {
+    const own = cells.flatMap(({ key, number }) => {
+      const reading = readings.at(number)
+      return reading ? [[key, reading] as const] : []
+    })
+    const verdict = judge(edition, own, NO_READINGS)
+    if (verdict.broken > 0) broken++
+    else if (verdict.tested > 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)) held++
+  }
+  if (broken < BROKEN_ROWS || broken <= held) return []
+  const proven = provenByAll(edition, readings)
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ key, number }) => {
+      const reading = readings.at(number)
+      return wasRead(reading) && (reading?.value === 0 || !proven.has(key)) ? [key] : []
+    }),
+  )
+}
+
 /** The cells of rows that have lost or gained a cell, and that nothing proves. */
 export const withLostCell = (
   tokens: Tokens,
@@ -205,6 +232,10 @@ export const withLostCell = (
   readings: Readings,
 ): CellKey[] => {
   const unusual = ofUnusualRows(tokens, edition, rows, readings)
-  const others = [...ofGappedRows(edition, rows, readings), ...ofLostTotals(edition, rows, readings)]
+  const others = [
+    ...ofGappedRows(edition, rows, readings),
+    ...ofLostTotals(edition, rows, readings),
+    ...ofOtherColumns(edition, rows, readings),
+  ]
   return others.length === 0 ? unusual : [...new Set([...unusual, ...others])]
 }

@@ -6,7 +6,7 @@ import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
 import type { Found } from './locate'
 import { keyOf, normalize } from './normalize'
-import { evident, type Placing } from './placing'
+import { evident, hasHole, type Placing } from './placing'
 import type { Doubt, DoubtReason } from './reading'
 import { remembered } from './remembered'
 import type { Source } from './rows'
@@ -296,7 +296,7 @@ export const readDisputes = (
   const doubts: Doubt[] = []
   if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'heads-order'))
   // Where it is not one cell too many, nobody knows.
-  if (slots.length > 0 && isYearAlone(tokens, slots, readings)) doubts.push(...allIn(readings, 'damaged'))
+  if (slots.length > 0 && isYearAlone(tokens, slots, readings)) doubts.push(...allIn(readings, 'cell-lost'))
   const isOther = isOfNext(again, from, cluster.first) || hasOtherRow(tokens, cluster.last, width)
   if (isOther || hasOtherCopy(tokens, table, cluster, width)) doubts.push(...allIn(readings, 'copies-differ'))
   doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
@@ -346,10 +346,6 @@ const areBeside = (tokens: Tokens, slots: readonly Slot[], [first = 0]: Placing)
   for (let token = from; token < to; token++) if (tokens.kind[token] === BREAK) return true
   return first <= 0 || headLineAbove(tokens, from)?.lead === first
 }
-
-/** Whether a placing leaves out a blank between two figures. */
-const hasHole = (placing: Placing): boolean =>
-  (placing[placing.length - 1] ?? 0) - (placing[0] ?? 0) >= placing.length && !placing.includes(-1)
 
 /** The readings of a part: as it is printed where that leaves no choice, else as far as its sums leave one way. */
 const readPart = ({ tokens, normal }: Source, edition: EditionId, { slots, cells }: Part, isWholeRow: boolean) => {

@@ -1,7 +1,7 @@
 /** What a table itself gives as reason to doubt figures that were read from it. */
 import type { CellKey, EditionId } from '@/lib/form'
 import { withLostCell } from './cell-lost'
-import { hasFigure, NO_READINGS, type Readings, wasRead } from './cells'
+import { hasFigure, type Readings, wasRead } from './cells'
 import { unproven } from './damage'
 import type { Columns } from './heads'
 import { rowLabels } from './labels'
@@ -11,7 +11,7 @@ import type { Doubt, DoubtReason } from './reading'
 import type { RowRead, Source } from './rows'
 import { isRuler } from './ruler'
 import { areEmpty, type Slot } from './slots'
-import { holdsDown, isTotal, judge, provenByAll } from './sums'
+import { holdsDown, isTotal } from './sums'
 import { lastToken, type Tokens, textOf } from './tokens'
 
 /** The columns printed over a row, where it has more than one. */
@@ -86,34 +86,6 @@ const strayTotals = (rows: readonly RowRead[], readings: Readings, heads: HeadsO
   return printed.length * 2 < totals.length ? printed : []
 }
 
-/** From so many rows on whose sums break, more than hold, it is the columns that are not what they seem. */
-const BROKEN_ROWS = 2
-
-/** Whether a row's cells were told apart by leaving out a blank between them. */
-const hasHole = ({ placing }: RowRead): boolean =>
-  placing !== null && (placing[placing.length - 1] ?? 0) - (placing[0] ?? 0) >= placing.length
-
-/** All that was read and is not proven, where blanks were left out of rows that do not add up: one column is none of the form's. */
-const ofOtherColumns = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
-  if (rows.filter(hasHole).length * 2 <= rows.length) return []
-  let broken = 0
-  let held = 0
-  for (const { cells } of rows) {
-    const own = cells.flatMap(({ key, number }) => {
-      const reading = readings.at(number)
-      return reading ? [[key, reading] as const] : []
-    })
-    const verdict = judge(edition, own, NO_READINGS)
-    if (verdict.broken > 0) broken++
-    else if (verdict.tested > 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)) held++
-  }
-  if (broken < BROKEN_ROWS || broken <= held) return []
-  const proven = provenByAll(edition, readings)
-  return rows.flatMap((row) =>
-    allRead(row, readings).filter((key) => readings.get(key)?.value === 0 || !proven.has(key)),
-  )
-}
-
 type Reasons = readonly (readonly [DoubtReason, readonly CellKey[]])[]
 const NONE: Reasons = []
 
@@ -151,13 +123,7 @@ export const doubtsOf = (
     ['cell-lost', withLostCell(source.tokens, edition, rows, readings)],
     [
       'damaged',
-      [
-        ...new Set([
-          ...unproven(source, edition, table, rows, readings),
-          ...withRuler(source.tokens, rows, readings),
-          ...ofOtherColumns(edition, rows, readings),
-        ]),
-      ],
+      [...new Set([...unproven(source, edition, table, rows, readings), ...withRuler(source.tokens, rows, readings)])],
     ],
     ['row-order', outOfOrder(rows, readings)],
     ...headDoubts(rows, readings, heads),

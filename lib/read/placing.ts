@@ -343,3 +343,7 @@ export const placings = (slots: readonly Slot[], width: number): readonly Placin
 
 /** Whether a cell of the placing has no slot, not even an empty one. */
 export const isGuess = (placing: Placing, cell: number): boolean => (placing[cell] ?? -1) < 0
+
+/** Whether a placing leaves out a blank between two figures. */
+export const hasHole = (placing: Placing): boolean =>
+  (placing[placing.length - 1] ?? 0) - (placing[0] ?? 0) >= placing.length && !placing.includes(-1)

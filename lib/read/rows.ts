@@ -15,6 +15,7 @@ import {
   habitsOf,
   habitsWithoutLast,
   habitual,
+  hasHole,
   narrower,
   type Placing,
   type RowSlots,
@@ -196,9 +197,8 @@ const dropLed = (rows: RowRead[]): void => {
 /** From so many complete rows on, all of which have empty cells between their figures, the others have them, too. */
 const SPACED_ROWS = 2
 
-/** Whether empty cells stand between a row's first cell and its last one. */
-const isSpaced = ({ placing, cells }: RowRead): boolean =>
-  (placing?.[cells.length - 1] ?? 0) - (placing?.[0] ?? 0) >= cells.length
+/** Whether empty cells stand between a row's cells. */
+const isSpaced = ({ placing }: RowRead): boolean => placing !== null && hasHole(placing)
 
 /** Where empty cells stand between all figures, rows with blanks are not placed by counting. */
 const dropSpaced = (rows: RowRead[]): void => {
