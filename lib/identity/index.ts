@@ -82,7 +82,7 @@ export const identify = (
     origin: whose.simulated ? 'simulated' : 'published',
     host: host?.host ?? null,
     evidence: {
-      agency: evidence(offsets, agency),
+      agency: agencyEvidence(offsets, agency, agency === whose.agency ? whose.against : []),
       year: evidence(offsets, when),
       region: where.region ? regionEvidence(offsets, where) : undefined,
       level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
@@ -116,6 +116,11 @@ const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: n
 }
 
 const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
+
+const agencyEvidence = (offsets: Int32Array, found: Found, against: readonly EvidenceSource[]): Evidence => ({
+  ...evidence(offsets, found),
+  against: against.length > 0 ? against : undefined,
+})
 
 const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => {
   const { source, place, confidence } = evidence(offsets, reading)

@@ -81,7 +81,7 @@ export const SHORT_COMMITTEE = '管委会'
 
 /** How the name of a public body ends. */
 export const BODY_ENDING =
-  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|兵团|总工会|联合会|分行|公司|集团|学校|大学|学院|医院)$/
+  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|兵团|总工会|联合会|协会|学会|科协|计生协|残联|文联|妇联|工商联|侨联|社科联|贸促会|红十字会|团委|党校|分行|公司|集团|学校|大学|学院|医院|师[一二三四五六七八九十〇零百\d]{1,4}团场?)$/
 /** Words that end as a body does, but need a name before them. */
 export const BARE_BODY =
   /^(?:本(?!溪)|我|各|该|贵(?![州阳港池溪定安德南])|上级|有关|相关)|^(?:[省市县区州盟旗]人民政府(?:办公[厅室])?|人民政府|政府|行政公署|人民政府办公[厅室]|政府办公[厅室]|办公[厅室]|委员会|管理?委员?会|办事处|街道办事处|街道|本级|.?[局厅委办院署社处队部室])$/
@@ -108,8 +108,14 @@ export const SUPERVISION_COMMITTEE = /监督管理委员会$|公积金.*管理�
 
 export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
 export const IS_OFFICE = /(?:人民政府|行政公署|政府|生产建设兵团)办公[厅室]$/
+/** What a government's office adds to its name. */
+export const GOVERNMENT_OFFICE = /(?<=政府|行政公署)办公[厅室]$/
+/** An office that leads a government's work of disclosure. */
+export const COORDINATING = /(?:政务公开|信息公开).{0,12}(?:办公室|办|领导小组|中心|科|处)$/
 /** A town or subdistrict, or its government: the unit's name, then nothing else. */
 export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
+/** Bodies that are not named after their government, only after its place. */
+export const OF_NO_GOVERNMENT = /(?:[局厅]|(?:[镇乡]|苏木)人民政府)$/
 /** What stands between bodies that report together. */
 export const JOINT = '、'
 export const POSTED = /驻.{1,60}办事处$/
@@ -157,11 +163,14 @@ const OF_REPORTS = '(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:�
 export const TITLE_CORE = new RegExp(`${CORE_BEGINS}(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告${OF_REPORTS}`, 'y')
 /** The same with the words by which some bodies title their report, and menus other things. Group 1: the year, 2: a summary. */
 export const LOOSE_CORE = new RegExp(`${CORE_BEGINS}(?:年报|((?:工作)?(?:年度)?总结))${OF_REPORTS}`, 'y')
+/** What stands before the title of another report that the page leads to. */
+export const LINK_BEFORE = /(?:[上下前后]一?[篇条页个]|相关(?:阅读|链接|文章|报告|信息))\s?:\s*$/
 /** A year right before a mark that parts a name from the rest of its title; and nothing but a year. */
 export const ENDS_IN_YEAR = new RegExp(`${YEAR}年?度?$`)
 export const ONLY_YEAR = new RegExp(`^${YEAR}年?度?$`)
 /** What parts a name from the rest of its title, before a year and before the report's own name. */
 export const NAME_MARKS = ':《'
+export const YEAR_IN_BRACKETS = new RegExp(`^\\(${YEAR}年?度?\\)`)
 /** Brackets behind a title, group 1 what stands in them. */
 export const BRACKET = '('
 export const IN_BRACKETS_BEHIND = /^\(([^()]{4,45})\)/
@@ -179,6 +188,11 @@ export const TITLE_SIGN = '信息公开'
 export const SPOILT_TITLE = /(20\d\d)年度?[^\s。,;:《》()|]{2,16}?年度报告/g
 /** What the name before the core of a title is made of, besides Han characters and digits. */
 export const TITLE_MARKS = '()、·○〇◯ΟО'
+/** Letters that stand for 0 in such a year, and the numeral that it begins with. */
+export const LATIN_ZEROS = 'Oo'
+export const MILLENNIUM = '二'
+/** What stands between the years of a title for several. */
+export const YEARS_JOINED = /\d年?[-~]20$/
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
   /^.*(?:编制(?![委办])|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|报送|上报|呈报|提交|根据|依据|依照|按照|关于(?:公开)?|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:[了出的])?(?=.)/s
@@ -191,7 +205,16 @@ export const NAME_YEAR = new RegExp(`${YEAR}(?:年度?|年?度)?`, 'g')
 const MONTH_BEHIND_YEAR = '年[\\d一二三四五六七八九十]{1,2}月'
 /** A year behind a title; a whole date there is the day of publication. Group 1: the year. */
 export const YEAR_BEHIND = new RegExp(`^\\(?(${YEAR})(?!\\d|${MONTH_BEHIND_YEAR})`)
-export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
+export const OF_A_SITE = /网站$/
+export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|本?部门|本?单位|年度|年)$/
+/** A year of two digits behind a name. */
+export const SHORT_YEAR = /(?<!\d)[012]\d年度?$/
+/** All the bodies of a system, in the place of the one that leads them; and what it is called then. */
+export const SYSTEM_NAME = /(?<=税务|气象)系统$|(?<=海关)关区$/
+export const SYSTEM_OF_BUREAUX = '系统'
+export const SYSTEM_HEAD = '局'
+/** What stands in a form where the name is to be filled in. */
+export const UNFILLED = /\((?:单位|机关|部门|机构)(?:全称|名称)\)/
 /** A line end inside a sentence, as terminals and pages break it: a long line, and the next goes on with neither mark nor indent. */
 export const WRAP = /\n(?<=[^\n]{23}[\p{Script=Han}\d、,]\n)(?=[\p{Script=Han}\d])/gu
 /** A short name given in passing. */
@@ -231,6 +254,10 @@ export const PUBLISHER =
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =
   /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制(?![委办])|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制(?![委办])|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
+/** Who filled the sheet in; group 1. */
+export const FILLED_BY =
+  /(?:填报|编制|编报|填表|报告)(?:单位|机关|机构|部门)(?:\((?:盖章|公章|章)\))?[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
+export const FILLED_SIGNS: readonly string[] = ['单位', '机关', '机构', '部门']
 /** Words that end a sentence on who wrote the report. */
 export const AUTHOR_SIGNS: readonly string[] = ['编制', '编写', '撰写', '而成']
 /** Whose doings the prose tells, at the start of a sentence; group 1. */
@@ -245,7 +272,7 @@ export const CLOSING_DATE = new RegExp(`(?:20\\d\\d年\\d{1,2}月\\d{1,2}日|${N
 /** How such a date ends. */
 export const DAY = '日'
 /** The last characters of lines that can hold a body's name. */
-export const NAME_LAST = '府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)'
+export const NAME_LAST = '联协团统府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)'
 /** Where the report proper begins: the heading of its first section, or the sentence on what it rests upon. */
 export const BODY_SIGNS: readonly string[] = ['总体情况', '根据《', '根据国务院', '按照《', '统计期限']
 /** The date behind a title in a list of links. */
