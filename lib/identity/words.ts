@@ -122,6 +122,9 @@ export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
   /^(?:[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+/** What follows a place without its kind whose city or province stands before it; none that goes on in a longer name. */
+export const AFTER_INNER_STEM =
+  /^(?:(?![湾山湖河江海岛路])[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|生态环境局|环境保护局|(?:自然资源|国土资源)[^局]{0,4}局)/
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
@@ -141,7 +144,9 @@ export const PLACED: Readonly<Record<string, string>> = {
   济源示范区: '419001',
   济源产城融合示范区: '419001',
 }
-export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
+export const BRANCH = /分(?:局|队|院)(?:[^局队院]{2,10}[所队站])?$/
+/** How the name of the body ends whose branch it is. */
+export const BRANCHED = /[局队院委会厅署处]/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
   [/^省|^自治区|[^客]厅$/, 'province'],

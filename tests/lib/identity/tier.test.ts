@@ -39,6 +39,11 @@ test.each([
   ['浙江省人民政府驻北京办事处', 'province', 'department'],
   ['杭州市公安局滨江分局', 'county', 'department'],
   ['重庆市公安局大渡口分局', 'county', 'department'],
+  ['济南市公安局历下区分局', 'county', 'department'],
+  ['成都市公安局青羊区分局草市街派出所', 'county', 'department'],
+  ['盐城市大丰生态环境局', 'county', 'department'],
+  ['江苏射阳经济开发区管理委员会', 'county', 'zone'],
+  ['江苏盐城经济技术开发区管理委员会', 'prefecture', 'zone'],
   ['武汉东湖新技术开发区审计局', 'prefecture', 'department'],
 ])('%s is of tier %s and kind %s', (agency, level, kind) => {
   expect(read(agency)).toMatchObject({ level, kind })
