@@ -7,7 +7,7 @@ import { isFullerForm, isKin } from './name'
 import { firstRegions, regionsAt } from './places'
 import { findTitles, type Title } from './titles'
 import { townIn } from './towns'
-import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, SHORT_COMMITTEE } from './words'
+import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, REMARK_BEHIND, SHORT_COMMITTEE } from './words'
 import type { Outside } from './year'
 
 export interface AgencyReading {
@@ -172,6 +172,8 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   return reading(text, agency, titles, mentions, primary.simulated, against)
 }
 
+const remarkBehind = (text: string, end: number): string => REMARK_BEHIND.exec(text.slice(end, end + 24))?.[0] ?? ''
+
 const reading = (
   text: string,
   agency: Mention | null,
@@ -187,6 +189,6 @@ const reading = (
     titles,
     mentions,
     against,
-    titleText: title ? text.slice(title.start, title.end) : '',
+    titleText: title ? text.slice(title.start, title.end) + remarkBehind(text, title.end) : '',
   }
 }

@@ -12,9 +12,11 @@ import {
   NAME_TAIL,
   NAME_YEAR,
   OFFICE,
+  PREFECTURE,
   SHORT_COMMITTEE,
   SHORT_GOVERNMENT,
   SHORT_OFFICE,
+  SHORT_PREFECTURE,
   SHORT_YEAR,
   SIMULATED,
   SO_CALLED,
@@ -52,7 +54,7 @@ const writtenOut = (name: string): string => {
   if (SUBDISTRICT.test(name)) return name.replace(SUBDISTRICT, SUBDISTRICT_OFFICE)
   if (SYSTEM_NAME.test(name)) return name.replace(SYSTEM_NAME, name.endsWith(SYSTEM_OF_BUREAUX) ? SYSTEM_HEAD : '')
   if (TOWN.test(name) || isRegion(name) || (UNIT.test(name) && !ZONE.test(name))) return name + GOVERNMENT
-  return name.replace(SHORT_OFFICE, OFFICE).replace(SHORT_GOVERNMENT, GOVERNMENT)
+  return name.replace(SHORT_OFFICE, OFFICE).replace(SHORT_GOVERNMENT, GOVERNMENT).replace(SHORT_PREFECTURE, PREFECTURE)
 }
 
 /**

@@ -5,9 +5,10 @@ import type { Mention, Stretch } from './mentions'
 import { firstRegions, type Named } from './places'
 import { proseHints } from './prose-hints'
 import { formerOf, isBelow, lineage, type Region, regionsNamed, regionsWithStem } from './regions'
+import { isCentral } from './tier'
 import { countiesOfTown, townIn } from './towns'
 import { confirmed, fromHints, type Weighed, weigh } from './weigh'
-import { BRANCH, BRANCHED, CENTRAL_BODY, DISTRICT, TIER_HINTS } from './words'
+import { BRANCH, BRANCHED, DISTRICT, TIER_HINTS } from './words'
 
 export interface RegionReading {
   readonly region: Region | null
@@ -144,7 +145,7 @@ const byTownOrHints = (name: string, around: Surroundings): Weighed | null => {
 }
 
 const weighed = (name: string, named: Named | null, around: Surroundings): Weighed | null => {
-  if (!named) return CENTRAL_BODY.test(name) ? null : byTownOrHints(name, around)
+  if (!named) return isCentral(name) ? null : byTownOrHints(name, around)
   const [only, other] = named.regions
   if (only && !other && !named.vague) return byName(name, named, only, around)
   return byOneOf(name, named, around)

@@ -63,6 +63,9 @@ export const SUBDISTRICT_OFFICE = '街道办事处'
 
 /** A government written short, at the end or before its office: 区政府, 市政府办公室, 县人民政府办. */
 export const SHORT_GOVERNMENT = /(?<!人民)政府(?=$|办公[厅室]$|办$)/
+/** A prefecture's administration, written short. */
+export const SHORT_PREFECTURE = /行署(?=$|办公[厅室]$|办$)/
+export const PREFECTURE = '行政公署'
 export const SHORT_OFFICE = /(?<=政府)办$/
 /** The people, once, in a title that runs 人民政府 and 政府信息公开 together. */
 export const CUT_GOVERNMENT = /人民$/
@@ -75,6 +78,10 @@ export const TOWN_MARKS: Readonly<Record<string, string>> = { 街道: 'j', 民�
 /** A town's or subdistrict's name in what follows its county's; group 1. */
 export const TOWN_IN_NAME =
   /^(?:人民政府)?([\p{Script=Han}]{1,10}?(?:街道|[镇乡]|苏木))(?:办事处|人民政府)?(?:办公室|党政(?:综合)?办(?:公室)?)?$/u
+/** A subdistrict's office whose name leaves the kind out, 花洲办事处, behind its county's; group 1 the subdistrict. */
+export const PLAIN_OFFICE = /^(?:人民政府)?(\p{Script=Han}{2,8})(?:街办|办事处)$/u
+export const STREET_OFFICE = /^(?:人民政府)?\p{Script=Han}{2,8}街办$/u
+export const STREET = '街道'
 /** A town's kind right behind a region's name: both together are the town's own name, as in 古县乡. */
 export const TOWN_KIND_NEXT = /^(?:街道|民族乡|[镇乡]|苏木)(?=$|人民政府|政府|办事处|办公室|党政|20)/
 export const SHORT_COMMITTEE = '管委会'
@@ -128,6 +135,10 @@ export const AFTER_INNER_STEM =
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
+/** A regiment of the corps: a county's tier. */
+export const REGIMENT = /师[一二三四五六七八九十〇零百\d]{1,4}团场?$/
+/** What the name of a State Council body's own office in a place ends in. */
+export const OFFICE_IN_PLACE = /[局队所]$/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
 /**
@@ -225,7 +236,9 @@ export const WRAP = /\n(?<=[^\n]{23}[\p{Script=Han}\d、,]\n)(?=[\p{Script=Han}\
 /** A short name given in passing. */
 export const SO_CALLED = /\((?:以下|下)?(?:统|简)称[^()]{0,20}\)/g
 /** A title that speaks for one body though a government's name stands in it. */
-export const OWN_LEVEL = /(?:本级|政府机关)\s*(?=20|政府信息|政务|信息)/
+export const OWN_LEVEL = /(?:本级|政府机关)\)?\s*(?=20|政府信息|政务|信息)|\((?:本级|机关)\)\s*$/
+/** A remark in brackets behind a title. */
+export const REMARK_BEHIND = /^\s{0,4}\([^()\n]{1,16}\)/
 
 /** A contact sentence; group 1 or 2: whom to ask. */
 export const CONTACT =
@@ -320,12 +333,26 @@ export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]
 const FIGURES_OF_REPORT = '(?:本报告|本年报|报告(?:所列|中的?|的)?数据|所列数据|统计范围|统计口径)'
 /** A sentence by which the report says that its figures are one body's alone: 本报告数据为县政府本级数据,不含部门和乡镇. */
 export const STATED_OWN = new RegExp(
-  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)`,
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)|${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是]|仅(?:含|包括|包含|反映))[^。;,、\\n和及与各]{0,12}政府(?:办公室|办公厅|办)的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)`,
 )
 /** One by which it says that it sums those of the bodies below: 本报告汇总省局及各市州局数据. */
 export const STATED_AREA = new RegExp(
-  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区))[^。;,\\n]{0,12}(?:数据|情况|信息)`,
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区)|全[省市县区州盟旗]各级[^。;,\\n]{0,8})[^。;,\\n]{0,12}(?:数据|情况|信息)|${FIGURES_OF_REPORT}[^。;\\n]{0,20}?[为是][^。;,\\n]{0,6}全[省市县区州盟旗]?[^。;,\\n]{0,6}(?:系统|关区)[^。;,\\n]{0,4}(?:汇总|合计)`,
 )
 /** The words of the pattern above that seldom stand elsewhere: a department's report without them is not searched. */
-export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖']
+export const SUMMING_SIGNS: readonly string[] = [
+  '汇总',
+  '涵盖',
+  '合计',
+  '省各级',
+  '市各级',
+  '县各级',
+  '区各级',
+  '州各级',
+]
+/** A customs house that counts for those below it. */
+export const CUSTOMS_AREA = '关区'
+export const COUNTED_BY_CUSTOMS = /关区[^,。;\n]{0,8}(?:收到|受理|接收|收办|新收)[^,。;\n]{0,24}申请/
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/
+/** The same of a body below which there are others. */
+export const SYSTEM_TITLE = /汇总|(?:系统|关区)\)?\s*(?=20|政府信息|政务|信息|$)/
