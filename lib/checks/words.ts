@@ -109,6 +109,16 @@ export const periodOfYears = (from: number, to: number, year: number): Text => (
   en: `The figures are said to cover 1 January ${from} to 31 December ${to}, which is not one year; the report is filed under ${year}. Please check.`,
 })
 
+export const periodOfPart = (printed: string, year: number): Text => ({
+  zh: `统计期限写的是“${printed}”，不是一个完整的年度；报告归入${year}年，请核对。`,
+  en: `The figures are said to cover “${printed}”, which is not a whole year; the report is filed under ${year}. Please check.`,
+})
+
+export const proseDiffers = (title: number, prose: number): Text => ({
+  zh: `标题写的是${title}年，正文和落款日期说的却是${prose}年；已按标题归入${title}年，请核对。`,
+  en: `The title says ${title}, but the text and the day it was signed tell of ${prose}; the report is filed under ${title}. Please check.`,
+})
+
 export const yearsDiffer = (period: number, title: number): Text => ({
   zh: `标题写的是${title}年，统计期限却是${period}年；已按统计期限归入${period}年，请核对。`,
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,

@@ -74,6 +74,7 @@ export const identify = (
     agency: agency.name + (whose.simulated && !agency.name.endsWith(SIMULATED_MARK) ? SIMULATED_MARK : ''),
     year: when.year,
     titleYear: when.titleYear ?? undefined,
+    otherYear: when.otherYear,
     spans: when.spans ? spansOf(offsets, when.spans) : undefined,
     region: where.region && { code: where.region.code, path: where.region.path },
     level: tier.level,
@@ -82,8 +83,8 @@ export const identify = (
     origin: whose.simulated ? 'simulated' : 'published',
     host: host?.host ?? null,
     evidence: {
-      agency: agencyEvidence(offsets, agency, agency === whose.agency ? whose.against : []),
-      year: evidence(offsets, when),
+      agency: against(evidence(offsets, agency), agency === whose.agency ? whose.against : []),
+      year: against(evidence(offsets, when), when.otherYear === undefined ? [] : ['prose', 'signature']),
       region: where.region ? regionEvidence(offsets, where) : undefined,
       level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
       kind: placed(offsets, nameAt, tier.isStated ? 0.95 : 0.7),
@@ -103,9 +104,10 @@ const placeIn = (offsets: Int32Array, start: number, end: number) => ({
   end: (offsets[end - 1] ?? 0) + 1,
 })
 
-const spansOf = (offsets: Int32Array, { from, to, start, end }: NonNullable<YearReading['spans']>) => ({
+const spansOf = (offsets: Int32Array, { from, to, printed, start, end }: NonNullable<YearReading['spans']>) => ({
   from,
   to,
+  printed,
   place: placeIn(offsets, start, end),
 })
 
@@ -117,20 +119,18 @@ const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: n
 
 const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
 
-const agencyEvidence = (offsets: Int32Array, found: Found, against: readonly EvidenceSource[]): Evidence => ({
-  ...evidence(offsets, found),
-  against: against.length > 0 ? against : undefined,
-})
+const against = (found: Evidence, sources: readonly EvidenceSource[]): Evidence =>
+  sources.length > 0 ? { ...found, against: sources } : found
 
 const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => {
   const { source, place, confidence } = evidence(offsets, reading)
-  const { also, against, former } = reading
+  const { also, former } = reading
   return {
     source,
     place,
     confidence,
     also: also.length > 0 ? also : undefined,
-    against: against.length > 0 ? against : undefined,
+    against: reading.against.length > 0 ? reading.against : undefined,
     former,
   }
 }

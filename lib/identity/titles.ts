@@ -23,6 +23,7 @@ import {
   OF_A_SITE,
   OF_NO_GOVERNMENT,
   ONLY_YEAR,
+  SEVERAL_YEARS,
   SIMULATED,
   SPOILT_TITLE,
   TITLE_CORE,
@@ -38,6 +39,8 @@ import {
 export interface Title {
   readonly agency: string | null
   readonly year: number | null
+  /** The first year of a title that gives several. */
+  readonly since: number | null
   readonly simulated: boolean
   readonly heading: boolean
   /** It calls itself a summary of the year's work, as other documents do. */
@@ -56,10 +59,34 @@ const MAX_SIGNS = 200
 const MAX_BEFORE = 60
 const MAX_LINES = 3
 const YEAR_LENGTH = 4
+/** A year on the line above those of the title: 2024年度. */
+const MENU_YEAR = 6
 
-const lastYear = (text: string): number | null => {
-  const year = text.match(NAME_YEAR)?.at(-1)
-  return year ? yearFrom(year.slice(0, YEAR_LENGTH)) : null
+interface Core {
+  readonly start: number
+  readonly end: number
+  /** Year inside the core. */
+  readonly year: string | undefined
+  readonly isSummary: boolean
+}
+
+const yearsIn = (text: string): number[] =>
+  (text.match(NAME_YEAR) ?? []).map((year) => yearFrom(year.slice(0, YEAR_LENGTH)))
+
+/** The year on the lines above a title, from `top` to `begin`; none of a menu of years. */
+const yearAbove = (tight: string, top: number, begin: number): number | null => {
+  const above = yearsIn(tight.slice(top, begin))
+  const menu = yearsIn(ENDS_IN_YEAR.exec(tight.slice(Math.max(0, top - MENU_YEAR), top))?.[0] ?? '')
+  return new Set([...above, ...menu]).size === 1 ? (above[0] ?? null) : null
+}
+
+/** The year of the title whose name begins at `begin`: inside its core, before it, behind it, above it. */
+const yearOf = (tight: string, core: Core, begin: number, top: number): number | null => {
+  if (core.year) return yearFrom(core.year)
+  const own = yearsIn(tight.slice(begin, core.start)).at(-1)
+  if (own !== undefined) return own
+  const behind = YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
+  return behind ? yearFrom(behind) : yearAbove(tight, top, begin)
 }
 
 /**
@@ -75,14 +102,6 @@ const placeAbove = (line: string, name: string): string => {
   if (named.end === place.length) return isPlaced && regionsAt(region + name, 0)?.end === named.end ? '' : region
   if (place.slice(named.end) !== GOVERNMENT || isPlaced) return ''
   return OF_NO_GOVERNMENT.test(name) ? region : place
-}
-
-interface Core {
-  readonly start: number
-  readonly end: number
-  /** Year inside the core. */
-  readonly year: string | undefined
-  readonly isSummary: boolean
 }
 
 /** The cores of titles, 政府信息公开…报告, in a text without white space. */
@@ -222,13 +241,13 @@ const titleOf = (squeezed: Squeezed, core: Core): Title => {
     }
     break
   }
-  const yearInside = core.year ?? YEAR_BEHIND.exec(tight.slice(core.end, core.end + 8))?.[1]
   const bracketed = agency === null ? inBracketsBehind(tight, core.end) : null
   const behind = bracketed ?? (agency === null ? onLineBehind(squeezed, core.end) : null)
   const nameEnd = behind?.end ?? core.start
   return {
     agency: behind?.agency ?? agency,
-    year: yearInside ? yearFrom(yearInside) : lastYear(tight.slice(starts.at(-1), core.start)),
+    year: yearOf(tight, core, begin, starts.at(-1) ?? begin),
+    since: yearFrom(SEVERAL_YEARS.exec(tight.slice(begin, core.start))?.[1] ?? '') || null,
     simulated: SIMULATED.test(tight.slice(begin, nameEnd)),
     heading: beginsLine(squeezed, begin),
     isSummary: core.isSummary,

@@ -184,6 +184,8 @@ export const LINK_BEFORE = /(?:[上下前后]一?[篇条页个]|相关(?:阅读|
 /** A year right before a mark that parts a name from the rest of its title; and nothing but a year. */
 export const ENDS_IN_YEAR = new RegExp(`${YEAR}年?度?$`)
 export const ONLY_YEAR = new RegExp(`^${YEAR}年?度?$`)
+/** Years of a title for several; group 1 the first. */
+export const SEVERAL_YEARS = /(20\d\d)年?度?[-~至]20\d\d/
 /** What parts a name from the rest of its title, before a year and before the report's own name. */
 export const NAME_MARKS = ':《'
 export const YEAR_IN_BRACKETS = new RegExp(`^\\(${YEAR}年?度?\\)`)
@@ -296,10 +298,19 @@ export const BODY_SIGNS: readonly string[] = ['总体情况', '根据《', '根�
 /** The date behind a title in a list of links. */
 export const LISTED = /^\s?[[(]?20\d\d[-/.年]\d/
 /** A year that a page's own marks give: 2017年度 alone on a line or in a bread-crumb, `year=2017`, `2020ndgb` in an address. */
-export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]|$)/
+export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]|$)/g
 export const YEAR_IN_ADDRESS =
   /[?&](?:year|fbtime|nd)=(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?:n|nd|ndgb|ndbg|nian|niandu|nianbao)(?=[/_.]|$)/
 
+/** What stands before such a period in its sentence. */
+export const BEFORE_PERIOD = /期限|时段|时限|统计(?:时间|区间|范围|周期)?[自从为是:]{0,2}$/
+export const SENTENCE_ENDS = /[。;\n]/
+/** The day on which a report was signed, as its last words; group 1 the year. */
+export const SIGNED_ON = /(20\d\d)年\d{1,2}月\d{1,2}日$/
+export const FIRST_MONTH = '元'
+/** A period from any day to any other; groups: year, month, day, year where printed, month, day. */
+export const ANY_PERIOD =
+  /(20\d\d)[-./年](0?[1-9]|1[0-2]|元)[-./月]([0-3]?\d)(?!\d)日?起?,?\s{0,4}(?:[至到~-]{1,4}|截[至到]|截?止[至到于]?)\s{0,4}(?:(20\d\d)[-./年])?(?:同年|当年)?(0?[1-9]|1[0-2])[-./月]([0-3]?\d)(?!\d)日?/g
 export const PERIOD_WORDS = /统计|数据|期限|时段|时限|所列/
 /** How the last day of a period in Chinese numerals, and the last month of one in months, are written. */
 export const LAST_DAY_IN_NUMERALS = '十二月三十一日'
