@@ -200,6 +200,11 @@ export const hostNotGovernment = (host: string): Text => ({
   en: `The file comes from ${host}, which is not a gov.cn address. Copies on other hosts are sometimes altered; please compare it with the original on the government’s site.`,
 })
 
+export const hostMasked = (host: string): Text => ({
+  zh: `文件取自的网址在主机名 ${host} 前另有用户名，这样的网址容易冒充别的网站；请与政府网站上的原文核对。`,
+  en: `The address the file comes from has a user name before the host ${host}; such addresses can pass for another site’s. Please compare it with the original on the government’s site.`,
+})
+
 export const hostNamedElsewhere = (host: string): Text => ({
   zh: `正文写明的网址 ${host} 不是 gov.cn 网站；如果文字取自那里，请与政府网站上的原文核对。`,
   en: `The text names the address ${host}, which is not under gov.cn. If the text was taken from there, please compare it with the original on the government’s site.`,

@@ -3,7 +3,7 @@ import { SIMULATED_MARK } from '@/lib/form'
 import { type Normalized, normalize } from '@/lib/read/normalize'
 import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
-import { hostOf, readHost } from './host'
+import { hasUser, hostOf, readHost } from './host'
 import type { Evidence, EvidenceSource, Identity } from './identity'
 import { type Hints, listedAgency, listedRegion, listedYear } from './listed'
 import { type RegionReading, readRegion } from './region'
@@ -26,6 +26,8 @@ interface Found extends Spot {
 }
 
 const MAX_TITLE = 300
+/** How sure the host is of an address in which a name stands before it. */
+const WITH_USER = 0.5
 
 /** File name without folders and ending, parted into words. */
 const baseName = (name: string) =>
@@ -138,7 +140,8 @@ const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence =
 /** The host the report was fetched from, else the first its text names. */
 const publishedOn = (text: string, url: string | null): (Found & { readonly host: string }) | null => {
   const fetched = url === null ? null : hostOf(url)
-  if (fetched) return { host: fetched, source: 'host', start: null, end: null, confidence: 1 }
+  if (fetched)
+    return { host: fetched, source: 'host', start: null, end: null, confidence: hasUser(url ?? '') ? WITH_USER : 1 }
   const named = readHost(text)
   return named && { ...named, source: 'prose', confidence: 0.5 }
 }

@@ -19,6 +19,8 @@ import {
   DIVISION,
   PLACED,
   TOWN_KIND_NEXT,
+  UNKNOWN_CITY,
+  UNKNOWN_COUNTY,
   VAGUE_DISTRICT,
 } from './words'
 
@@ -140,6 +142,17 @@ export const regionsAt = (text: string, at: number, year?: number): Named | null
       byInnerStem(text, inner, last.regions)
   }
   return { regions: last.regions, start: at, end: last.end, last: last.start, vague }
+}
+
+/**
+ * Whether a county follows the units that a name begins with, and is none of theirs: 杭州市朝阳区教育局, or one that no
+ * list has.
+ */
+export const hasUnknownUnit = (name: string, named: Named): boolean => {
+  const rest = name.slice(named.end)
+  if (UNKNOWN_COUNTY.test(rest)) return true
+  const [, unit] = UNKNOWN_CITY.exec(rest) ?? []
+  return unit !== undefined && regionsNamed(unit).some(({ level }) => level === 'county')
 }
 
 /** Whether a name is nothing but a chain of units. */

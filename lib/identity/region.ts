@@ -2,7 +2,7 @@
 import { fartherHints, type Hint, nameHints, plainHints } from './hints'
 import type { Evidence, EvidenceSource } from './identity'
 import type { Mention, Stretch } from './mentions'
-import { firstRegions, type Named } from './places'
+import { firstRegions, hasUnknownUnit, type Named } from './places'
 import { proseHints } from './prose-hints'
 import { formerOf, isBelow, lineage, type Region, regionsNamed, regionsWithStem } from './regions'
 import { isCentral } from './tier'
@@ -84,6 +84,7 @@ const CERTAIN_CITY = 0.95
 const CERTAIN_COUNTY = 0.9
 const CERTAIN_TOWN = 0.75
 const UNLISTED_TOWN = 0.5
+const UNLISTED_COUNTY = 0.4
 
 const byNameAlone = (region: Region, confidence: number): Weighed => ({
   region,
@@ -98,6 +99,7 @@ const byName = (name: string, named: Named, region: Region, around: Surroundings
   const town = region.level === 'county' ? null : townIn(name.slice(named.end))
   const deeper = branchDistrict(name, region) ?? townCounty(town, region)
   if (deeper) return byNameAlone(deeper, CERTAIN_COUNTY)
+  if (hasUnknownUnit(name, named)) return { ...byNameAlone(region, UNLISTED_COUNTY), against: ['name'] }
   const isStem = regionsWithStem(name.slice(named.last, named.end)).includes(region)
   if (named.last > named.start) return byNameAlone(region, isStem ? CERTAIN_COUNTY : CERTAIN_PATH)
   if (region.level !== 'county') return byNameAlone(region, CERTAIN_CITY)

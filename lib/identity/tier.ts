@@ -1,6 +1,6 @@
 /** Level and kind of a body, from its name and the regions it names. */
 import type { Kind, Level } from '@/lib/form'
-import type { Named } from './places'
+import { hasUnknownUnit, type Named } from './places'
 import { isTownship } from './towns'
 import {
   BRANCH,
@@ -61,6 +61,7 @@ export const levelOf = (
   if (isTownship(rest, named?.regions ?? [])) return { level: 'township', confidence: 0.95, isStated: true }
   if (!named && isCentral(name)) return { level: 'central', confidence: 0.9, isStated: true }
   if (REGIMENT.test(name)) return { level: 'county', confidence: 0.6, isStated: true }
+  if (named && hasUnknownUnit(name, named)) return { level: 'county', confidence: 0.5, isStated: true }
   const own = then ?? named?.regions[0]?.level
   if (own)
     return {

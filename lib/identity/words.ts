@@ -132,6 +132,9 @@ export const AFTER_STEM =
 /** What follows a place without its kind whose city or province stands before it; none that goes on in a longer name. */
 export const AFTER_INNER_STEM =
   /^(?:(?![湾山湖河江海岛路])[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|生态环境局|环境保护局|(?:自然资源|国土资源)[^局]{0,4}局)/
+/** A county, or a district or city of another name, at the beginning of what follows known units; group 1. */
+export const UNKNOWN_COUNTY = /^\p{Script=Han}{2,6}?[县旗](?![级域乡城])(?=\p{Script=Han}{2})/u
+export const UNKNOWN_CITY = /^(?![新老]城|[市城]中)(\p{Script=Han}{2,4}?[区市])(?=\p{Script=Han}{2})/u
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/

@@ -75,6 +75,25 @@ test('a name without a place takes it from the signature, the address or the sit
   expect(placed('太和街道办事处')).toBeNull()
 })
 
+test.each([
+  ['杭州市朝阳区教育局', '浙江省 杭州市'],
+  ['包头市达茂联合旗人民政府', '内蒙古自治区 包头市'],
+])('%s: a county that its city does not have is doubted', (agency, path) => {
+  const identity = identityOf(`${agency}2024年政府信息公开工作年度报告\n${PERIOD_2024}`)
+  expect(identity?.region?.path.join(' ')).toBe(path)
+  expect(identity?.level).toBe('county')
+  expect(identity?.evidence.region).toMatchObject({ confidence: 0.4, against: ['name'] })
+})
+
+test.each(['盐城市新城区建设办公室', '盐城市县域经济办公室', '杭州市市场监督管理局', '洛阳市高新区管委会'])(
+  '%s names no other county',
+  (agency) => {
+    const identity = identityOf(`${agency}2024年政府信息公开工作年度报告\n${PERIOD_2024}`)
+    expect(identity?.level).toBe('prefecture')
+    expect(identity?.evidence.region?.against).toBeUndefined()
+  },
+)
+
 test('names of towns and streets are no regions', () => {
   expect(placed('和平街道办事处')).toBeNull()
   expect(placed('南京路街道办事处')).toBeNull()
