@@ -1,7 +1,7 @@
 /** Where the end of a report, or who wrote it, names another body than its title. */
 import type { EvidenceSource } from './identity'
 import type { Mention } from './mentions'
-import { bodyBehind, isKin } from './name'
+import { bodyBehind, isKin, mayBeShort } from './name'
 import { AREA_WORDS, COORDINATING, GOVERNMENT_OFFICE, IS_GOVERNMENT, OWN_WORDS } from './words'
 
 /** The names that a report gives outside its title, by where they stand. */
@@ -24,7 +24,7 @@ const DECIDED = 0.7
 
 /** A government speaks through its office, and through the office that leads its work of disclosure. */
 const speaksFor = (name: string, body: string): boolean => {
-  if (isKin(name, body) || name.includes(body) || body.includes(name)) return true
+  if (isKin(name, body) || name.includes(body) || body.includes(name) || mayBeShort(name, body)) return true
   const behind = bodyBehind(name)
   if (behind !== null && isKin(behind, body)) return true
   const [own, other] = [name, body].map((one) => one.replace(GOVERNMENT_OFFICE, ''))

@@ -102,14 +102,20 @@ const restOf = (name: string, named: Named | null): string => {
   return rest.startsWith(GOVERNMENT) && rest.length > GOVERNMENT.length + 3 ? rest.slice(GOVERNMENT.length) : rest
 }
 
-/** Whether `short` is made of characters of `long`, as 发改委 is of 发展和改革委员会; none that only leaves words out. */
-const isAbbreviated = (long: string, short: string): boolean => {
-  if (short.length > MAX_ABBREVIATED || short.length + 2 > long.length) return false
-  if (short.charAt(0) !== long.charAt(0) || short.charAt(1) === long.charAt(1)) return false
+/** Whether `long` holds the characters of `short` in their order, from the first on. */
+const isWithin = (long: string, short: string): boolean => {
+  if (short.charAt(0) !== long.charAt(0)) return false
   let at = 0
   for (const character of long) if (character === short.charAt(at)) at++
   return at === short.length
 }
+
+/** Whether `short` is made of characters of `long`, as 发改委 is of 发展和改革委员会; none that only leaves words out. */
+const isAbbreviated = (long: string, short: string): boolean =>
+  short.length <= MAX_ABBREVIATED &&
+  short.length + 2 <= long.length &&
+  short.charAt(1) !== long.charAt(1) &&
+  isWithin(long, short)
 
 /** What follows the place in a short name: the tier alone may stand for it, 市发改委. */
 const behindTier = (short: string, own: Named | null, place: string): string | null => {
@@ -134,3 +140,12 @@ export const isFullerForm = (longer: string, shorter: string): boolean => {
 
 /** Whether two names are one body's. */
 export const isKin = (a: string, b: string): boolean => a === b || isFullerForm(a, b) || isFullerForm(b, a)
+
+/** Whether one name may be the other shortened in any way, of one place: 应急局 for 应急管理局. */
+export const mayBeShort = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const [own, place] = [firstRegions(short), firstRegions(long)]
+  const isElsewhere = own && place && !own.regions.some((region) => place.regions.includes(region))
+  const behind = place && behindTier(short, own, long.slice(0, place.end))
+  return !isElsewhere && isWithin(long.slice(place?.end ?? 0), behind ?? short.slice(own?.end ?? 0))
+}

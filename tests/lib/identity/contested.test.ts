@@ -60,6 +60,7 @@ describe('a name in the title itself stays', () => {
   test.each([
     ['another body of the place', '嘉善县司法局', '嘉善县水利局'],
     ['the same body elsewhere', '滨江区司法局', '萧山区司法局'],
+    ['one of a district', '嘉兴市应急管理局', '嘉兴市南湖区应急管理局'],
     ['one of another city', '杭州市司法局', '宁波市司法局'],
   ])('with doubt where %s signs', (_, name, other) => {
     expect(who(of(name) + signed(other))).toEqual([name, 'title', 0.5, ['signature']])
@@ -70,6 +71,9 @@ describe('a name in the title itself stays', () => {
     ['嘉善县人民政府办公室', '嘉善县人民政府'],
     ['杭州市卫生健康委员会', '杭州市卫健委'],
     ['嘉善县水利局', '嘉善县水利局办公室'],
+    ['嘉善县应急局', '嘉善县应急管理局'],
+    ['嘉善县退役军人事务局', '嘉善县退役军人局'],
+    ['县应急局', '嘉善县应急管理局'],
     ['广州开发区管委会', '黄埔区人民政府、广州开发区管委会'],
   ])('%s, signed %s: without', (name, other) => {
     expect(who(of(name) + signed(other))?.slice(2)).toEqual([expect.any(Number), undefined])
