@@ -51,7 +51,9 @@ export const contested = (
 ): Contested => {
   const sure = { one: title, against: [] }
   if (title.source !== 'title') return sure
-  const ends = [...signed, ...written].filter(({ confidence }) => confidence > FIRM)
+  // A government may have its report written by a department, which does not sign it.
+  const authors = isApart || !IS_GOVERNMENT.test(title.name) ? written : []
+  const ends = [...signed, ...authors].filter(({ confidence }) => confidence > FIRM)
   const told = isApart ? [...ends, ...paged] : ends
   if (told.some(({ name }) => speaksFor(name, title.name))) return sure
   const [rival] = told

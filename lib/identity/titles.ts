@@ -19,8 +19,8 @@ import {
   MILLENNIUM,
   NAME_MARKS,
   NAME_YEAR,
+  NOT_A_NAME,
   NOTICE_BEHIND,
-  OF_A_SITE,
   OF_NO_GOVERNMENT,
   ONLY_YEAR,
   SEVERAL_YEARS,
@@ -194,7 +194,7 @@ const onLineBehind = (squeezed: Squeezed, core: number): { agency: string; end: 
   let end = start + 1
   while (end < tight.length && end - start < MAX_BEFORE && !beginsLine(squeezed, end)) end++
   const line = tight.slice(start, end)
-  const agency = OF_A_SITE.test(line) ? null : agencyName(line)
+  const agency = NOT_A_NAME.test(line) ? null : agencyName(line)
   return agency?.startsWith(line.slice(0, 2)) ? { agency, end } : null
 }
 

@@ -226,8 +226,9 @@ export const NAME_YEAR = new RegExp(`${YEAR}(?:年度?|年?度)?`, 'g')
 const MONTH_BEHIND_YEAR = '年[\\d一二三四五六七八九十]{1,2}月'
 /** A year behind a title; a whole date there is the day of publication. Group 1: the year. */
 export const YEAR_BEHIND = new RegExp(`^\\(?(${YEAR})(?!\\d|${MONTH_BEHIND_YEAR})`)
-export const OF_A_SITE = /网站$/
 export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|本?部门|本?单位|年度|年)$/
+/** A line that holds more than a body's name: whom a report is sent to, what a site is called. */
+export const NOT_A_NAME = /[^\p{Script=Han}()]|网站$/u
 /** A year of two digits behind a name. */
 export const SHORT_YEAR = /(?<!\d)[012]\d年度?$/
 /** All the bodies of a system, in the place of the one that leads them; and what it is called then. */
@@ -345,9 +346,10 @@ export const OWN_WORDS =
 /** A sentence that counts the requests received; the speaker stands before the verb. */
 export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
 const FIGURES_OF_REPORT = '(?:本报告|本年报|报告(?:所列|中的?|的)?数据|所列数据|统计范围|统计口径)'
+const DATA_OF_REPORT = '(?:(?:本报告|报告所列|报告中的?|报告的|所列)数据|统计范围|统计口径)'
 /** A sentence by which the report says that its figures are one body's alone: 本报告数据为县政府本级数据,不含部门和乡镇. */
 export const STATED_OWN = new RegExp(
-  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)|${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是]|仅(?:含|包括|包含|反映))[^。;,、\\n和及与各]{0,12}政府(?:办公室|办公厅|办)的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)`,
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)|${DATA_OF_REPORT}[^。;,\\n]{0,6}?(?:[仅只均]?[为是]|仅(?:含|包括|包含|反映))[^。;,、\\n和及与各]{0,12}政府(?:办公室|办公厅|办)的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)`,
 )
 /** One by which it says that it sums those of the bodies below: 本报告汇总省局及各市州局数据. */
 export const STATED_AREA = new RegExp(

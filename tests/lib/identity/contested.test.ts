@@ -66,6 +66,10 @@ describe('a name in the title itself stays', () => {
     expect(who(of(name) + signed(other))).toEqual([name, 'title', 0.5, ['signature']])
   })
 
+  test('and a government may have it written by a department', () => {
+    expect(who(`${of('嘉善县人民政府')}\n本报告由嘉善县行政审批局编制。`)?.slice(2)).toEqual([0.95, undefined])
+  })
+
   test.each([
     ['嘉善县人民政府', '嘉善县人民政府办公室'],
     ['嘉善县人民政府办公室', '嘉善县人民政府'],

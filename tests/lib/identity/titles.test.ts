@@ -99,6 +99,8 @@ describe('titles worded otherwise', () => {
     ['what another body is told to do', '按照官渡区财政局《政府信息公开工作年度报告》的样子编写。'],
     ['a call for reports', '官渡区财政局关于报送2023年政府信息公开工作年度报告的通知'],
     ['who publishes the page', '来源:2023年政府信息公开工作年度报告'],
+    ['whom it is sent to', '2023年政府信息公开工作年度报告\n云南省人民政府办公厅:'],
+    ['the name of a site', '2023年政府信息公开工作年度报告\n官渡区人民政府网站'],
     ['a note in brackets', '2023年政府信息公开工作年度报告(征求意见稿)'],
   ])('%s give no body', (_, text) => {
     expect(who(`${text}\n一、总体情况\n2023年,我局推进公开。\n官渡区教育局\n2024年1月10日`)?.slice(0, 3)).toEqual([
