@@ -4,7 +4,16 @@
  */
 import { type CellKey, cellOf, cellsOf, EDITIONS, type EditionId, editionDue } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
-import { formSuperseded, formTooNew, formUnsure, listDiffers, periodOfYears, yearsDiffer } from './words'
+import {
+  formSuperseded,
+  formTooNew,
+  formUnsure,
+  listDiffers,
+  periodOfPart,
+  periodOfYears,
+  proseDiffers,
+  yearsDiffer,
+} from './words'
 
 const warning = (
   code: Finding['code'],
@@ -33,7 +42,7 @@ export const checkSuperseded = ({ edition, year }: Report): Finding[] => {
  * A form that did not exist in the report's year, a title that gives another year than the figures' period, a list that
  * gives another than the report, or a period that is not of one year.
  */
-export const checkYear = ({ edition, year, titleYear, spans, evidence }: Report): Finding[] => {
+export const checkYear = ({ edition, year, titleYear, otherYear, spans, evidence }: Report): Finding[] => {
   const findings: Finding[] = []
   const differ = evidence.year?.source === 'list' ? listDiffers : yearsDiffer
   const form = edition && EDITIONS[edition]
@@ -41,10 +50,13 @@ export const checkYear = ({ edition, year, titleYear, spans, evidence }: Report)
     findings.push(warning('year-conflict', form.firstYear, year, formTooNew(form.label, year, form.firstYear)))
   if (titleYear !== undefined && titleYear !== year)
     findings.push(warning('year-conflict', year, titleYear, differ(year, titleYear)))
+  if (otherYear !== undefined && evidence.year?.source === 'title')
+    findings.push(warning('year-conflict', year, otherYear, proseDiffers(year, otherYear)))
   if (spans) {
-    const { from, to, place } = spans
+    const { from, to, printed, place } = spans
     const other = from === year ? to : from
-    findings.push({ ...warning('year-conflict', year, other, periodOfYears(from, to, year)), place })
+    const message = printed === undefined ? periodOfYears(from, to, year) : periodOfPart(printed, year)
+    findings.push({ ...warning('year-conflict', year, other, message), place })
   }
   return findings
 }

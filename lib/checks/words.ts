@@ -109,6 +109,16 @@ export const periodOfYears = (from: number, to: number, year: number): Text => (
   en: `The figures are said to cover 1 January ${from} to 31 December ${to}, which is not one year; the report is filed under ${year}. Please check.`,
 })
 
+export const periodOfPart = (printed: string, year: number): Text => ({
+  zh: `统计期限写的是“${printed}”，不是一个完整的年度；报告归入${year}年，请核对。`,
+  en: `The figures are said to cover “${printed}”, which is not a whole year; the report is filed under ${year}. Please check.`,
+})
+
+export const proseDiffers = (title: number, prose: number): Text => ({
+  zh: `标题写的是${title}年，正文和落款日期说的却是${prose}年；已按标题归入${title}年，请核对。`,
+  en: `The title says ${title}, but the text and the day it was signed tell of ${prose}; the report is filed under ${title}. Please check.`,
+})
+
 export const yearsDiffer = (period: number, title: number): Text => ({
   zh: `标题写的是${title}年，统计期限却是${period}年；已按统计期限归入${period}年，请核对。`,
   en: `The title says ${title}, but the figures cover ${period}; the report is filed under ${period}. Please check.`,
@@ -188,6 +198,11 @@ export const DOUBTFUL: Readonly<Record<DoubtReason, (rows: readonly Text[]) => T
 export const hostNotGovernment = (host: string): Text => ({
   zh: `文件取自 ${host}，不是 gov.cn 网站；别处的转载有时被改动，请与政府网站上的原文核对。`,
   en: `The file comes from ${host}, which is not a gov.cn address. Copies on other hosts are sometimes altered; please compare it with the original on the government’s site.`,
+})
+
+export const hostMasked = (host: string): Text => ({
+  zh: `文件取自的网址在主机名 ${host} 前另有用户名，这样的网址容易冒充别的网站；请与政府网站上的原文核对。`,
+  en: `The address the file comes from has a user name before the host ${host}; such addresses can pass for another site’s. Please compare it with the original on the government’s site.`,
 })
 
 export const hostNamedElsewhere = (host: string): Text => ({

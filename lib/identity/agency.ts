@@ -1,11 +1,13 @@
 /** Whose report it is: every place where the report names its body, and the fullest form of the name. */
 import type { Normalized } from '@/lib/read/normalize'
-import { authors, contacts, type Mention, publishers, type Stretch, signatures, subject } from './mentions'
-import { isFullerForm } from './name'
+import { contested } from './contested'
+import type { EvidenceSource } from './identity'
+import { authors, contacts, fillers, type Mention, publishers, type Stretch, signatures, subject } from './mentions'
+import { isFullerForm, isKin } from './name'
 import { firstRegions, regionsAt } from './places'
 import { findTitles, type Title } from './titles'
 import { townIn } from './towns'
-import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, SHORT_COMMITTEE } from './words'
+import { BODY_SIGNS, CENTRAL_BODY, CENTRAL_PREFIX, LISTED, REMARK_BEHIND, SHORT_COMMITTEE } from './words'
 import type { Outside } from './year'
 
 export interface AgencyReading {
@@ -16,12 +18,15 @@ export interface AgencyReading {
   readonly titles: readonly Title[]
   /** All names found in the text that can be this body's or its office's. */
   readonly mentions: readonly Mention[]
+  /** What names another body. */
+  readonly against: readonly EvidenceSource[]
   /** The title's name part as printed, with remarks such as 本级. */
   readonly titleText: string
 }
 
 const HEAD = 6000
 const TAIL = 3000
+const MIN_TAIL = 200
 
 const mentionOf = ({ agency, start, nameEnd, simulated, heading }: Title): Mention[] =>
   agency === null
@@ -77,8 +82,6 @@ const ranked = (
     .map(({ title }) => title)
 }
 
-const isKin = (a: string, b: string): boolean => a === b || isFullerForm(a, b) || isFullerForm(b, a)
-
 /**
  * Titles without those of other bodies: where no heading names the body of the page's own title, and the text does, all
  * headings are links to other reports.
@@ -115,6 +118,12 @@ const isFull = (name: string): boolean => {
   return named.regions.every((region) => region.level !== 'county') && townIn(name.slice(named.end)) === null
 }
 
+/** Where a report is signed; the whole of a short one. */
+const endOf = (text: string): Stretch => {
+  const start = Math.max(0, text.length - (text.length > HEAD + MIN_TAIL ? Math.min(TAIL, text.length - HEAD) : HEAD))
+  return { text: text.slice(start), start }
+}
+
 /**
  * The body whose report this is, if the report names one. The title decides; failing that the sentence on
  * who compiled it, the signature, the contact, the subject of its sentences, the marks of the page, the file's name.
@@ -126,18 +135,19 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   const [single] = found
   const isAlone = single !== undefined && found.every((one) => isSame(one, single))
   const isOnPage = pageTitle === '' || pageTitle.includes(single?.agency ?? '')
-  if (isAlone && isOnPage && single.heading && single.agency !== null && isFull(single.agency)) {
-    const [agency] = mentionOf(single)
-    if (agency) return reading(text, agency, [single], [agency])
+  const signed = signatures(endOf(text))
+  if (isAlone && isOnPage && single.heading && !single.isApart && single.agency !== null && isFull(single.agency)) {
+    const [title] = mentionOf(single)
+    if (title) {
+      const { one, against } = contested(title, false, { written: [], signed, paged: [], asked: [] }, text)
+      return reading(text, one, [single], [one], false, against)
+    }
   }
   const tailStart = Math.max(head.text.length, text.length - TAIL)
   const tail: Stretch = { text: text.slice(tailStart), start: tailStart }
   const paged = outsideTitle(pageTitle, 'page-title', 0.85)
-  const signed = signatures(
-    tail.text.length > 200 ? tail : { text: text.slice(-HEAD), start: Math.max(0, text.length - HEAD) },
-  )
   const asked = [...contacts(head), ...contacts(tail)]
-  const written = authors(head)
+  const written = [...authors(head), ...fillers(head), ...fillers(tail)]
   const others = [...written, ...signed, ...asked]
   const titles = ranked(head.text, withoutLinks(found, paged, others), [...paged, ...others], pageTitle)
   const firm: Mention[] = [
@@ -152,12 +162,17 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   const [first] = firm
   const weak = first && firstRegions(first.name) ? [] : [...subject(head), ...publishers(head)]
   const mentions = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
-  const primary = mentions[0]
-  if (!primary) return reading(text, null, titles, mentions)
+  const [likeliest] = mentions
+  if (!likeliest) return reading(text, null, titles, mentions)
+  const isApart = likeliest.source === 'title' && titles.some((one) => one.isApart && one.start === likeliest.start)
+  const { one: primary, against } = contested(likeliest, isApart, { written, signed, paged, asked }, text)
   const fuller = mentions.filter((one) => isFullerForm(one.name, primary.name) || isWhole(one, primary))
-  const agency = fuller.reduce((best, one) => (one.name.length > best.name.length ? one : best), primary)
-  return reading(text, agency, titles, mentions, primary.simulated)
+  const fullest = fuller.reduce((best, one) => (one.name.length > best.name.length ? one : best), primary)
+  const agency = against.length === 0 ? fullest : { ...fullest, confidence: primary.confidence }
+  return reading(text, agency, titles, mentions, primary.simulated, against)
 }
+
+const remarkBehind = (text: string, end: number): string => REMARK_BEHIND.exec(text.slice(end, end + 24))?.[0] ?? ''
 
 const reading = (
   text: string,
@@ -165,6 +180,7 @@ const reading = (
   titles: readonly Title[],
   mentions: readonly Mention[],
   simulated = false,
+  against: readonly EvidenceSource[] = [],
 ): AgencyReading => {
   const [title] = titles
   return {
@@ -172,6 +188,7 @@ const reading = (
     simulated: simulated || agency?.simulated === true,
     titles,
     mentions,
-    titleText: title ? text.slice(title.start, title.end) : '',
+    against,
+    titleText: title ? text.slice(title.start, title.end) + remarkBehind(text, title.end) : '',
   }
 }

@@ -7,8 +7,18 @@ const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const HOST = new RegExp(`^(?:https?://)?(?:[^/@\\s]{0,99}@)?((?:${LABEL}\\.){1,6}[a-z]{2,12})(?=[:/?#]|$)`, 'i')
 const LINK = new RegExp(`(?<![@\\w.-])(?:https?://|(?=www\\.))((?:${LABEL}\\.){1,6}[a-z]{2,12})`, 'iy')
 
-/** The host of an address (`https://www.x.gov.cn/a`), lower case; null where there is none, or a bare number. */
-export const hostOf = (url: string): string | null => HOST.exec(url.slice(0, 300))?.[1]?.toLowerCase() ?? null
+const MAX_URL = 2000
+const SCHEME = /^https?:\/\//i
+
+const addressOf = (url: string): URL | null =>
+  SCHEME.test(url) && url.length <= MAX_URL && URL.canParse(url) ? new URL(url) : null
+
+/** The host of an address (`https://www.x.gov.cn/a`), lower case, a bare number too; null where there is none. */
+export const hostOf = (url: string): string | null =>
+  addressOf(url)?.hostname ?? HOST.exec(url.slice(0, 300))?.[1]?.toLowerCase() ?? null
+
+/** Whether a name stands before the host: an address that may be made to look like another's. */
+export const hasUser = (url: string): boolean => (addressOf(url)?.username ?? '') !== ''
 
 export interface HostReading {
   readonly host: string

@@ -56,8 +56,10 @@ export interface Identity {
   readonly year: number
   /** A year that the title gives and that differs from `year`, which is the statistical period's. */
   readonly titleYear?: number
-  /** A statistical period as printed that is not of one year. */
-  readonly spans?: { readonly from: number; readonly to: number; readonly place: Place }
+  /** The year before the title's, if the prose tells of that one and the report was signed in the title's. */
+  readonly otherYear?: number
+  /** A statistical period that is not of one year; `printed` where it is not of whole years either. */
+  readonly spans?: { readonly from: number; readonly to: number; readonly printed?: string; readonly place: Place }
   readonly region: RegionRef | null
   readonly level: Level
   readonly kind: Kind

@@ -3,7 +3,7 @@ import { SIMULATED_MARK } from '@/lib/form'
 import { type Normalized, normalize } from '@/lib/read/normalize'
 import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
-import { hostOf, readHost } from './host'
+import { hasUser, hostOf, readHost } from './host'
 import type { Evidence, EvidenceSource, Identity } from './identity'
 import { type Hints, listedAgency, listedRegion, listedYear } from './listed'
 import { type RegionReading, readRegion } from './region'
@@ -26,6 +26,8 @@ interface Found extends Spot {
 }
 
 const MAX_TITLE = 300
+/** How sure the host is of an address in which a name stands before it. */
+const WITH_USER = 0.5
 
 /** File name without folders and ending, parted into words. */
 const baseName = (name: string) =>
@@ -74,6 +76,7 @@ export const identify = (
     agency: agency.name + (whose.simulated && !agency.name.endsWith(SIMULATED_MARK) ? SIMULATED_MARK : ''),
     year: when.year,
     titleYear: when.titleYear ?? undefined,
+    otherYear: when.otherYear,
     spans: when.spans ? spansOf(offsets, when.spans) : undefined,
     region: where.region && { code: where.region.code, path: where.region.path },
     level: tier.level,
@@ -82,8 +85,8 @@ export const identify = (
     origin: whose.simulated ? 'simulated' : 'published',
     host: host?.host ?? null,
     evidence: {
-      agency: evidence(offsets, agency),
-      year: evidence(offsets, when),
+      agency: against(evidence(offsets, agency), agency === whose.agency ? whose.against : []),
+      year: against(evidence(offsets, when), when.otherYear === undefined ? [] : ['prose', 'signature']),
       region: where.region ? regionEvidence(offsets, where) : undefined,
       level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
       kind: placed(offsets, nameAt, tier.isStated ? 0.95 : 0.7),
@@ -103,9 +106,10 @@ const placeIn = (offsets: Int32Array, start: number, end: number) => ({
   end: (offsets[end - 1] ?? 0) + 1,
 })
 
-const spansOf = (offsets: Int32Array, { from, to, start, end }: NonNullable<YearReading['spans']>) => ({
+const spansOf = (offsets: Int32Array, { from, to, printed, start, end }: NonNullable<YearReading['spans']>) => ({
   from,
   to,
+  printed,
   place: placeIn(offsets, start, end),
 })
 
@@ -117,15 +121,18 @@ const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: n
 
 const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
 
+const against = (found: Evidence, sources: readonly EvidenceSource[]): Evidence =>
+  sources.length > 0 ? { ...found, against: sources } : found
+
 const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => {
   const { source, place, confidence } = evidence(offsets, reading)
-  const { also, against, former } = reading
+  const { also, former } = reading
   return {
     source,
     place,
     confidence,
     also: also.length > 0 ? also : undefined,
-    against: against.length > 0 ? against : undefined,
+    against: reading.against.length > 0 ? reading.against : undefined,
     former,
   }
 }
@@ -133,7 +140,8 @@ const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence =
 /** The host the report was fetched from, else the first its text names. */
 const publishedOn = (text: string, url: string | null): (Found & { readonly host: string }) | null => {
   const fetched = url === null ? null : hostOf(url)
-  if (fetched) return { host: fetched, source: 'host', start: null, end: null, confidence: 1 }
+  if (fetched)
+    return { host: fetched, source: 'host', start: null, end: null, confidence: hasUser(url ?? '') ? WITH_USER : 1 }
   const named = readHost(text)
   return named && { ...named, source: 'prose', confidence: 0.5 }
 }

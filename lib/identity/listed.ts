@@ -1,4 +1,5 @@
 /** What a list of documents says of one of them: it names the publisher, so it goes before what the document says. */
+import { simplify } from '@/lib/read/script'
 import type { EvidenceSource } from './identity'
 import type { Mention } from './mentions'
 import type { RegionReading } from './region'
@@ -17,10 +18,13 @@ const SOURCE: EvidenceSource = 'list'
 const CONFIDENCE = 0.9
 const NOWHERE = { source: SOURCE, start: null, end: null, confidence: CONFIDENCE } as const
 
-/** The listed body; what the document gives stays where it is the same. */
+const simplified = (text: string): string => simplify({ text, offsets: new Int32Array(text.length + 1) })?.text ?? text
+
+/** The listed body, in simplified script; what the document gives stays where it is the same. */
 export const listedAgency = ({ agency }: Hints, own: Mention | null): Mention | null => {
-  if (agency === undefined || agency === own?.name) return own
-  return { ...NOWHERE, name: agency, simulated: own?.simulated ?? false }
+  const name = agency === undefined ? own?.name : simplified(agency)
+  if (name === undefined || name === own?.name) return own
+  return { ...NOWHERE, name, simulated: own?.simulated ?? false }
 }
 
 /** The listed year; the one that the document gives itself is kept, and told as a conflict. */

@@ -11,6 +11,8 @@ import {
   CONTACT_SIGNS,
   DATE_LINE,
   DAY,
+  FILLED_BY,
+  FILLED_SIGNS,
   NAME_LAST,
   PUBLISHER,
   SIMULATED,
@@ -83,6 +85,12 @@ export const contacts = (part: Stretch): Mention[] => phrases(contactStretches(p
 
 export const authors = (part: Stretch): Mention[] =>
   phrases(around(part, AUTHOR_SIGNS, 170, 12), AUTHOR, 'author', 0.85)
+
+/** Who filled the sheet in, by its own words. */
+export const fillers = ({ text, start }: Stretch): Mention[] =>
+  FILLED_SIGNS.some((sign) => text.includes(`${sign}:`) || text.includes(`${sign}(`))
+    ? phrases([{ text, start }], FILLED_BY, 'author', 0.85)
+    : []
 
 /** Who published the page, by its own marks: often the body, sometimes the government above it. */
 export const publishers = ({ text, start }: Stretch): Mention[] =>

@@ -11,6 +11,7 @@ import {
 } from './regions'
 import {
   AFTER_CENTRAL_STEM,
+  AFTER_INNER_STEM,
   AFTER_STEM,
   CENTRAL_PREFIX,
   CITY,
@@ -18,6 +19,8 @@ import {
   DIVISION,
   PLACED,
   TOWN_KIND_NEXT,
+  UNKNOWN_CITY,
+  UNKNOWN_COUNTY,
   VAGUE_DISTRICT,
 } from './words'
 
@@ -78,6 +81,20 @@ const byStem = (text: string, at: number): Step | null => {
   return null
 }
 
+/**
+ * A place without its kind below those named before it, in the name of its zone or of the city's branch in it:
+ * 江苏射阳经济开发区, 盐城市大丰生态环境局.
+ */
+const byInnerStem = (text: string, at: number, within: readonly Region[]): Step | null => {
+  for (const length of lengthsOfNames(text, at)) {
+    const end = at + length
+    if (length > MAX_STEM || !AFTER_INNER_STEM.test(text.slice(end, end + MAX_AFTER))) continue
+    const regions = regionsWithStem(text.slice(at, end)).filter((region) => lies(region, within))
+    if (regions.length > 0) return { regions, start: at, end }
+  }
+  return null
+}
+
 /** A place of any tier without its kind, in the name of a body led from the centre. */
 const byCentralStem = (text: string, at: number): Named | null => {
   for (const length of lengthsOfNames(text, at)) {
@@ -119,9 +136,23 @@ export const regionsAt = (text: string, at: number, year?: number): Named | null
     last = next
     const inner: number = behindCorps(text, last.end)
     const shared: number = text.charAt(last.end - 1) === CITY ? last.end - 1 : last.end
-    next = byFullName(text, inner, last.regions) ?? (shared < last.end ? byFullName(text, shared, last.regions) : null)
+    next =
+      byFullName(text, inner, last.regions) ??
+      (shared < last.end ? byFullName(text, shared, last.regions) : null) ??
+      byInnerStem(text, inner, last.regions)
   }
   return { regions: last.regions, start: at, end: last.end, last: last.start, vague }
+}
+
+/**
+ * Whether a county follows the units that a name begins with, and is none of theirs: 杭州市朝阳区教育局, or one that no
+ * list has.
+ */
+export const hasUnknownUnit = (name: string, named: Named): boolean => {
+  const rest = name.slice(named.end)
+  if (UNKNOWN_COUNTY.test(rest)) return true
+  const [, unit] = UNKNOWN_CITY.exec(rest) ?? []
+  return unit !== undefined && regionsNamed(unit).some(({ level }) => level === 'county')
 }
 
 /** Whether a name is nothing but a chain of units. */

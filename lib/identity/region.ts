@@ -2,12 +2,13 @@
 import { fartherHints, type Hint, nameHints, plainHints } from './hints'
 import type { Evidence, EvidenceSource } from './identity'
 import type { Mention, Stretch } from './mentions'
-import { firstRegions, type Named } from './places'
+import { firstRegions, hasUnknownUnit, type Named } from './places'
 import { proseHints } from './prose-hints'
-import { formerOf, isBelow, lineage, type Region, regionsWithStem } from './regions'
+import { formerOf, isBelow, lineage, type Region, regionsNamed, regionsWithStem } from './regions'
+import { isCentral } from './tier'
 import { countiesOfTown, townIn } from './towns'
 import { confirmed, fromHints, type Weighed, weigh } from './weigh'
-import { BRANCH, CENTRAL_BODY, DISTRICT, TIER_HINTS } from './words'
+import { BRANCH, BRANCHED, DISTRICT, TIER_HINTS } from './words'
 
 export interface RegionReading {
   readonly region: Region | null
@@ -61,10 +62,14 @@ const all = (name: string, around: Surroundings, candidates: readonly Region[]):
 const lieIn = (one: Hint, hint: Hint): boolean =>
   one.start !== null && hint.start !== null && hint.end !== null && one.start >= hint.start && one.start < hint.end
 
-/** The district that a branch serves: 杭州市公安局滨江分局. */
+/** The district that a branch serves: 杭州市公安局滨江分局, 北京市规划和自然资源委员会朝阳分局, …青羊区分局草市街派出所. */
 const branchDistrict = (name: string, region: Region): Region | null => {
-  const stem = BRANCH.exec(name)?.[1]
-  const [match, other] = stem ? regionsWithStem(stem).filter((one) => isBelow(one, region)) : []
+  const end = BRANCH.exec(name)?.index
+  if (end === undefined) return null
+  let start = end
+  while (start > 0 && !BRANCHED.test(name.charAt(start - 1))) start--
+  const place = name.slice(start, end)
+  const [match, other] = [...regionsNamed(place), ...regionsWithStem(place)].filter((one) => isBelow(one, region))
   return match && !other ? match : null
 }
 
@@ -79,6 +84,7 @@ const CERTAIN_CITY = 0.95
 const CERTAIN_COUNTY = 0.9
 const CERTAIN_TOWN = 0.75
 const UNLISTED_TOWN = 0.5
+const UNLISTED_COUNTY = 0.4
 
 const byNameAlone = (region: Region, confidence: number): Weighed => ({
   region,
@@ -93,7 +99,9 @@ const byName = (name: string, named: Named, region: Region, around: Surroundings
   const town = region.level === 'county' ? null : townIn(name.slice(named.end))
   const deeper = branchDistrict(name, region) ?? townCounty(town, region)
   if (deeper) return byNameAlone(deeper, CERTAIN_COUNTY)
-  if (named.last > named.start) return byNameAlone(region, CERTAIN_PATH)
+  if (hasUnknownUnit(name, named)) return { ...byNameAlone(region, UNLISTED_COUNTY), against: ['name'] }
+  const isStem = regionsWithStem(name.slice(named.last, named.end)).includes(region)
+  if (named.last > named.start) return byNameAlone(region, isStem ? CERTAIN_COUNTY : CERTAIN_PATH)
   if (region.level !== 'county') return byNameAlone(region, CERTAIN_CITY)
   return confirmed(region, CERTAIN_COUNTY, near(around))
 }
@@ -139,7 +147,7 @@ const byTownOrHints = (name: string, around: Surroundings): Weighed | null => {
 }
 
 const weighed = (name: string, named: Named | null, around: Surroundings): Weighed | null => {
-  if (!named) return CENTRAL_BODY.test(name) ? null : byTownOrHints(name, around)
+  if (!named) return isCentral(name) ? null : byTownOrHints(name, around)
   const [only, other] = named.regions
   if (only && !other && !named.vague) return byName(name, named, only, around)
   return byOneOf(name, named, around)

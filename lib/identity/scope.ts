@@ -2,7 +2,19 @@
 import type { CellKey, Kind, Level, Scope } from '@/lib/form'
 import { lastMatch, matchesOf } from '@/lib/read/matches'
 import type { EvidenceSource, Identity } from './identity'
-import { AREA_TITLE, AREA_WORDS, COUNTING, OWN_LEVEL, OWN_WORDS, STATED_AREA, STATED_OWN, SUMMING_SIGNS } from './words'
+import {
+  AREA_TITLE,
+  AREA_WORDS,
+  COUNTED_BY_CUSTOMS,
+  COUNTING,
+  CUSTOMS_AREA,
+  OWN_LEVEL,
+  OWN_WORDS,
+  STATED_AREA,
+  STATED_OWN,
+  SUMMING_SIGNS,
+  SYSTEM_TITLE,
+} from './words'
 
 export interface ScopeReading {
   readonly scope: Scope
@@ -78,7 +90,10 @@ export const readScope = (text: string, title: string, level: Level, kind: Kind)
   if (level === 'township' || level === 'central') return plain('own', 0.9)
   const told = stated(text, kind)
   if (told) return told
-  if (kind === 'department' || kind === 'vertical') return plain('own', 0.9)
+  if (kind === 'vertical' && text.includes(CUSTOMS_AREA) && COUNTED_BY_CUSTOMS.test(text))
+    return plain('area', 0.7, 'prose')
+  if (kind === 'department' || kind === 'vertical')
+    return SYSTEM_TITLE.test(title) ? plain('area', 0.9, 'title') : plain('own', 0.9)
   if (AREA_TITLE.test(title)) return plain('area', 0.9, 'title')
   if (kind === 'government') return plain('area', 0.85)
   const heard = counted(text) ?? prevailing(text)

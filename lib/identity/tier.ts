@@ -1,15 +1,18 @@
 /** Level and kind of a body, from its name and the regions it names. */
 import type { Kind, Level } from '@/lib/form'
-import type { Named } from './places'
+import { hasUnknownUnit, type Named } from './places'
+import { isTownship } from './towns'
 import {
   BRANCH,
   CENTRAL_BODY,
+  CENTRAL_PREFIX,
   IS_GOVERNMENT,
   IS_OFFICE,
-  IS_TOWNSHIP,
   JOINT,
   LOCAL_SUPERVISION,
+  OFFICE_IN_PLACE,
   POSTED,
+  REGIMENT,
   SUPERVISION_COMMITTEE,
   TIER_HINTS,
   VERTICAL,
@@ -26,13 +29,19 @@ export interface Tier {
 /** The body named first of several that report together. */
 const firstOf = (agency: string) => agency.split(JOINT, 1)[0] ?? agency
 
+/** Whether a name without a region is that of a body of the State Council, and not of its office in a place. */
+export const isCentral = (name: string): boolean => {
+  const rest = name.slice(CENTRAL_PREFIX.exec(name)?.[0].length ?? name.length)
+  return CENTRAL_BODY.test(name) && !OFFICE_IN_PLACE.test(rest)
+}
+
 /** 人民政府 and 街道办事处 · its office · development zone · led from the centre · anything else. */
 export const kindOf = (agency: string, named: Named | null): Kind => {
   const name = firstOf(agency)
   const rest = named ? name.slice(named.end) : name
   if (IS_OFFICE.test(name)) return 'office'
-  if ((IS_GOVERNMENT.test(name) || IS_TOWNSHIP.test(rest)) && !POSTED.test(name)) return 'government'
-  if (!named && CENTRAL_BODY.test(name)) return 'department'
+  if ((IS_GOVERNMENT.test(name) || isTownship(rest, named?.regions ?? [])) && !POSTED.test(name)) return 'government'
+  if (!named && isCentral(name)) return 'department'
   if (VERTICAL.test(name) && !LOCAL_SUPERVISION.test(name)) return 'vertical'
   return ZONE.test(name) && !SUPERVISION_COMMITTEE.test(name) ? 'zone' : 'department'
 }
@@ -49,8 +58,10 @@ export const levelOf = (
 ): Tier => {
   const name = firstOf(agency)
   const rest = named ? name.slice(named.end) : name
-  if (IS_TOWNSHIP.test(rest)) return { level: 'township', confidence: 0.95, isStated: true }
-  if (!named && CENTRAL_BODY.test(name)) return { level: 'central', confidence: 0.9, isStated: true }
+  if (isTownship(rest, named?.regions ?? [])) return { level: 'township', confidence: 0.95, isStated: true }
+  if (!named && isCentral(name)) return { level: 'central', confidence: 0.9, isStated: true }
+  if (REGIMENT.test(name)) return { level: 'county', confidence: 0.6, isStated: true }
+  if (named && hasUnknownUnit(name, named)) return { level: 'county', confidence: 0.5, isStated: true }
   const own = then ?? named?.regions[0]?.level
   if (own)
     return {

@@ -63,6 +63,9 @@ export const SUBDISTRICT_OFFICE = '街道办事处'
 
 /** A government written short, at the end or before its office: 区政府, 市政府办公室, 县人民政府办. */
 export const SHORT_GOVERNMENT = /(?<!人民)政府(?=$|办公[厅室]$|办$)/
+/** A prefecture's administration, written short. */
+export const SHORT_PREFECTURE = /行署(?=$|办公[厅室]$|办$)/
+export const PREFECTURE = '行政公署'
 export const SHORT_OFFICE = /(?<=政府)办$/
 /** The people, once, in a title that runs 人民政府 and 政府信息公开 together. */
 export const CUT_GOVERNMENT = /人民$/
@@ -75,13 +78,17 @@ export const TOWN_MARKS: Readonly<Record<string, string>> = { 街道: 'j', 民�
 /** A town's or subdistrict's name in what follows its county's; group 1. */
 export const TOWN_IN_NAME =
   /^(?:人民政府)?([\p{Script=Han}]{1,10}?(?:街道|[镇乡]|苏木))(?:办事处|人民政府)?(?:办公室|党政(?:综合)?办(?:公室)?)?$/u
+/** A subdistrict's office whose name leaves the kind out, 花洲办事处, behind its county's; group 1 the subdistrict. */
+export const PLAIN_OFFICE = /^(?:人民政府)?(\p{Script=Han}{2,8})(?:街办|办事处)$/u
+export const STREET_OFFICE = /^(?:人民政府)?\p{Script=Han}{2,8}街办$/u
+export const STREET = '街道'
 /** A town's kind right behind a region's name: both together are the town's own name, as in 古县乡. */
 export const TOWN_KIND_NEXT = /^(?:街道|民族乡|[镇乡]|苏木)(?=$|人民政府|政府|办事处|办公室|党政|20)/
 export const SHORT_COMMITTEE = '管委会'
 
 /** How the name of a public body ends. */
 export const BODY_ENDING =
-  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|兵团|总工会|联合会|分行|公司|集团|学校|大学|学院|医院)$/
+  /(?:人民政府|行政公署|办公[厅室]|委员会|管委会|办事处|[局厅委办院署社处队部室馆所站]|中心|海关|兵团|总工会|联合会|协会|学会|科协|计生协|残联|文联|妇联|工商联|侨联|社科联|贸促会|红十字会|团委|党校|分行|公司|集团|学校|大学|学院|医院|师[一二三四五六七八九十〇零百\d]{1,4}团场?)$/
 /** Words that end as a body does, but need a name before them. */
 export const BARE_BODY =
   /^(?:本(?!溪)|我|各|该|贵(?![州阳港池溪定安德南])|上级|有关|相关)|^(?:[省市县区州盟旗]人民政府(?:办公[厅室])?|人民政府|政府|行政公署|人民政府办公[厅室]|政府办公[厅室]|办公[厅室]|委员会|管理?委员?会|办事处|街道办事处|街道|本级|.?[局厅委办院署社处队部室])$/
@@ -108,17 +115,33 @@ export const SUPERVISION_COMMITTEE = /监督管理委员会$|公积金.*管理�
 
 export const IS_GOVERNMENT = /(?:人民政府|行政公署)$/
 export const IS_OFFICE = /(?:人民政府|行政公署|政府|生产建设兵团)办公[厅室]$/
+/** What a government's office adds to its name. */
+export const GOVERNMENT_OFFICE = /(?<=政府|行政公署)办公[厅室]$/
+/** An office that leads a government's work of disclosure. */
+export const COORDINATING = /(?:政务公开|信息公开).{0,12}(?:办公室|办|领导小组|中心|科|处)$/
 /** A town or subdistrict, or its government: the unit's name, then nothing else. */
 export const IS_TOWNSHIP = /(?:街道(?:办事处)?|(?:[镇乡]|苏木)(?:人民政府)?(?:办公室)?)$/
+/** Bodies that are not named after their government, only after its place. */
+export const OF_NO_GOVERNMENT = /(?:[局厅]|(?:[镇乡]|苏木)人民政府)$/
 /** What stands between bodies that report together. */
 export const JOINT = '、'
 export const POSTED = /驻.{1,60}办事处$/
 /** What may follow a city named without its kind: 杭州海关, 苏州工业园区. */
 export const AFTER_STEM =
   /^(?:[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|海关|海事|证监|银保监|金融|邮政|调查|专员|监管|铁路|通信|气象|地震|出入境|边防|经济|经开|高新|综合|工业|保税|航空|临空|开发|国家|高速|自由贸易|自贸|住房公积金|生产建设|市)/
+/** What follows a place without its kind whose city or province stands before it; none that goes on in a longer name. */
+export const AFTER_INNER_STEM =
+  /^(?:(?![湾山湖河江海岛路])[^省市县区路街镇乡村号]{0,10}(?:开发区|园区|新区|示范区|保税区|度假区|风景(?:名胜)?区|试验区|实验区|合作区)|生态环境局|环境保护局|(?:自然资源|国土资源)[^局]{0,4}局)/
+/** A county, or a district or city of another name, at the beginning of what follows known units; group 1. */
+export const UNKNOWN_COUNTY = /^\p{Script=Han}{2,6}?[县旗](?![级域乡城])(?=\p{Script=Han}{2})/u
+export const UNKNOWN_CITY = /^(?![新老]城|[市城]中)(\p{Script=Han}{2,4}?[区市])(?=\p{Script=Han}{2})/u
 /** The corps and its division, which a name puts between the region and the city that the division runs. */
 export const CORPS = '生产建设兵团'
 export const DIVISION = /^第[一二三四五六七八九十]{1,2}师/
+/** A regiment of the corps: a county's tier. */
+export const REGIMENT = /师[一二三四五六七八九十〇零百\d]{1,4}团场?$/
+/** What the name of a State Council body's own office in a place ends in. */
+export const OFFICE_IN_PLACE = /[局队所]$/
 /** What follows a place named without its kind in the name of a body led from the centre: 满洲里海关, 嘉善调查队. */
 export const AFTER_CENTRAL_STEM = /^(?:海关|海事|调查|监管|专员|办事处|[省市县]?分?局)/
 /**
@@ -135,7 +158,9 @@ export const PLACED: Readonly<Record<string, string>> = {
   济源示范区: '419001',
   济源产城融合示范区: '419001',
 }
-export const BRANCH = /(?:局|队|院)(.{2,8}?)分(?:局|队|院)$/
+export const BRANCH = /分(?:局|队|院)(?:[^局队院]{2,10}[所队站])?$/
+/** How the name of the body ends whose branch it is. */
+export const BRANCHED = /[局队院委会厅署处]/
 /** The tier that a name states without naming the place: 市教育局. */
 export const TIER_HINTS: readonly (readonly [RegExp, 'province' | 'prefecture' | 'county'])[] = [
   [/^省|^自治区|[^客]厅$/, 'province'],
@@ -157,11 +182,16 @@ const OF_REPORTS = '(?!(?:的)?(?:格式|有关|制度|模板|指标|编制(?:�
 export const TITLE_CORE = new RegExp(`${CORE_BEGINS}(?:工作)?(?:年度)?(?:情况)?的?(?:总结)?报告${OF_REPORTS}`, 'y')
 /** The same with the words by which some bodies title their report, and menus other things. Group 1: the year, 2: a summary. */
 export const LOOSE_CORE = new RegExp(`${CORE_BEGINS}(?:年报|((?:工作)?(?:年度)?总结))${OF_REPORTS}`, 'y')
+/** What stands before the title of another report that the page leads to. */
+export const LINK_BEFORE = /(?:[上下前后]一?[篇条页个]|相关(?:阅读|链接|文章|报告|信息))\s?:\s*$/
 /** A year right before a mark that parts a name from the rest of its title; and nothing but a year. */
 export const ENDS_IN_YEAR = new RegExp(`${YEAR}年?度?$`)
 export const ONLY_YEAR = new RegExp(`^${YEAR}年?度?$`)
+/** Years of a title for several; group 1 the first. */
+export const SEVERAL_YEARS = /(20\d\d)年?度?[-~至]20\d\d/
 /** What parts a name from the rest of its title, before a year and before the report's own name. */
 export const NAME_MARKS = ':《'
+export const YEAR_IN_BRACKETS = new RegExp(`^\\(${YEAR}年?度?\\)`)
 /** Brackets behind a title, group 1 what stands in them. */
 export const BRACKET = '('
 export const IN_BRACKETS_BEHIND = /^\(([^()]{4,45})\)/
@@ -179,6 +209,11 @@ export const TITLE_SIGN = '信息公开'
 export const SPOILT_TITLE = /(20\d\d)年度?[^\s。,;:《》()|]{2,16}?年度报告/g
 /** What the name before the core of a title is made of, besides Han characters and digits. */
 export const TITLE_MARKS = '()、·○〇◯ΟО'
+/** Letters that stand for 0 in such a year, and the numeral that it begins with. */
+export const LATIN_ZEROS = 'Oo'
+export const MILLENNIUM = '二'
+/** What stands between the years of a title for several. */
+export const YEARS_JOINED = /\d年?[-~]20$/
 /** What stands before an agency in a sentence; everything up to it is no part of the name. */
 export const LEAD_IN =
   /^.*(?:编制(?![委办])|编写|撰写|起草|制作|形成|公布|向社会公开|发布|印发|报送|上报|呈报|提交|根据|依据|依照|按照|关于(?:公开)?|现将|特将|要求|规定|通知|如下|本年度|本报告由|报告由|年度报告|结合|大中小|打印|分享到?|关闭|正文|下面是|以下是)(?:[了出的])?(?=.)/s
@@ -191,13 +226,25 @@ export const NAME_YEAR = new RegExp(`${YEAR}(?:年度?|年?度)?`, 'g')
 const MONTH_BEHIND_YEAR = '年[\\d一二三四五六七八九十]{1,2}月'
 /** A year behind a title; a whole date there is the day of publication. Group 1: the year. */
 export const YEAR_BEHIND = new RegExp(`^\\(?(${YEAR})(?!\\d|${MONTH_BEHIND_YEAR})`)
-export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|年度|年)$/
+export const NAME_TAIL = /(?:关于|编制的?|的|本级|机关|工作|本?部门|本?单位|年度|年)$/
+/** A line that holds more than a body's name: whom a report is sent to, what a site is called. */
+export const NOT_A_NAME = /[^\p{Script=Han}()]|网站$/u
+/** A year of two digits behind a name. */
+export const SHORT_YEAR = /(?<!\d)[012]\d年度?$/
+/** All the bodies of a system, in the place of the one that leads them; and what it is called then. */
+export const SYSTEM_NAME = /(?<=税务|气象)系统$|(?<=海关)关区$/
+export const SYSTEM_OF_BUREAUX = '系统'
+export const SYSTEM_HEAD = '局'
+/** What stands in a form where the name is to be filled in. */
+export const UNFILLED = /\((?:单位|机关|部门|机构)(?:全称|名称)\)/
 /** A line end inside a sentence, as terminals and pages break it: a long line, and the next goes on with neither mark nor indent. */
 export const WRAP = /\n(?<=[^\n]{23}[\p{Script=Han}\d、,]\n)(?=[\p{Script=Han}\d])/gu
 /** A short name given in passing. */
 export const SO_CALLED = /\((?:以下|下)?(?:统|简)称[^()]{0,20}\)/g
 /** A title that speaks for one body though a government's name stands in it. */
-export const OWN_LEVEL = /(?:本级|政府机关)\s*(?=20|政府信息|政务|信息)/
+export const OWN_LEVEL = /(?:本级|政府机关)\)?\s*(?=20|政府信息|政务|信息)|\((?:本级|机关)\)\s*$/
+/** A remark in brackets behind a title. */
+export const REMARK_BEHIND = /^\s{0,4}\([^()\n]{1,16}\)/
 
 /** A contact sentence; group 1 or 2: whom to ask. */
 export const CONTACT =
@@ -231,6 +278,10 @@ export const PUBLISHER =
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =
   /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制(?![委办])|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制(?![委办])|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g
+/** Who filled the sheet in; group 1. */
+export const FILLED_BY =
+  /(?:填报|编制|编报|填表|报告)(?:单位|机关|机构|部门)(?:\((?:盖章|公章|章)\))?[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
+export const FILLED_SIGNS: readonly string[] = ['单位', '机关', '机构', '部门']
 /** Words that end a sentence on who wrote the report. */
 export const AUTHOR_SIGNS: readonly string[] = ['编制', '编写', '撰写', '而成']
 /** Whose doings the prose tells, at the start of a sentence; group 1. */
@@ -245,16 +296,25 @@ export const CLOSING_DATE = new RegExp(`(?:20\\d\\d年\\d{1,2}月\\d{1,2}日|${N
 /** How such a date ends. */
 export const DAY = '日'
 /** The last characters of lines that can hold a body's name. */
-export const NAME_LAST = '府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)'
+export const NAME_LAST = '联协团统府厅室会处局委办院署社队部馆所站心关行司校学镇乡木道区县市州盟旗)'
 /** Where the report proper begins: the heading of its first section, or the sentence on what it rests upon. */
 export const BODY_SIGNS: readonly string[] = ['总体情况', '根据《', '根据国务院', '按照《', '统计期限']
 /** The date behind a title in a list of links. */
 export const LISTED = /^\s?[[(]?20\d\d[-/.年]\d/
 /** A year that a page's own marks give: 2017年度 alone on a line or in a bread-crumb, `year=2017`, `2020ndgb` in an address. */
-export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]|$)/
+export const MARKED_YEAR = /(?:^|[>\n»])\s{0,8}(20\d\d)年度?\s{0,8}(?=[>\n»]|$)/g
 export const YEAR_IN_ADDRESS =
   /[?&](?:year|fbtime|nd)=(20\d\d)(?!\d)|(?<!\d)(20\d\d)(?:n|nd|ndgb|ndbg|nian|niandu|nianbao)(?=[/_.]|$)/
 
+/** What stands before such a period in its sentence. */
+export const BEFORE_PERIOD = /期限|时段|时限|统计(?:时间|区间|范围|周期)?[自从为是:]{0,2}$/
+export const SENTENCE_ENDS = /[。;\n]/
+/** The day on which a report was signed, as its last words; group 1 the year. */
+export const SIGNED_ON = /(20\d\d)年\d{1,2}月\d{1,2}日$/
+export const FIRST_MONTH = '元'
+/** A period from any day to any other; groups: year, month, day, year where printed, month, day. */
+export const ANY_PERIOD =
+  /(20\d\d)[-./年](0?[1-9]|1[0-2]|元)[-./月]([0-3]?\d)(?!\d)日?起?,?\s{0,4}(?:[至到~-]{1,4}|截[至到]|截?止[至到于]?)\s{0,4}(?:(20\d\d)[-./年])?(?:同年|当年)?(0?[1-9]|1[0-2])[-./月]([0-3]?\d)(?!\d)日?/g
 export const PERIOD_WORDS = /统计|数据|期限|时段|时限|所列/
 /** How the last day of a period in Chinese numerals, and the last month of one in months, are written. */
 export const LAST_DAY_IN_NUMERALS = '十二月三十一日'
@@ -286,14 +346,29 @@ export const OWN_WORDS =
 /** A sentence that counts the requests received; the speaker stands before the verb. */
 export const COUNTING = /(?:收到|受理|接收|收办|新收|办理)[^,。;\n]{0,24}申请/g
 const FIGURES_OF_REPORT = '(?:本报告|本年报|报告(?:所列|中的?|的)?数据|所列数据|统计范围|统计口径)'
+const DATA_OF_REPORT = '(?:(?:本报告|报告所列|报告中的?|报告的|所列)数据|统计范围|统计口径)'
 /** A sentence by which the report says that its figures are one body's alone: 本报告数据为县政府本级数据,不含部门和乡镇. */
 export const STATED_OWN = new RegExp(
-  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)`,
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:[仅只均]?[为是含]|仅?(?:包括|包含|反映))[^。;,、\\n和及与各]{0,14}(?:本级|本机关|本单位)(?:政府|机关)?的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)|${FIGURES_OF_REPORT}[^。;\\n]{0,40}不(?:含|包括|包含|涉及)[^。;\\n]{0,10}(?:部门(?![预决])|乡镇|镇街|街道|下级|下属|所属|直属)|${DATA_OF_REPORT}[^。;,\\n]{0,6}?(?:[仅只均]?[为是]|仅(?:含|包括|包含|反映))[^。;,、\\n和及与各]{0,12}政府(?:办公室|办公厅|办)的?(?:数据|情况|信息)?(?=[,。;\\n(]|$)`,
 )
 /** One by which it says that it sums those of the bodies below: 本报告汇总省局及各市州局数据. */
 export const STATED_AREA = new RegExp(
-  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区))[^。;,\\n]{0,12}(?:数据|情况|信息)`,
+  `${FIGURES_OF_REPORT}[^。;\\n]{0,20}?(?:汇总|涵盖|包含|包括|覆盖)[^。;\\n]{0,16}(?:各[省市县区州盟旗地][^。;,\\n科处股]{0,8}(?:局|部门|单位|海关|机构)|全[省市县区州]?[^。;,\\n]{0,4}(?:系统|关区)|全[省市县区州盟旗]各级[^。;,\\n]{0,8})[^。;,\\n]{0,12}(?:数据|情况|信息)|${FIGURES_OF_REPORT}[^。;\\n]{0,20}?[为是][^。;,\\n]{0,6}全[省市县区州盟旗]?[^。;,\\n]{0,6}(?:系统|关区)[^。;,\\n]{0,4}(?:汇总|合计)`,
 )
 /** The words of the pattern above that seldom stand elsewhere: a department's report without them is not searched. */
-export const SUMMING_SIGNS: readonly string[] = ['汇总', '涵盖']
+export const SUMMING_SIGNS: readonly string[] = [
+  '汇总',
+  '涵盖',
+  '合计',
+  '省各级',
+  '市各级',
+  '县各级',
+  '区各级',
+  '州各级',
+]
+/** A customs house that counts for those below it. */
+export const CUSTOMS_AREA = '关区'
+export const COUNTED_BY_CUSTOMS = /关区[^,。;\n]{0,8}(?:收到|受理|接收|收办|新收)[^,。;\n]{0,24}申请/
 export const AREA_TITLE = /汇总|全[省市区县州盟旗]/
+/** The same of a body below which there are others. */
+export const SYSTEM_TITLE = /汇总|(?:系统|关区)\)?\s*(?=20|政府信息|政务|信息|$)/

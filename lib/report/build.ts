@@ -19,13 +19,14 @@ export const buildReport = (
   pictured: readonly TableId[] = [],
 ): Report => {
   const { edition, cells, unread, places, doubts, misnumbered } = reading ?? NOTHING
-  const { agency, year, titleYear, spans, region, level, kind, origin, host } = identity
+  const { agency, year, titleYear, otherYear, spans, region, level, kind, origin, host } = identity
   const { scope, evidence } = settleScope(identity, cells)
   // Field by field: an object spread together gets a hidden class of its own, which every later look at it has to learn.
   return {
     agency,
     year,
     titleYear,
+    otherYear,
     spans,
     region,
     level,

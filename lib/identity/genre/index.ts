@@ -8,7 +8,21 @@ import { PERIOD } from '@/lib/read/words'
 import type { Document } from '@/lib/source/document'
 import { endOfLine } from '@/lib/source/lines'
 import { findTitles } from '../titles'
-import { HALF_END, HALF_PERIOD, HAN, PART_OF_YEAR, PART_SIGNS, SECTION_CORES, TITLES } from './words'
+import {
+  ADDRESSEES,
+  ANNUAL,
+  CALL,
+  CIRCULAR,
+  HALF_END,
+  HALF_PERIOD,
+  HAN,
+  HANDS_ON,
+  NOTICE_SIGNS,
+  PART_OF_YEAR,
+  PART_SIGNS,
+  SECTION_CORES,
+  TITLES,
+} from './words'
 
 export interface Genre {
   /** What the document is, where it is no report. */
@@ -81,6 +95,11 @@ const mayBeOfPart = (text: string): boolean => {
   })
 }
 
+const isInHead = (text: string, sign: string): boolean => {
+  const at = text.indexOf(sign)
+  return at >= 0 && at < HEAD
+}
+
 /** Titles long enough to be cut over two lines; the others are short, and so are the entries of menus. */
 const CUT: ReadonlySet<LookAlike> = new Set(['notice', 'part_of_year'])
 
@@ -102,8 +121,29 @@ const looksOf = (lines: readonly Line[]): Look[] =>
       : []
   })
 
+const ADDRESS_LINES = 3
+
+/**
+ * Whether the document is a notice about reports, though a filled sheet goes with it as a sample: it says to whom it is
+ * sent, or what was found in their reports.
+ */
+const isCall = (lines: readonly Line[], looks: readonly Look[]): boolean =>
+  looks.some(({ kind, text, end }) => {
+    if (kind !== 'notice' || HANDS_ON.test(text)) return false
+    const next = lines.findIndex(({ start }) => start >= end)
+    const behind = next < 0 ? [] : lines.slice(next, next + ADDRESS_LINES)
+    return CIRCULAR.test(text) || (CALL.test(text) && behind.some((line) => ADDRESSEES.test(line.text)))
+  })
+
+interface SelfNaming {
+  readonly first: number | null
+  readonly count: number
+  /** Whether one of its titles says that it is of a year. */
+  readonly isAnnual: boolean
+}
+
 /** Where the document first names itself an annual report; null where it does not. */
-const selfNaming = (text: string, looks: readonly Look[]): { first: number | null; count: number } => {
+const selfNaming = (text: string, looks: readonly Look[]): SelfNaming => {
   const titles = findTitles(text.slice(0, HEAD)).filter(
     ({ isSummary, start, end }) => !isSummary && looks.every((look) => end <= look.start || start >= look.end),
   )
@@ -111,7 +151,8 @@ const selfNaming = (text: string, looks: readonly Look[]): { first: number | nul
     heading ? agency !== null || year !== null : agency !== null && year !== null,
   )
   const named = new Set(own.filter(({ heading }) => heading).map(({ agency, year }) => `${agency} ${year}`))
-  return { first: own[0]?.start ?? null, count: named.size }
+  const isAnnual = own.some(({ start, end }) => ANNUAL.test(text.slice(start, end)))
+  return { first: own[0]?.start ?? null, count: named.size, isAnnual }
 }
 
 const isTitled = (title: string | null): boolean =>
@@ -129,11 +170,12 @@ const REPORT: Genre = { lookAlike: null, isToldByProse: false }
 export const genreOf = (document: Document, { text }: Normalized, seen: TablesSeen): Genre => {
   const isHalf = seen.hasFigures && text.includes(HALF_END) && HALF_PERIOD.test(text)
   const isWhole = seen.hasFigures && !isHalf
-  if (isWhole && !mayBeOfPart(text)) return REPORT
+  const mayBeNotice = NOTICE_SIGNS.some((sign) => isInHead(text, sign))
+  if (isWhole && !mayBeNotice && !mayBeOfPart(text)) return REPORT
   const lines = linesOf(text)
-  if (isWhole && !lines.some((line) => PART_OF_YEAR.test(line.text))) return REPORT
+  if (isWhole && !mayBeNotice && !lines.some((line) => PART_OF_YEAR.test(line.text))) return REPORT
   const looks = looksOf(lines)
-  const { first, count } = selfNaming(text, looks)
+  const { first, count, isAnnual } = selfNaming(text, looks)
   const sections = sectionsIn(text)
   const outside =
     document.title === null ? null : classify(normalize(document.title.slice(0, 300)).text.replace(/\s+/g, ''))
@@ -142,8 +184,11 @@ export const genreOf = (document: Document, { text }: Normalized, seen: TablesSe
   const look = looks.find(({ start }) => named === null || start < named)?.kind ?? (named === null ? outside : null)
   if (seen.hasFigures) {
     // A page may name other documents before the report; the period that the figures cover settles it.
+    if (mayBeNotice && first === null && !isOutside && isCall(lines, looks)) return { ...REPORT, lookAlike: 'notice' }
     const isPart = isHalf || (look === 'part_of_year' && text.match(PERIOD) === null)
-    return isPart && (named === null || look === 'part_of_year') ? { ...REPORT, lookAlike: 'part_of_year' } : REPORT
+    return isPart && (named === null || look === 'part_of_year' || (isHalf && !isAnnual))
+      ? { ...REPORT, lookAlike: 'part_of_year' }
+      : REPORT
   }
   const isForm = seen.hasTables && (!seen.isNamed || look !== null)
   const isListing = !seen.hasTables && count >= LISTED && sections < LEAST_SECTIONS

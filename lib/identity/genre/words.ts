@@ -44,6 +44,17 @@ export const PART_SIGNS: readonly string[] = ['半', '季', '月']
 /** The statistical period of less than a year, 1 January to 30 June, and how it ends. */
 export const HALF_END = '6月30日'
 export const HALF_PERIOD = /(?:统计|数据|期限)[^。]{0,40}1月1日[^。]{0,12}6月30日/
+/** What an annual report is titled; other reports on the work may be of half a year. */
+export const ANNUAL = /年度|年报/
+
+/** A notice that asks others for their reports, or tells what was found in them; and one that hands a report on. */
+export const NOTICE_SIGNS: readonly string[] = ['的通知', '的通报']
+export const CALL = /报告[^。;:]{0,30}的通知$/
+export const CIRCULAR =
+  /报告[^。;:]{0,20}(?:审核|审查|检查|抽查|核查|考核|评估|测评|督查|整改|问题)[^。;:]{0,20}的通报$/
+export const HANDS_ON = /关于(?:印发|公布|发布|公开)/
+/** Whom a notice is sent to, on a line of its own: 各镇人民政府、县各有关部门: */
+export const ADDRESSEES = /^各[^。;]{1,60}:/
 
 /** What the sections of a report speak of, in any of the forms and in the free text before them. */
 export const SECTION_CORES: readonly RegExp[] = [

@@ -25,6 +25,19 @@ test('a period that is not of one year', () => {
   expect(others).toEqual([])
 })
 
+test('a period of part of a year, as printed', () => {
+  const spans = { from: 2024, to: 2024, printed: '2024年1月1日至6月30日', place: { start: 3, end: 9 } }
+  const [finding, ...others] = check(reportOf({}, { spans }))
+  expect(finding).toMatchObject({ code: 'year-conflict', severity: 'warning', place: spans.place })
+  expect(finding?.message.zh).toContain('2024年1月1日至6月30日')
+  expect(others).toEqual([])
+})
+
+test('prose and signature of another year than the title', () => {
+  const evidence = { year: { source: 'title', place: null, confidence: 0.5 } } as const
+  expect(found({}, { otherYear: 2023, evidence })).toEqual([['year-conflict', 'warning', 2024, 2023]])
+})
+
 test('a title of another year than the figures', () => {
   expect(found({}, { titleYear: 2024 })).toEqual([])
   expect(found({}, { titleYear: 2023 })).toEqual([['year-conflict', 'warning', 2024, 2023]])

@@ -30,6 +30,13 @@ describe('titles', () => {
     ['现将武汉东湖新技术开发区审计局(以下简称审计局)2023年度信息公开工作报告如下:', '武汉东湖新技术开发区审计局'],
     ['现向社会公开平湖市政府办2023年政府信息公开工作年度报告。', '平湖市人民政府办公室'],
     ['山阳县人民政府机关\n2020年政府信息公开工作年度报告', '山阳县人民政府'],
+    ['官渡区科学技术协会2023年政府信息公开工作年度报告', '官渡区科学技术协会'],
+    ['官渡区文联2023年政府信息公开工作年度报告', '官渡区文联'],
+    ['官渡区红十字会2023年政府信息公开工作年度报告', '官渡区红十字会'],
+    ['官渡区委党校2023年政府信息公开工作年度报告', '官渡区委党校'],
+    ['新疆生产建设兵团第八师一二一团2023年政府信息公开工作年度报告', '新疆生产建设兵团第八师一二一团'],
+    ['国家税务总局云南省税务系统2023年政府信息公开工作年度报告', '国家税务总局云南省税务局'],
+    ['昆明海关关区2023年政府信息公开工作年度报告', '昆明海关'],
   ])('%s', (title, agency) => {
     expect(identityOf(`${title}\n\n一、总体情况\n2023年工作平稳。`)?.agency).toBe(agency)
   })
@@ -68,6 +75,7 @@ describe('without a title', () => {
       '中共官渡区委机构编制委员会办公室',
     ],
     ['compiler of a town', `由嘉善县大云镇人民政府综合室(党政办公室)负责编制。${PERIOD_2024}`, '嘉善县大云镇人民政府'],
+    ['sheet', `${PERIOD_2024}\n一、总体情况\n工作平稳。\n填报单位(盖章):官渡区教育局`, '官渡区教育局'],
     ['subject', `${PERIOD_2024}\n一、总体情况\n2024年,官渡区商务局认真落实各项要求。`, '官渡区商务局'],
   ])('from the %s', (_, text, agency) => {
     expect(identityOf(text)?.agency).toBe(agency)
@@ -81,6 +89,7 @@ describe('without a title', () => {
   })
 
   test('no name at all, no identity', () => {
+    expect(identityOf(`官渡区(单位全称)2024年政府信息公开工作年度报告\n${PERIOD_2024}`)).toBeNull()
     expect(identityOf(`${PERIOD_2024}\n一、总体情况\n我局工作平稳,请与本机关联系。`)).toBeNull()
     expect(identityOf('')).toBeNull()
   })
@@ -95,6 +104,8 @@ describe('the fullest form of the name', () => {
     ['区教育局', '昆明市官渡区教育局', '昆明市官渡区教育局'],
     ['官渡区太和街道', '昆明市官渡区人民政府太和街道办事处', '昆明市官渡区人民政府太和街道办事处'],
     ['宁波大榭开发区管委会', '宁波大榭开发区管理委员会', '宁波大榭开发区管理委员会'],
+    ['市发改委', '昆明市发展和改革委员会', '昆明市发展和改革委员会'],
+    ['官渡区卫健委', '昆明市官渡区卫生健康委员会', '昆明市官渡区卫生健康委员会'],
   ])('%s, signed %s', (title, signature, agency) => {
     expect(withSignature(title, signature)).toBe(agency)
   })
@@ -102,6 +113,8 @@ describe('the fullest form of the name', () => {
   test.each([
     ['another body of the same place', '呼兰区', '呼兰区人民政府办公室', '呼兰区人民政府'],
     ['the same office of another place', '杭州市人民政府办公室', '杭州市滨江区人民政府办公室', '杭州市人民政府办公室'],
+    ['one whose name holds its characters', '市司法局', '昆明市司法行政戒毒管理局', '市司法局'],
+    ['an office of another tier', '区发改委', '昆明市发展和改革委员会', '区发改委'],
     ['a like-named body elsewhere', '官渡区教育局', '杭州市滨江区教育局', '官渡区教育局'],
   ])('is not that of %s', (_, title, signature, agency) => {
     expect(withSignature(title, signature)).toBe(agency)

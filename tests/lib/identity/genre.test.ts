@@ -113,6 +113,33 @@ describe('what is a report', () => {
   })
 })
 
+describe('notices about reports, with a sample sheet', () => {
+  const office = '余杭区人民政府办公室'
+  const calls = [
+    `${office}关于报送2023年政府信息公开工作年度报告的通知\n各镇、各部门:请按时报送。`,
+    '关于做好2023年政府信息公开工作年度报告编制发布工作的通知\n各镇人民政府、区各有关部门:\n请按附件示例编制。',
+    `${office}关于2023年度全区政府信息公开工作年度报告审核情况的通报\n审核发现以下问题:`,
+  ]
+
+  test.each(calls)('%s', (head) => {
+    expect(genre(`${head}\n${BODY}${office}\n2024年1月3日`, FIGURES).lookAlike).toBe('notice')
+  })
+
+  test.each(calls)('are no more than a line of a page that has a report: %s', (head) => {
+    expect(genre(`${head}\n${TITLE}\n${BODY}`, FIGURES).lookAlike).toBeNull()
+    expect(genre(`${head}\n${BODY}`, FIGURES, TITLE).lookAlike).toBeNull()
+  })
+
+  test.each([
+    '余杭区示例局关于报送2023年政府信息公开工作年度报告的报告',
+    '余杭区示例局关于报送2023年政府信息公开工作年度报告的函',
+    '余杭区示例局关于印发2023年政府信息公开工作年度报告的通知\n各科室:',
+    '关于做好2023年政府信息公开工作年度报告编制发布工作的通知',
+  ])('a report that is handed on stays one, and so does a sheet below a link: %s', (title) => {
+    expect(genre(`${title}\n${BODY}`, FIGURES).lookAlike).toBeNull()
+  })
+})
+
 describe('part of a year, with figures in the tables', () => {
   const half = '余杭区示例局2024年上半年政府信息公开情况统计'
 
@@ -123,6 +150,13 @@ describe('part of a year, with figures in the tables', () => {
   test('is told by the period that the figures cover', () => {
     expect(genre(`政府信息公开情况\n统计期限为2024年1月1日至6月30日\n${BODY}`, FIGURES).lookAlike).toBe('part_of_year')
     expect(genre(`${half}\n${TITLE}\n统计期限为2024年1月1日至6月30日\n${BODY}`, FIGURES).lookAlike).toBe('part_of_year')
+  })
+
+  test('is told by the period where the title is that of no annual report', () => {
+    const period = '统计期限为2024年1月1日至2024年6月30日'
+    const of = (title: string) => genre(`余杭区示例局${title}\n${period}\n${BODY}`, FIGURES).lookAlike
+    expect(of('2024年政府信息公开工作情况报告')).toBe('part_of_year')
+    expect(of('2024年政府信息公开工作年度报告')).toBeNull()
   })
 
   test('is told by the title of a monthly report', () => {

@@ -9,7 +9,11 @@ test.each([
   ['http://WWW.Pinghu.GOV.CN:8080', 'www.pinghu.gov.cn'],
   ['https://www.pinghu.gov.cn@evil.example.com/', 'evil.example.com'],
   ['www.pinghu.gov.cn/a', 'www.pinghu.gov.cn'],
-  ['http://10.0.0.1/a', null],
+  ['https://www.pinghu.gov.cn@user@evil.example.com/', 'evil.example.com'],
+  ['https://evil.example.com\\@www.pinghu.gov.cn/', 'evil.example.com'],
+  ['http://10.0.0.1/a', '10.0.0.1'],
+  ['http://[2001:db8::1]:8080/a', '[2001:db8::1]'],
+  ['https://www.例子.中国/', 'www.xn--fsqu00a.xn--fiqs8s'],
   ['file:///etc/passwd', null],
   ['', null],
 ])('the host of %s', (url, host) => {
@@ -63,6 +67,12 @@ test('the host it was fetched from is recorded before any that the text names, a
   expect(checked('来源 http://mirror.example.com/a', null)).toEqual({
     host: 'mirror.example.com',
     found: ['source-host info'],
+  })
+  expect(checked('', 'http://10.0.0.1/a')).toEqual({ host: '10.0.0.1', found: ['source-host warning'] })
+  expect(checked('', 'https://a@b@mirror.example.com/').found).toEqual(['source-host warning'])
+  expect(checked('', 'https://user@www.kmgd.gov.cn/')).toEqual({
+    host: 'www.kmgd.gov.cn',
+    found: ['source-host warning'],
   })
   expect(checked('', null)).toEqual({ host: null, found: [] })
   expect(checked('', 'https://www.kmgd.gov.cn/a').found).toEqual([])

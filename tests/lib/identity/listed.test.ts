@@ -46,6 +46,15 @@ test('a body and a year that the document leaves out', () => {
   })
 })
 
+test('a body listed in traditional script is the one of the simplified name', () => {
+  expect(listed(REPORT, { agency: '官渡區財政局' })?.agency).toBe('官渡区财政局')
+  expect(listed(REPORT, { agency: '鼓樓區民政局' })).toMatchObject({
+    agency: '鼓楼区民政局',
+    evidence: { agency: { source: 'title' } },
+  })
+  expect(listed(REPORT, { agency: '乾安县人民政府' })?.agency).toBe('乾安县人民政府')
+})
+
 test('a listed body takes the year of a title that names none', () => {
   const text = '2023年政府信息公开工作年度报告\n一、总体情况'
   expect(listed(text, { agency: '太平镇人民政府' })).toMatchObject({ agency: '太平镇人民政府', year: 2023 })

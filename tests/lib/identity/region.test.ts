@@ -21,6 +21,20 @@ test.each([
   ['中华人民共和国杭州海关', '浙江省 杭州市'],
   ['苏州工业园区管理委员会', '江苏省 苏州市'],
   ['莆田市公安局城厢分局', '福建省 莆田市 城厢区'],
+  ['济南市公安局历下区分局', '山东省 济南市 历下区'],
+  ['北京市规划和自然资源委员会朝阳分局', '北京市 朝阳区'],
+  ['成都市公安局青羊区分局草市街派出所', '四川省 成都市 青羊区'],
+  ['武汉市公安局东湖新技术开发区分局', '湖北省 武汉市'],
+  ['盐城市大丰生态环境局', '江苏省 盐城市 大丰区'],
+  ['防城港市港口管理局', '广西壮族自治区 防城港市'],
+  ['江苏射阳经济开发区管理委员会', '江苏省 盐城市 射阳县'],
+  ['江苏省射阳经济开发区管理委员会', '江苏省 盐城市 射阳县'],
+  ['福建晋江经济开发区管委会', '福建省 泉州市 晋江市'],
+  ['江苏连云港经济技术开发区管委会', '江苏省 连云港市'],
+  ['苏州昆山高新技术产业开发区管委会', '江苏省 苏州市 昆山市'],
+  ['浙江杭州湾上虞经济技术开发区管委会', '浙江省'],
+  ['南京江北新区管理委员会', '江苏省 南京市'],
+  ['西安市丈八沟街办', '陕西省 西安市 雁塔区'],
   ['济源市教育局', '河南省 济源市'],
   ['嫩江县教育局', '黑龙江省 黑河市 嫩江市'],
   ['国家矿山安全监察局山西局', '山西省'],
@@ -60,6 +74,25 @@ test('a name without a place takes it from the signature, the address or the sit
   expect(placed('太和街道办事处', '报告可在官渡区人民政府门户网站下载。')).toBe('云南省 昆明市 官渡区')
   expect(placed('太和街道办事处')).toBeNull()
 })
+
+test.each([
+  ['杭州市朝阳区教育局', '浙江省 杭州市'],
+  ['包头市达茂联合旗人民政府', '内蒙古自治区 包头市'],
+])('%s: a county that its city does not have is doubted', (agency, path) => {
+  const identity = identityOf(`${agency}2024年政府信息公开工作年度报告\n${PERIOD_2024}`)
+  expect(identity?.region?.path.join(' ')).toBe(path)
+  expect(identity?.level).toBe('county')
+  expect(identity?.evidence.region).toMatchObject({ confidence: 0.4, against: ['name'] })
+})
+
+test.each(['盐城市新城区建设办公室', '盐城市县域经济办公室', '杭州市市场监督管理局', '洛阳市高新区管委会'])(
+  '%s names no other county',
+  (agency) => {
+    const identity = identityOf(`${agency}2024年政府信息公开工作年度报告\n${PERIOD_2024}`)
+    expect(identity?.level).toBe('prefecture')
+    expect(identity?.evidence.region?.against).toBeUndefined()
+  },
+)
 
 test('names of towns and streets are no regions', () => {
   expect(placed('和平街道办事处')).toBeNull()

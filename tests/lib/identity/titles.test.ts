@@ -78,8 +78,20 @@ describe('titles worded otherwise', () => {
     '官渡区教育局二零二三年度政府信息公开工作年度报告',
     '官渡区教育局政府信息公开工作二○二三年度报告',
     '官渡区教育局政府信息公开工作年度报告(二Ο二三年)',
+    '官渡区教育局二O二三年政府信息公开工作年度报告',
+    '官渡区教育局2023年度部门政府信息公开工作年度报告',
+    '官渡区教育局2022-2023年度政府信息公开工作年度报告',
+    '政府信息公开工作2023年度报告 官渡区教育局',
+    '2023年政府信息公开工作年度报告\n官渡区教育局',
+    '政府信息公开工作年度报告(2023年)\n官渡区教育局',
+    '2024-01-18 09:30 来源:区教育局 官渡区教育局2023年政府信息公开工作年度报告',
   ])('%s', (title) => {
     expect(who(`${title}\n一、总体情况\n工作平稳。`)).toEqual(['官渡区教育局', 2023, 'title', 'title'])
+  })
+
+  test('a year of two digits is no part of the name', () => {
+    const text = '官渡区教育局23年政府信息公开工作年度报告\n统计期限为2023年1月1日至12月31日。'
+    expect(who(text)).toEqual(['官渡区教育局', 2023, 'title', 'period'])
   })
 
   test.each([
@@ -87,6 +99,8 @@ describe('titles worded otherwise', () => {
     ['what another body is told to do', '按照官渡区财政局《政府信息公开工作年度报告》的样子编写。'],
     ['a call for reports', '官渡区财政局关于报送2023年政府信息公开工作年度报告的通知'],
     ['who publishes the page', '来源:2023年政府信息公开工作年度报告'],
+    ['whom it is sent to', '2023年政府信息公开工作年度报告\n云南省人民政府办公厅:'],
+    ['the name of a site', '2023年政府信息公开工作年度报告\n官渡区人民政府网站'],
     ['a note in brackets', '2023年政府信息公开工作年度报告(征求意见稿)'],
   ])('%s give no body', (_, text) => {
     expect(who(`${text}\n一、总体情况\n2023年,我局推进公开。\n官渡区教育局\n2024年1月10日`)?.slice(0, 3)).toEqual([
@@ -104,6 +118,37 @@ describe('titles worded otherwise', () => {
   test('and in a signature it dates the name', () => {
     const text = `2023年政府信息公开工作年度报告\n一、总体情况\n工作平稳。\n区教育局\n二Ο二四年一月十日`
     expect(who(text)?.slice(0, 3)).toEqual(['区教育局', 2023, 'signature'])
+  })
+})
+
+describe('lines around a title', () => {
+  const agency = (lines: string) => identityOf(`${lines}2024年政府信息公开工作年度报告\n${PERIOD_2024}`)?.agency
+
+  test.each([
+    ['the government of the place', '嘉善县人民政府\n嘉善县水利局', '嘉善县水利局'],
+    ['the same on one line', '嘉善县人民政府 嘉善县水利局', '嘉善县水利局'],
+    ['the government above it', '浙江省人民政府\n嘉善县水利局', '嘉善县水利局'],
+    ['the county over its town', '嘉善县人民政府\n嘉善县大云镇', '嘉善县大云镇人民政府'],
+    ['another place', '平湖市人民政府\n嘉兴市', '嘉兴市人民政府'],
+    ['the city over its county', '嘉兴市人民政府\n嘉善县', '嘉善县人民政府'],
+    ['the place once more', '嘉善县\n嘉善县水利局', '嘉善县水利局'],
+    ['and on one line', '嘉善县 嘉善县水利局', '嘉善县水利局'],
+    ['a site over a name without its place', '嘉善县人民政府\n水利局', '嘉善县水利局'],
+  ])('the name of a site is no part of the body’s: %s', (_, lines, name) => {
+    expect(agency(lines)).toBe(name)
+  })
+
+  test.each([
+    ['a place that the name goes on from', '昆明市\n官渡区教育局', '昆明市官渡区教育局'],
+    ['the government of a street', '官渡区人民政府\n太和街道办事处', '官渡区人民政府太和街道办事处'],
+    ['that of an office', '杭州市人民政府\n外事办公室', '杭州市人民政府外事办公室'],
+  ])('what belongs to it stays: %s', (_, lines, name) => {
+    expect(agency(lines)).toBe(name)
+  })
+
+  test('the reports that a page leads on to are those of others', () => {
+    const links = '上一篇:官渡区财政局2024年政府信息公开工作年度报告\n下一篇:官渡区民政局2024年政府信息公开工作年度报告'
+    expect(identityOf(`2024年政府信息公开工作年度报告\n${PERIOD_2024}\n${BODY}\n${links}`)).toBeNull()
   })
 })
 
