@@ -7,7 +7,7 @@ import { isNoteLink } from './notes'
 import { OneCellTables } from './one-cell-tables'
 import { Opening } from './opening'
 import { Refusal } from './refusal'
-import { GONE, OWN_LINE, SHOWN, STRUCK_OUT, TURNED, VEILED } from './style'
+import { CRAMPED, GONE, OWN_LINE, SHOWN, STRUCK_OUT, TURNED, VEILED } from './style'
 import { type Tag, tagAt, tagOf } from './tags'
 import { Titles } from './titles'
 import { isHidden, isRaised, isUnseen, type Leniency } from './unseen'
@@ -180,7 +180,7 @@ class Reader extends Opening implements TokenizerCallbacks {
     this.skipped = name
     this.skipDepth = 0
     this.skipStart = end
-    this.isVeiled = (look & (GONE | STRUCK_OUT)) === 0 && (look & VEILED) !== 0
+    this.isVeiled = (look & (GONE | STRUCK_OUT)) === 0 && (look & (VEILED | CRAMPED)) !== 0
   }
 
   /** Whether the tag at `start` is one of a table that is part of the cell around it. */

@@ -15,7 +15,7 @@ export const isUnseen = ({ name, isBlock }: Tag, look: number, leniency: Lenienc
   const isCell = name === 'td' || name === 'th'
   // A cell struck out is a cell still, and tables make room for what is in them.
   if ((look & STRUCK_OUT) !== 0 && !isCell) return true
-  return (look & CRAMPED) !== 0 && isBlock && name !== 'table' && name !== 'tr'
+  return (look & CRAMPED) !== 0 && leniency === 'none' && isBlock && name !== 'table' && name !== 'tr'
 }
 
 /** Whether an element stands above or below its line. */

@@ -91,13 +91,14 @@ export class Writer {
     const text = this.take()
     const isObject = text === '' && this.holdsObject && !isLayout
     this.holdsObject = false
-    if (this.isUnclear) this.endUnclear(text, grid)
+    if (this.isUnclear) this.endUnclear(text, grid, isLayout)
     else if (text !== '' || !isLayout) this.cell(isObject ? OBJECT : text, grid)
   }
 
-  private endUnclear(text: string, grid: Grid): void {
+  private endUnclear(text: string, grid: Grid, isLayout: boolean): void {
     this.isUnclear = false
-    this.cell(WORDS.test(text) ? text : text + OBJECT, grid)
+    if (isLayout && text === '') return
+    this.cell(isLayout || WORDS.test(text) ? text : text + OBJECT, grid)
   }
 
   /** Ends what stands between two cells of a row, in no column. */

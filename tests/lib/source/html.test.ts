@@ -303,6 +303,10 @@ describe('what nobody sees', () => {
   ])('is read where it may show: %s', (style) => {
     expect(row(`1<span style="${style}">2</span>`)).toEqual(['规章', '12', null])
   })
+  test('is read where a page has no other tables: a script may show it', () => {
+    const page = '<div style="height:0;overflow:hidden"><table><tr><td>甲</td><td>7</td></tr></table></div>'
+    expect(pieces(page)).toEqual(['甲', '7', null])
+  })
   test('a cell makes room for what is in it', () => {
     const cell = '<td style="width:1px;height:0;overflow:hidden">12</td>'
     expect(pieces(`<table><tr><td>规章</td>${cell}</tr></table>`)).toEqual(['规章', '12', null])
@@ -351,6 +355,14 @@ describe('cells that show something else than their text', () => {
   ])('are not read: %s', (cell) => {
     expect(row(cell)).toEqual(['规章', '12\ufffc', null])
     expect(row('7')).toEqual(['规章', '7', null])
+  })
+  test('where a script writes beside a table, no cell is made of it', () => {
+    const script = '<script>document.write(5)</script>'
+    expect(pieces(`<table><tr><td><table><tr><td>甲</td><td>7</td></tr></table>${script}</td></tr></table>`)).toEqual([
+      '甲',
+      '7',
+      null,
+    ])
   })
   test('a list without numbers is blank', () => {
     expect(row('<ul><li></li></ul>')).toEqual(['规章', '', null])
