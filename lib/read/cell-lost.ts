@@ -183,15 +183,15 @@ const isCounted = ({ cells, slots }: RowRead): boolean =>
  */
 const ofLostTotals = (edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
   if (!rows.some((row) => row.cells.length > 1 && isCounted(row))) return []
-  const valueOf = ({ number }: RowRead['cells'][number]) => readings.at(number)?.value ?? null
-  const filled = rows.filter(({ cells }) => cells.length > 1 && cells.some((cell) => valueOf(cell) !== null))
+  const figureOf = ({ number }: RowRead['cells'][number]) => readings.at(number)?.value ?? null
+  const filled = rows.filter(({ cells }) => cells.length > 1 && cells.some((cell) => figureOf(cell) !== null))
   const blank = filled.filter(({ cells }) =>
-    cells.some((cell) => isTotal(cell.key) && valueOf(cell) === null && wasRead(readings.at(cell.number))),
+    cells.some((cell) => isTotal(cell.key) && figureOf(cell) === null && wasRead(readings.at(cell.number))),
   )
   if (blank.length * 2 > filled.length) return []
   return blank.filter(isCounted).flatMap(({ cells }) =>
     cells.flatMap((cell) => {
-      const isProven = (valueOf(cell) ?? 0) > 0 && holdsDown(edition, cell.key, readings)
+      const isProven = (figureOf(cell) ?? 0) > 0 && holdsDown(edition, cell.key, readings)
       return wasRead(readings.at(cell.number)) && !isProven ? [cell.key] : []
     }),
   )
