@@ -127,8 +127,9 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   }
   const known = columns === null ? sharedColumns(rows, width) : null
   const drawn = columns !== null && isDrawn && areBelieved(rows, columns, leads.length) ? columns : known
-  // Where they are drawn in other columns, it is by chance that as many empty cells stand before them.
-  const isElsewhere = columns !== null && !columns.includes(-1) && drawn === null && leads[0] !== 0
+  // Where they are drawn in other columns, or only the others are drawn, it is by chance that as many empty cells stand before them.
+  const isUndrawn = columns?.includes(-1) === true && !rows.some(({ slots }) => slots[0]?.grid)
+  const isElsewhere = columns !== null && drawn === null && !isUndrawn && leads[0] !== 0
   return {
     rows: leads.length,
     lead: isElsewhere ? null : agreed(leads),
