@@ -69,6 +69,9 @@ const specimenOf = async (folder: string): Promise<Specimen | null> => {
   // Of figures that may be other cells' nobody knows the truth, nor of blanks that may be what damage has left.
   const moved = new Set(report.doubts?.flatMap(({ reason, cells }) => (MOVED.has(reason) ? cells : [])))
   const doubted = new Set(report.doubts?.flatMap(({ cells }) => cells))
+  // A figure that stands in the page more than once is sought in vain.
+  const isCopied = report.doubts?.some(({ reason }) => reason === 'copies-differ') ?? false
+  if (isCopied && name.endsWith('.html')) return null
   const truth: Truth = new Map(
     Object.entries(golden.cells)
       .filter(([key, value]) => value !== null || golden.unread[key as CellKey]?.state === 'blank')
