@@ -2,7 +2,7 @@
 import { KIND, mayCount } from './characters'
 import { matchesOf } from './matches'
 import type { Stretch } from './prose'
-import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_VALUES } from './words'
+import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NOT_A_SINGLE, NUMERAL_VALUES } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
 export interface Counted extends Stretch {
@@ -33,6 +33,13 @@ const isInexact = (piece: string, { index, 0: { length } }: RegExpExecArray): bo
   INEXACT_BEFORE.test(piece.slice(Math.max(0, index - INEXACT), index)) ||
   INEXACT_AFTER.test(piece.slice(index + length, index + length + INEXACT))
 
+/** No word between a denial and the one thing denied is longer: 未发生一起. */
+const DENIAL = 6
+
+/** Whether a figure of one is denied: there was not a single one. */
+const isDenied = (piece: string, index: number, value: number | null): boolean =>
+  value === 1 && NOT_A_SINGLE.test(piece.slice(Math.max(0, index - DENIAL), index))
+
 const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
   match[2] || match[3] || isInexact(piece, match) ? null : Number(match[1]?.replaceAll(',', ''))
 
@@ -60,6 +67,7 @@ const addMatches = (
 ): void => {
   for (const match of matchesOf(piece, pattern)) {
     const at = start + match.index
-    found.push({ start: at, end: at + match[0].length, value: figureOf(piece, match) })
+    const value = figureOf(piece, match)
+    if (!isDenied(piece, match.index, value)) found.push({ start: at, end: at + match[0].length, value })
   }
 }
