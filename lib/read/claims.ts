@@ -166,12 +166,16 @@ const requests = (piece: string, around: Surroundings): CountName[] => {
   return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []
 }
 
+/** Whether requests are carried over, and not only what was answered of them. */
+const isOfAllCarried = ({ onRequests, onDisputes, ahead }: Surroundings): boolean =>
+  onRequests && !onDisputes && !DISPOSED.test(ahead)
+
 /** What a figure of `value` is said to be by the words of `piece`; none or, for a zero of both disputes, two. */
 export const claimsOf = (piece: string, value: number, around: Surroundings): (CountName | FeeName)[] => {
   const { dispute, onDisclosure } = around
   if (around.onFees && FEE_NOTICE_SENT.test(piece)) return FEE_NOTICE_UNPAID.test(piece) ? [] : ['fee_notices']
   if (dispute && (CORRECTED.test(piece) || PENDING.test(piece))) return onDisclosure ? results(piece, dispute) : []
-  if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
+  if (CARRIED.test(piece)) return isOfAllCarried(around) ? carried(piece, around.year) : []
   if (REVIEW.test(piece) || LITIGATION.test(piece) || SUIT_DIRECT.test(piece))
     return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)

@@ -19,6 +19,7 @@ import {
   OF_THE_YEAR,
   ON_DISCLOSURE,
   OTHERS_COUNTED,
+  OTHERS_TOO,
   PART_OF_YEAR,
   REASON_ALONE,
   REQUESTS,
@@ -159,9 +160,21 @@ const isOfOtherDisputes = (passage: Passage, at: number): boolean => {
   return false
 }
 
-/** Those answered in time are some only where others were late. */
-const isInTimeOnly = (passage: Passage, piece: string): boolean =>
-  IN_TIME.test(piece) && LATE_TOO.test(passage.wordsUpTo())
+/** Those answered are some only where there are others beside them, or were in time where others were late. */
+const isBesideOthers = (passage: Passage, piece: string): boolean => {
+  const words = passage.wordsUpTo()
+  return OTHERS_TOO.test(words) || (IN_TIME.test(piece) && LATE_TOO.test(words))
+}
+
+const SPLIT_DISPUTES: ReadonlySet<CountName> = new Set<CountName>([
+  'disputes',
+  'litigation_direct',
+  'litigation_after_review',
+])
+
+/** Suits of one kind, and both disputes together, are counted for all fields of law, too. */
+const isOfAllFields = (passage: Passage, at: number, name: CountName): boolean =>
+  SPLIT_DISPUTES.has(name) && !ON_DISCLOSURE.test(passage.wordsUpTo(at))
 
 const FOR_REASONS: ReadonlySet<CountName> = new Set<CountName>(['refused', 'unavailable', 'declined'])
 
@@ -182,5 +195,7 @@ export const isInDoubt = (passage: Passage, { at, piece, behind }: Counting, nam
   passage.isOfOtherTime(at) ||
   passage.isOfOthers(at, isOfDispute(name)) ||
   (FOR_REASONS.has(name) && isOfOneReason(passage, at, piece)) ||
-  (name === 'disposed' && isInTimeOnly(passage, piece)) ||
-  (isOfDispute(name) ? isOfOtherDisputes(passage, at) || passage.isReviewer(at) : passage.countsAttributes())
+  (name === 'disposed' && isBesideOthers(passage, piece)) ||
+  (isOfDispute(name)
+    ? isOfOtherDisputes(passage, at) || isOfAllFields(passage, at, name) || passage.isReviewer(at)
+    : passage.countsAttributes())

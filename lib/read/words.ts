@@ -213,6 +213,8 @@ export const THE_REST = /^[,、和及\s]*其[他它](?:情[形况])?[为有:]?\s
 /** In time, where others are told of as late: a part. */
 export const IN_TIME = /按[时期]|如期|及时|期限内/
 export const LATE_TOO = /(?:延期|延长|逾期|超期)[^,。;:()\d]{0,10}\d/
+/** Others beside them. */
+export const OTHERS_TOO = /另有?\s?\d/
 /** How many more or fewer there were than in the year before, behind last year's figure. Group 1: which way. */
 export const CHANGED_BY = /^[^,。;:()\d]{0,2}(增加|增长|上升|减少|下降)了?\s?$/
 /** A body, right before its figure. */
@@ -255,7 +257,7 @@ export const AS_REVIEWER =
   /作为(?:行政)?复议(?:机关|机构|部门)|履行(?:行政)?复议|复议(?:机关|机构|部门|局)(?:共计?|全年|本年度?|累计|新|依法|20\d\d年){0,4}(?:收到|受理|接收|办理|审理|处理|承办|审结|办结)|(?:承办|办理|审理|受理|处理|代理|负责)(?:了|的)?(?:不服(?!申请|提|而|被|引)[^,。;:()\d提起]{2,30}|(?:政府|信息|公开|各类|涉及|有关|[省市县区级类涉的]){0,8})(?:行政(?:复议|诉讼)|复议案)/
 export const ON_DISCLOSURE = /公开/
 /** Disputes of all kinds, or of all who have any. */
-export const ALL_KINDS = /各类|各级|各种/
+export const ALL_KINDS = /各类|各级|各种|(?<!公开)类行政(?:复议|诉讼)/
 /** Those of them that are about disclosure, told of by themselves. */
 export const THOSE_ON_DISCLOSURE = /其中[^,。;:()\d]{0,12}公开/
 /** Disclosure as a matter of its own. */
@@ -334,7 +336,7 @@ export const CARRIED_EITHER_WAY = /[上下去前次明翌]|20\d\d|一年/
 export const SAID_OF_NO_CORRECTION =
   /没有|发生|出现|存在|[任何被一件起例宗案的情况形现象均都未无有]|结果|纠正|纠错|撤销|变更|确认违法|败诉|行政|复议|诉讼|机关|法院|行为|决定|依法/g
 /** Disputes of which there were zero: 零复议. */
-export const ZERO_DISPUTES = /零(?=(?:行政)?(?:复议|诉讼)(?![纠败改被撤应]))/
+export const ZERO_DISPUTES = /(?<!信访|投诉|处罚|许可|执法|征收)零(?=(?:行政)?(?:复议|诉讼)(?![纠败改被撤应]))/
 /** Before a negation: others than the body itself. */
 export const OTHER_BODIES =
   /[所下直]属|下辖|辖区|基层|各[^,。;\d]{0,4}?(?:镇|乡|街|村|社区|科|股|站|所|分局|县|区|市|旗)|镇街|街镇|乡镇|社区|村[组委]|有[的些]|[一这那]些|部分(?!公开)|个别|[少多]数|不少|许多|事业单位|工会|党委|支部|企业|学校|医院|其[他它余]|科室|站所|除|某|该/
