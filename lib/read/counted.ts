@@ -1,6 +1,5 @@
 /** Figures in prose together with the word that counts them. */
 import { KIND, mayCount } from './characters'
-import { matchesOf } from './matches'
 import type { Stretch } from './prose'
 import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NOT_A_SINGLE, NUMERAL_VALUES } from './words'
 
@@ -41,7 +40,13 @@ const isDenied = (piece: string, index: number, value: number | null): boolean =
   value === 1 && NOT_A_SINGLE.test(piece.slice(Math.max(0, index - DENIAL), index))
 
 const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
-  match[2] || match[3] || isInexact(piece, match) ? null : Number(match[1]?.replaceAll(',', ''))
+  match[2] || match[3] || isInexact(piece, match) ? null : numberOf(match[1] ?? '')
+
+/** A figure that may have its thousands parted. */
+const numberOf = (digits: string): number => Number(digits.length > THOUSAND ? digits.replaceAll(',', '') : digits)
+
+/** A figure of no more digits has no comma. */
+const THOUSAND = 3
 
 const wordsOf = (piece: string, match: RegExpExecArray): number | null =>
   isInexact(piece, match) ? null : spelt(match[1] ?? '')
@@ -65,7 +70,8 @@ const addMatches = (
   pattern: RegExp,
   figureOf: (piece: string, match: RegExpExecArray) => number | null,
 ): void => {
-  for (const match of matchesOf(piece, pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
     const at = start + match.index
     const value = figureOf(piece, match)
     if (!isDenied(piece, match.index, value)) found.push({ start: at, end: at + match[0].length, value })

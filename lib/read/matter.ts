@@ -115,7 +115,7 @@ export class Passage {
   }
 
   private isAfterOthers(): boolean {
-    this.othersBefore ??= lastOfOthers(this.before) > lastMatch(this.before, DISCLOSURE_OR_REQUESTS)
+    this.othersBefore ??= lastOfOthers(this.before.slice(lastMatch(this.before, DISCLOSURE_OR_REQUESTS) + 1)) >= 0
     return this.othersBefore
   }
 }

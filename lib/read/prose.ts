@@ -107,10 +107,11 @@ export const sentencesOf = (normal: Normalized, tables: readonly Place[]): Sente
     let start = stretch.start
     let all = 0
     for (let at = stretch.start; at <= stretch.end; at++) {
-      const kind = at < stretch.end ? (kinds[at] ?? 0) : KIND.end
-      if ((kind & KIND.end) === 0) {
+      while (at < stretch.end) {
+        const kind = kinds[at] ?? 0
+        if ((kind & KIND.end) !== 0) break
         all |= kind
-        continue
+        at++
       }
       const isSentence = at > start + 3 && at - start <= MAX_SENTENCE
       if (isSentence && (mayTell(all) || mayBeNought(text, { start, end: at }, all)))
