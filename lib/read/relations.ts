@@ -8,6 +8,7 @@ import {
   BODY_BEFORE,
   CHANGED_BY,
   CHANNEL,
+  DISPOSED_BEHIND,
   FALLEN,
   LISTED,
   RESULT_BEFORE,
@@ -58,6 +59,7 @@ const applicants = (said: readonly Figure[], whole: Figure | undefined): Found[]
 interface Worded {
   readonly value: number | null
   readonly ahead: string
+  readonly end: number
 }
 
 /** Figures of clauses from `from` on, at most so many. */
@@ -68,7 +70,7 @@ const figuresFrom = (text: string, clauses: readonly Clause[], from: number, mos
     let at = start
     for (const { start: first, end, value } of figures) {
       if (found.length === most) return found
-      found.push({ value, ahead: text.slice(at, first) })
+      found.push({ value, ahead: text.slice(at, first), end })
       at = end
     }
   }
@@ -93,12 +95,17 @@ const disputes = (text: string, clauses: readonly Clause[], said: readonly Figur
   return kinds.length > 0 ? kinds : partsNamed(text, clauses, review ?? litigation, RESULT_BEFORE)
 }
 
+/** How far behind a sum it may be said what became of it. */
+const BEHIND = 4
+
 /** 新收37件,上年结转5件,合计42件 */
 const sums = (text: string, clauses: readonly Clause[], said: readonly Figure[]): Found[] => {
   const [fresh, old] = [onlyOne(said, 'received'), onlyOne(said, 'carried_in')]
   if (!fresh || !old) return NONE
   const [next] = figuresFrom(text, clauses, Math.max(fresh.end, old.end), 1)
-  if (!next || next.value === null || !SUM_BEFORE.test(next.ahead)) return []
+  if (!next || next.value === null || !SUM_BEFORE.test(next.ahead)) return NONE
+  // 共70件办结 is no sum of what came in.
+  if (DISPOSED_BEHIND.test(text.slice(next.end, next.end + BEHIND))) return NONE
   return [{ kind: 'equal', whole: next.value, parts: [fresh.value, old.value] }]
 }
 

@@ -215,6 +215,8 @@ export const IN_TIME = /按[时期]|如期|及时|期限内/
 export const LATE_TOO = /(?:延期|延长|逾期|超期)[^,。;:()\d]{0,10}\d/
 /** Others beside them. */
 export const OTHERS_TOO = /另有?\s?\d/
+/** Right behind a figure: it is of those disposed of. */
+export const DISPOSED_BEHIND = /^(?:[均已]|全部)?(?:办结|答复)/
 /** How many more or fewer there were than in the year before, behind last year's figure. Group 1: which way. */
 export const CHANGED_BY = /^[^,。;:()\d]{0,2}(增加|增长|上升|减少|下降)了?\s?$/
 /** A body, right before its figure. */
@@ -342,7 +344,7 @@ export const OTHER_BODIES =
   /[所下直]属|下辖|辖区|基层|各[^,。;\d]{0,4}?(?:镇|乡|街|村|社区|科|股|站|所|分局|县|区|市|旗)|镇街|街镇|乡镇|社区|村[组委]|有[的些]|[一这那]些|部分(?!公开)|个别|[少多]数|不少|许多|事业单位|工会|党委|支部|企业|学校|医院|其[他它余]|科室|站所|除|某|该/
 /** What should be, or would be. */
 export const SUPPOSED =
-  /若(?!干)|如[果未无没遇]|假如|倘|凡|确保|争取|力争|力求|努力|避免|防止|杜绝|做到|对(?:于|那些)?(?:未|没有|无)|的(?:单位|部门|机关|乡镇|街道|[镇乡县区市]|地方|地区|社区)?\s*$/
+  /若(?!干)|如[果未无没遇]|假如|倘|凡|确保|争取|力争|力求|努力|避免|防止|杜绝|做到|下一步|推动|逐步|将(?:实现|保持)|对(?:于|那些)?(?:未|没有|无)|的(?:单位|部门|机关|乡镇|街道|[镇乡县区市]|地方|地区|社区)?\s*$/
 export const NOUGHT = '为0'
 /** A nought without a word that counts it. */
 export const IS_NOUGHT =
