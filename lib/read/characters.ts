@@ -111,5 +111,11 @@ export const kindOf = (code: number): number => {
 export const mayCount = (kinds: number): boolean =>
   (kinds & KIND.counter) !== 0 && (kinds & (KIND.digit | KIND.numeral)) !== 0
 
+/** What can be denied: requests, what was carried over, disputes and what came of them, charges. */
+const DENIABLE = KIND.request | KIND.carried | KIND.review | KIND.litigation | KIND.fee
+
+/** Whether a stretch of these kinds may deny that there is what it names. */
+export const mayDeny = (kinds: number): boolean => (kinds & KIND.denial) !== 0 && (kinds & DENIABLE) !== 0
+
 /** Whether a stretch of these kinds may give a figure or deny that there is one. */
-export const mayTell = (kinds: number): boolean => (kinds & KIND.denial) !== 0 || mayCount(kinds)
+export const mayTell = (kinds: number): boolean => mayDeny(kinds) || mayCount(kinds)

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
+import type { Stretch } from './prose'
 
 /** What a count in the prose can be said to be. */
 export type CountName =
@@ -23,6 +24,9 @@ export type CountName =
   | 'litigation'
   | 'litigation_corrected'
   | 'litigation_pending'
+  | 'litigation_direct'
+  | 'litigation_after_review'
+  | 'disputes'
 
 /** Charges for handling requests: notices sent that one is due; 0 where the text says that none was charged. */
 export type FeeName = 'fee_notices' | 'fee_charged'
@@ -47,6 +51,13 @@ export interface Claim {
   readonly quote_place: Place
   /** Whose number the sentence says it is; absent where it does not say. */
   readonly scope?: Exclude<Scope, 'unknown'>
+}
+
+/** A claim while its sentence is read, by the clause that it stands in. */
+export interface Said extends Stretch {
+  claims: ClaimName
+  readonly value: number
+  readonly of?: CountName
 }
 
 /**

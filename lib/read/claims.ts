@@ -1,8 +1,9 @@
 /** What a counted figure counts, from the words beside it. Where the words leave doubt, it counts nothing. */
-import type { CountName, FeeName } from './claim'
+import type { CountName, FeeName, Said } from './claim'
 import { saysMore } from './matches'
 import {
   APPLICANTS_COUNTED,
+  BOTH_TOGETHER,
   CARRIED,
   CARRIED_FROM,
   CARRIED_ON,
@@ -11,6 +12,8 @@ import {
   DISPOSED,
   FEE_NOTICE_SENT,
   FEE_NOTICE_UNPAID,
+  FIGURE_INSIDE,
+  FULL_OR_PART,
   GRANTED,
   HANDLED,
   LEGAL,
@@ -33,6 +36,10 @@ import {
   REVIEW,
   SAID_OF_REQUESTS,
   SAID_OF_SELF,
+  SUIT_AFTER,
+  SUIT_DIRECT,
+  SUIT_KIND,
+  THE_REST,
   UNAVAILABLE,
   WAYS_TOGETHER,
 } from './words'
@@ -49,12 +56,16 @@ export interface Surroundings {
   readonly onRequests: boolean
   /** Disclosure is spoken of, so that disputes are disputes about it. */
   readonly onDisclosure: boolean
+  /** Disputes were spoken of last, so that what was answered is no request. */
+  readonly onDisputes: boolean
   /** Which of the two disputes was spoken of last, if it was one alone. */
   readonly dispute: 'review' | 'litigation' | null
   /** The figure is one part of a whole named before (其中). */
   readonly inPart: boolean
   /** The clause may speak of charges. */
   readonly onFees: boolean
+  /** What the sentence has claimed so far. */
+  readonly said: readonly Said[]
 }
 
 const OUTCOMES: readonly (readonly [CountName, RegExp])[] = [
@@ -66,14 +77,15 @@ const OUTCOMES: readonly (readonly [CountName, RegExp])[] = [
   ['declined', DECLINED],
   ['other', OTHERWISE],
 ]
-const OTHERS = [RECEIVED, DISPOSED, CARRIED, REVIEW, LITIGATION, CORRECTED, PENDING, NATURAL, LEGAL]
+const OTHERS = [SUIT_DIRECT, RECEIVED, DISPOSED, CARRIED, REVIEW, LITIGATION, CORRECTED, PENDING, NATURAL, LEGAL]
 const KINDS = [...OUTCOMES.map(([, words]) => words), ...OTHERS]
 
 /** Whether any word stands here that can say what a figure counts. */
 export const saysWhat = (piece: string): boolean => KINDS.some((kind) => kind.test(piece))
 
-/** Which way cases were carried over. */
-export const carried = (piece: string, year: number | null): CountName[] => {
+/** Which way cases were carried over, whether their figure stands before, behind or inside of the words. */
+export const carried = (words: string, year: number | null): CountName[] => {
+  const piece = words.replace(FIGURE_INSIDE, '')
   const on = CARRIED_ON.exec(piece)
   if (on && (on[1] === undefined || Number(on[1]) === (year ?? 0) + 1)) return ['carried_out']
   const from = CARRIED_FROM.exec(piece)
@@ -90,12 +102,23 @@ const results = (piece: string, dispute: 'review' | 'litigation'): CountName[] =
   return [`${dispute}_${isCorrected ? 'corrected' : 'pending'}`]
 }
 
+/** Which of the two kinds of litigation the words name, and nothing that came of it. */
+const suits = (piece: string): CountName[] => {
+  const rest = piece.replace(SUIT_KIND, '')
+  if (rest.length === piece.length || PART_OF_DISPUTES.test(rest) || REVIEW.test(rest) || NOT.test(rest)) return []
+  const [isDirect, isAfter] = [SUIT_DIRECT.test(piece), SUIT_AFTER.test(piece)]
+  return isDirect === isAfter ? [] : [isDirect ? 'litigation_direct' : 'litigation_after_review']
+}
+
 const disputes = (piece: string, value: number): CountName[] => {
+  const kinds = suits(piece)
+  if (kinds.length > 0) return kinds
   if (PART_OF_DISPUTES.test(piece) || NOT.test(piece)) return []
   const both: CountName[] = ['review', 'litigation']
   const named = both.filter((name) => (name === 'review' ? REVIEW : LITIGATION).test(piece))
   // One figure for both together says nothing about either, unless there were none.
-  return named.length === 1 || value === 0 ? named : []
+  if (named.length === 1 || value === 0) return named
+  return named.length === 2 && BOTH_TOGETHER.test(piece) ? ['disputes'] : []
 }
 
 /** The one kind of applicant that the words name, where they say nothing else of their requests. */
@@ -117,10 +140,19 @@ const isOfReceived = (plain: string, { clause, ahead, behind }: Surroundings): b
   return isAlone && !HANDLED.test(plain) && !DISPOSED.test(plain) && isPlain(plain)
 }
 
+const BESIDE_OTHERS: readonly CountName[] = ['granted', 'partial', 'refused', 'unavailable', 'declined']
+
+/** 其他6件 behind all five other outcomes of the form. */
+const isRest = ({ ahead, said }: Surroundings): boolean =>
+  said.length >= BESIDE_OTHERS.length &&
+  THE_REST.test(ahead) &&
+  BESIDE_OTHERS.every((name) => said.some(({ claims }) => claims === name))
+
 const requests = (piece: string, around: Surroundings): CountName[] => {
-  const { onRequests, inPart } = around
+  const { onRequests, onDisputes, inPart } = around
+  if (isRest(around)) return ['other']
   const plain = piece.replace(WAYS_TOGETHER, '')
-  if (!onRequests || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
+  if (!onRequests || onDisputes || FULL_OR_PART.test(plain) || NOT.test(plain) || OTHER_MATTERS.test(plain)) return []
   if (NATURAL.test(plain) || LEGAL.test(plain)) return applicants(plain)
   if (PART_OF_REQUESTS.test(plain)) return []
   const named: CountName[] = []
@@ -134,12 +166,17 @@ const requests = (piece: string, around: Surroundings): CountName[] => {
   return first && (named.length === 1 || (named.length === 2 && named[1] === 'disposed')) ? [first] : []
 }
 
+/** Whether requests are carried over, and not only what was answered of them. */
+const isOfAllCarried = ({ onRequests, onDisputes, ahead }: Surroundings): boolean =>
+  onRequests && !onDisputes && !DISPOSED.test(ahead)
+
 /** What a figure of `value` is said to be by the words of `piece`; none or, for a zero of both disputes, two. */
 export const claimsOf = (piece: string, value: number, around: Surroundings): (CountName | FeeName)[] => {
   const { dispute, onDisclosure } = around
   if (around.onFees && FEE_NOTICE_SENT.test(piece)) return FEE_NOTICE_UNPAID.test(piece) ? [] : ['fee_notices']
   if (dispute && (CORRECTED.test(piece) || PENDING.test(piece))) return onDisclosure ? results(piece, dispute) : []
-  if (CARRIED.test(piece)) return around.onRequests ? carried(piece, around.year) : []
-  if (REVIEW.test(piece) || LITIGATION.test(piece)) return onDisclosure ? disputes(piece, value) : []
+  if (CARRIED.test(piece)) return isOfAllCarried(around) ? carried(piece, around.year) : []
+  if (REVIEW.test(piece) || LITIGATION.test(piece) || SUIT_DIRECT.test(piece))
+    return onDisclosure ? disputes(piece, value) : []
   return requests(piece, around)
 }

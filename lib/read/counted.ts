@@ -1,8 +1,7 @@
 /** Figures in prose together with the word that counts them. */
 import { KIND, mayCount } from './characters'
-import { matchesOf } from './matches'
 import type { Stretch } from './prose'
-import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NUMERAL_VALUES } from './words'
+import { COUNTED, COUNTED_IN_WORDS, INEXACT_AFTER, INEXACT_BEFORE, NOT_A_SINGLE, NUMERAL_VALUES } from './words'
 
 /** A counted figure; `value` null where it is only about so many. */
 export interface Counted extends Stretch {
@@ -33,8 +32,21 @@ const isInexact = (piece: string, { index, 0: { length } }: RegExpExecArray): bo
   INEXACT_BEFORE.test(piece.slice(Math.max(0, index - INEXACT), index)) ||
   INEXACT_AFTER.test(piece.slice(index + length, index + length + INEXACT))
 
+/** No word between a denial and the one thing denied is longer: 未发生一起. */
+const DENIAL = 6
+
+/** Whether a figure of one is denied: there was not a single one. */
+const isDenied = (piece: string, index: number, value: number | null): boolean =>
+  value === 1 && NOT_A_SINGLE.test(piece.slice(Math.max(0, index - DENIAL), index))
+
 const digitsOf = (piece: string, match: RegExpExecArray): number | null =>
-  match[2] || match[3] || isInexact(piece, match) ? null : Number(match[1]?.replaceAll(',', ''))
+  match[2] || match[3] || isInexact(piece, match) ? null : numberOf(match[1] ?? '')
+
+/** A figure that may have its thousands parted. */
+const numberOf = (digits: string): number => Number(digits.length > THOUSAND ? digits.replaceAll(',', '') : digits)
+
+/** A figure of no more digits has no comma. */
+const THOUSAND = 3
 
 const wordsOf = (piece: string, match: RegExpExecArray): number | null =>
   isInexact(piece, match) ? null : spelt(match[1] ?? '')
@@ -58,8 +70,10 @@ const addMatches = (
   pattern: RegExp,
   figureOf: (piece: string, match: RegExpExecArray) => number | null,
 ): void => {
-  for (const match of matchesOf(piece, pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(piece); match; match = pattern.exec(piece)) {
     const at = start + match.index
-    found.push({ start: at, end: at + match[0].length, value: figureOf(piece, match) })
+    const value = figureOf(piece, match)
+    if (!isDenied(piece, match.index, value)) found.push({ start: at, end: at + match[0].length, value })
   }
 }

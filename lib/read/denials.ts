@@ -3,9 +3,13 @@ import { KIND } from './characters'
 import type { CountName, FeeName } from './claim'
 import { carried } from './claims'
 import { saysMore } from './matches'
-import { isOfDispute, isOfOtherTime, type Passage } from './matter'
+import { isOfDispute, type Passage } from './matter'
 import {
+  AS_REVIEWER,
   CARRIED,
+  CARRIED_EITHER_WAY,
+  CORRECTED,
+  DISPOSED,
   EXAMPLE,
   IS_NOUGHT,
   LITIGATION,
@@ -14,16 +18,18 @@ import {
   NO_REQUESTS,
   NO_WRONG_FEE,
   NOT,
-  ON_DISCLOSURE,
   OTHER_BODIES,
   PART_OF_DISPUTES,
   REQUESTS,
   REVIEW,
+  SAID_OF_NO_CORRECTION,
   SAID_OF_NO_DISPUTES,
   SAID_OF_NO_REQUESTS,
   SAID_OF_NONE_CARRIED,
+  SUIT_KIND,
   SUPPOSED,
   WAYS_TOGETHER,
+  ZERO_DISPUTES,
 } from './words'
 
 /** Which charges a clause without figures says there were none of. */
@@ -45,17 +51,38 @@ const disputesIn = (words: string): CountName[] => {
 
 /** The disputes that are denied, all of them. */
 const noDisputes = (clause: string): CountName[] => {
-  const not = NOT.exec(clause)
-  if (!not || PART_OF_DISPUTES.test(clause)) return []
+  const not = NOT.exec(clause) ?? ZERO_DISPUTES.exec(clause)
+  if (!not || PART_OF_DISPUTES.test(clause) || AS_REVIEWER.test(clause)) return []
   const denied = clause.slice(not.index)
   const disputes = disputesIn(denied)
   return disputes.length > 0 && isAllOf(denied, SAID_OF_NO_DISPUTES) ? disputes : []
 }
 
-const noneCarried = (clause: string, year: number | null): CountName[] => {
+/** Whether requests have been told to be answered up to clause `last`, neither those carried in alone, nor those of a part of the year. */
+const areAllAnswered = (passage: Passage, last: number): boolean =>
+  DISPOSED.test(passage.wordsUpTo(last)) && !CARRIED.test(passage.wordsUpTo(last)) && !passage.isOfOtherTime(last)
+
+const noneCarried = (passage: Passage, at: number, clause: string, year: number | null): CountName[] => {
   const not = NOT.exec(clause)
   const denied = not && clause.slice(not.index)
-  return denied && CARRIED.test(denied) && isAllOf(denied, SAID_OF_NONE_CARRIED) ? carried(denied, year) : []
+  if (!denied || !CARRIED.test(denied) || !isAllOf(denied, SAID_OF_NONE_CARRIED)) return []
+  // Behind those answered, what was not carried over is what would have been left of them.
+  const isLeft = !CARRIED_EITHER_WAY.test(denied) && at > 0 && areAllAnswered(passage, at - 1)
+  return isLeft ? ['carried_out'] : carried(denied, year)
+}
+
+/** The disputes of which none is said to have ended in correction: those named last. */
+const noCorrection = (passage: Passage, at: number, clause: string): CountName[] => {
+  const not = NOT.exec(clause)
+  const denied = not && clause.slice(not.index)
+  if (!denied || !CORRECTED.test(denied) || !isAllOf(denied, SAID_OF_NO_CORRECTION)) return []
+  if (passage.wordsUpTo(at).search(SUIT_KIND) >= 0) return []
+  for (let i = at; i >= 0; i--) {
+    const disputes = disputesIn(passage.wordsOf(i))
+    if (disputes.length > 0)
+      return disputes.map((name) => (name === 'review' ? 'review_corrected' : 'litigation_corrected'))
+  }
+  return []
 }
 
 /** Requests or disputes that are said to have been nought, without a word that counts them. */
@@ -63,6 +90,7 @@ const noughts = (clause: string): CountName[] => {
   const { index } = IS_NOUGHT.exec(clause) ?? {}
   if (index === undefined) return []
   const counted = clause.slice(0, index)
+  if (NOT.test(counted)) return []
   const disputes = isAllOf(counted, SAID_OF_NO_DISPUTES) ? disputesIn(counted) : []
   if (disputes.length > 0) return disputes
   return REQUESTS.test(counted) && isAllOf(counted, SAID_OF_NO_REQUESTS) ? ['received'] : []
@@ -83,21 +111,23 @@ const sinceFigures = ({ text, clauses }: Passage, at: number): string => {
 /** Whether a denial is of others than the body, of a part of the year, or only wished for. */
 const isNarrowed = (passage: Passage, at: number, clause: string): boolean => {
   const words = sinceFigures(passage, at)
-  const subject = words.slice(0, words.length - clause.length + Math.max(0, clause.search(NOT)))
-  return SUPPOSED.test(clause) || OTHER_BODIES.test(subject) || EXAMPLE.test(words) || isOfOtherTime(passage, at)
+  const not = NOT.exec(clause) ?? ZERO_DISPUTES.exec(clause)
+  const subject = words.slice(0, words.length - clause.length + (not?.index ?? 0))
+  return SUPPOSED.test(clause) || OTHER_BODIES.test(subject) || EXAMPLE.test(words) || passage.isOfOtherTime(at)
 }
 
-const speaksOf = ({ text, clauses, before }: Passage, matter: RegExp): boolean =>
-  matter.test(before) || matter.test(text.slice(clauses[0]?.start, clauses.at(-1)?.end))
+const speaksOfRequests = (passage: Passage): boolean =>
+  REQUESTS.test(passage.before) || REQUESTS.test(passage.wordsUpTo())
 
 const DENIABLE = KIND.request | KIND.carried | KIND.review | KIND.litigation
 
-/** All that a clause of these kinds denies, whoever and whenever it is of. */
-const deniedIn = (clause: string, kinds: number, year: number | null): CountName[] => {
+/** All that clause `at`, of these kinds, denies, whoever and whenever it is of. */
+const deniedIn = (passage: Passage, at: number, clause: string, kinds: number, year: number | null): CountName[] => {
+  if (CORRECTED.test(clause)) return noCorrection(passage, at, clause)
   if ((kinds & DENIABLE) === 0) return NONE
   const denied = (kinds & KIND.request) === 0 ? [] : noRequests(clause)
   if ((kinds & (KIND.review | KIND.litigation)) !== 0) denied.push(...noDisputes(clause))
-  if ((kinds & KIND.carried) !== 0) denied.push(...noneCarried(clause, year))
+  if ((kinds & KIND.carried) !== 0) denied.push(...noneCarried(passage, at, clause, year))
   return denied.length > 0 ? denied : noughts(clause)
 }
 
@@ -105,9 +135,13 @@ const NONE: CountName[] = []
 
 /** The counts that clause `at`, which gives no figures, says there were none of. */
 export const noneOf = (passage: Passage, at: number, year: number | null): CountName[] => {
-  const { start, end, kinds } = passage.clauses[at] ?? { start: 0, end: 0, kinds: 0 }
-  const clause = passage.text.slice(start, end)
-  const denied = deniedIn(clause, kinds, year)
-  if (denied.length === 0 || isNarrowed(passage, at, clause)) return []
-  return denied.filter((name) => name === 'received' || speaksOf(passage, isOfDispute(name) ? ON_DISCLOSURE : REQUESTS))
+  const kinds = passage.clauses[at]?.kinds ?? 0
+  const clause = passage.wordsOf(at)
+  const denied = deniedIn(passage, at, clause, kinds, year)
+  if (denied.length === 0 || isNarrowed(passage, at, clause)) return NONE
+  return denied.filter(
+    (name) =>
+      name === 'received' ||
+      (isOfDispute(name) ? passage.isOnDisclosure() && !passage.isReviewer(at) : speaksOfRequests(passage)),
+  )
 }

@@ -13,7 +13,12 @@ export const matchesOf = (text: string, pattern: RegExp): readonly RegExpExecArr
 }
 
 /** Where the last match of such a pattern begins; -1 where there is none. */
-export const lastMatch = (text: string, pattern: RegExp): number => matchesOf(text, pattern).at(-1)?.index ?? -1
+export const lastMatch = (text: string, pattern: RegExp): number => {
+  let last = -1
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index
+  return last
+}
 
 const HAN = /\p{Script=Han}/u
 

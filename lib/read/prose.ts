@@ -3,7 +3,7 @@ import type { Place } from '@/lib/source/document'
 import { KIND, mayTell } from './characters'
 import { type Counted, countedIn } from './counted'
 import { type Normalized, placeOf } from './normalize'
-import { NOUGHT } from './words'
+import { NOUGHT, ONLY_FIGURE } from './words'
 
 /** [start, end) of the normalised text. */
 export interface Stretch {
@@ -27,6 +27,7 @@ const MAX_SENTENCE = 1000
 const LINE_FEED = 10
 const RETURN = 13
 const COMMA = 0x2c
+const COLON = 0x3a
 
 /** Whether there is a digit at `at`, which lies in [start, end). */
 const isDigit = (kinds: Int32Array, at: number, { start, end }: Stretch): boolean =>
@@ -36,6 +37,12 @@ const isDigit = (kinds: Int32Array, at: number, { start, end }: Stretch): boolea
 const partsThousands = (kinds: Int32Array, at: number, within: Stretch): boolean => {
   for (const next of [-1, 1, 2, 3]) if (!isDigit(kinds, at + next, within)) return false
   return !isDigit(kinds, at + 4, within)
+}
+
+/** A colon between a label and its only figure parts nothing: 新收申请:37件。 */
+const labels = (text: string, at: number): boolean => {
+  ONLY_FIGURE.lastIndex = at + 1
+  return ONLY_FIGURE.test(text)
 }
 
 /** Normalised stretches outside the tables, whose places are offsets of the raw text. */
@@ -61,7 +68,7 @@ const clauseOf = (text: string, start: number, end: number, kinds: number): Clau
   figures: countedIn(text, start, end, kinds),
 })
 
-/** The clauses of a sentence: what stands between its commas, colons and brackets. */
+/** The clauses of a sentence: what stands between its commas, brackets and colons. */
 export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Clause[] => {
   const { start, end } = sentence
   const clauses: Clause[] = []
@@ -71,7 +78,9 @@ export const clausesOf = ({ text, kinds }: Normalized, sentence: Stretch): Claus
     const kind = kinds[at] ?? 0
     all |= kind
     if ((kind & KIND.parting) === 0) continue
-    if (text.charCodeAt(at) === COMMA && partsThousands(kinds, at, sentence)) continue
+    const code = text.charCodeAt(at)
+    if (code === COMMA && partsThousands(kinds, at, sentence)) continue
+    if (code === COLON && labels(text, at)) continue
     if (at > from) clauses.push(clauseOf(text, from, at, all))
     from = at + 1
     all = 0
@@ -98,10 +107,11 @@ export const sentencesOf = (normal: Normalized, tables: readonly Place[]): Sente
     let start = stretch.start
     let all = 0
     for (let at = stretch.start; at <= stretch.end; at++) {
-      const kind = at < stretch.end ? (kinds[at] ?? 0) : KIND.end
-      if ((kind & KIND.end) === 0) {
+      while (at < stretch.end) {
+        const kind = kinds[at] ?? 0
+        if ((kind & KIND.end) !== 0) break
         all |= kind
-        continue
+        at++
       }
       const isSentence = at > start + 3 && at - start <= MAX_SENTENCE
       if (isSentence && (mayTell(all) || mayBeNought(text, { start, end: at }, all)))

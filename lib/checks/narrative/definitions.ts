@@ -62,6 +62,16 @@ const WRITTEN: Readonly<Record<CountName, Definition<Formula>>> = {
   },
   litigation_corrected: { natural: { L_corrected: 1 }, others: [] },
   litigation_pending: { natural: { L_pending: 1 }, others: [] },
+  litigation_direct: { natural: { L1: 1 }, others: [] },
+  litigation_after_review: { natural: { L2: 1 }, others: [] },
+  disputes: {
+    natural: { R: 1, L1: 1, L2: 1 },
+    sheet: { R: 1, suits: 1 },
+    others: [
+      { R: 1, L1: 1 },
+      { R: 1, L1: 1, L2: 1, R_pending: -1, L_pending: -1 },
+    ],
+  },
 }
 
 /** The signed quantities of a formula. */

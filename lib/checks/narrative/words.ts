@@ -24,6 +24,9 @@ export const CLAIMED: Readonly<Record<CountName | FeeName, Text>> = {
   litigation: { zh: '行政诉讼', en: 'litigation cases' },
   litigation_corrected: { zh: '行政诉讼被纠正', en: 'litigation that ended in correction' },
   litigation_pending: { zh: '行政诉讼尚未审结', en: 'litigation pending' },
+  litigation_direct: { zh: '未经复议直接起诉', en: 'suits without review' },
+  litigation_after_review: { zh: '复议后起诉', en: 'suits after review' },
+  disputes: { zh: '行政复议和行政诉讼', en: 'reviews and litigation cases' },
   fee_notices: { zh: '信息处理费收费通知', en: 'notices of a charge for handling a request' },
   fee_charged: { zh: '信息处理费', en: 'charges for handling requests' },
 }

@@ -119,6 +119,7 @@ describe('disputes', () => {
     ['政府信息公开行政诉讼4件,纠正0件。', ['litigation 4', 'litigation_corrected 0']],
     ['政府信息公开行政复议3件、行政诉讼4件,纠正1件。', ['review 3', 'litigation 4']],
     ['没有发生因政府信息公开申请行政复议、提起行政诉讼的情况。', ['review 0', 'litigation 0']],
+    ['因政府信息公开引发复议、诉讼共5件。', ['disputes 5']],
   ])('%s', (prose, expected) => {
     expect(said(prose)).toEqual(expected)
   })
@@ -185,7 +186,7 @@ describe('what is no claim', () => {
     ['parts of the area', '对政府信息公开申请,区政府答复20件,各部门答复435件。'],
     ['late ones', '对政府信息公开申请延期答复2件。'],
     ['results of disputes', '政府信息公开行政复议维持3件,驳回1件。'],
-    ['both disputes together', '因政府信息公开引发复议、诉讼共5件。'],
+    ['both disputes together, concluded', '因政府信息公开引发复议、诉讼共审结5件。'],
     ['disputes decided on', '政务公开有序,办理行政复议案件200件。'],
     ['disputes on other matters', '收到行政复议案件200件。'],
     ['only some requests', '没有收到超出一定数量的政府信息公开申请。'],
