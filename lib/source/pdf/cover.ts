@@ -16,7 +16,10 @@ export const EVERYWHERE: Clip = {
 
 /** Characters looked at for all that is painted on a page; more is a drawing. */
 const MOST = 20_000_000
-const DIGIT = /^\d$/
+/** A filled box thinner than this is a ruling: it may go through a character, and never covers one. */
+const LEAST_COVER = 2
+const NOUGHT = 0x30
+const NINE = 0x39
 
 const meet = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
@@ -33,12 +36,18 @@ export const within = (clip: Clip, boxes: readonly Box[] | null): Clip => {
 }
 
 const holds = ({ left, top, right, bottom }: Box, glyph: Box): boolean => {
-  const [x, y] = [(glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2]
+  const x = (glyph.left + glyph.right) / 2
+  const y = (glyph.top + glyph.bottom) / 2
   return x > left && x < right && y > top && y < bottom
 }
 
+const isDigit = ({ text }: Glyph): boolean => {
+  const code = text.charCodeAt(0)
+  return code >= NOUGHT && code <= NINE && text.length === 1
+}
+
 /** A digit that does not show is one that cannot be read: whoever took the file for what it shows would not see it. */
-const unread = (glyph: Glyph): Glyph => (DIGIT.test(glyph.text) ? { ...glyph, text: OBJECT } : glyph)
+const unread = (glyph: Glyph): Glyph => (isDigit(glyph) ? { ...glyph, text: OBJECT } : glyph)
 
 /** A character as far as it shows where it is drawn. */
 export const clipped = (glyph: Glyph, { box }: Clip): Glyph =>
@@ -51,12 +60,13 @@ export class Covers {
   paint(glyphs: Glyph[], boxes: readonly Box[], { box, isWhole }: Clip): void {
     if (!isWhole) return
     for (const own of boxes) {
+      const painted = meet(own, box)
+      if (painted.right - painted.left < LEAST_COVER || painted.bottom - painted.top < LEAST_COVER) continue
       this.looked += glyphs.length
       if (this.looked > MOST) return
-      const painted = meet(own, box)
       for (let i = 0; i < glyphs.length; i++) {
         const glyph = glyphs[i]
-        if (glyph && holds(painted, glyph)) glyphs[i] = unread(glyph)
+        if (glyph && isDigit(glyph) && holds(painted, glyph)) glyphs[i] = unread(glyph)
       }
     }
   }
