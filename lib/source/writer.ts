@@ -7,8 +7,10 @@ const CELL_GAP = ' | '
 const WORDS = /\p{Script=Han}/u
 
 export class Writer {
-  private readonly parts: string[] = []
+  private written = ''
   private length = 0
+  /** Whether the last thing written is the end of a line. */
+  private isLineEnded = false
   private run = ''
   private isSpaced = false
   /** Whether something that is no text has been met since the last cell or line ended. */
@@ -80,8 +82,9 @@ export class Writer {
   }
 
   private write(text: string): void {
-    this.parts.push(text)
+    this.written += text
     this.length += text.length
+    this.isLineEnded = text === '\n'
     limitText(this.length)
     limitPieces(this.pieces.length)
   }
@@ -140,7 +143,7 @@ export class Writer {
   }
 
   private endsLine(): boolean {
-    return this.parts[this.parts.length - 1] === '\n'
+    return this.isLineEnded
   }
 
   /** Adds what another has written, on lines of its own. */
@@ -150,11 +153,13 @@ export class Writer {
     for (const piece of other.pieces) this.pieces.push(moved(piece, this.length))
     for (const picture of other.pictures) this.pictures.push(this.length + picture)
     for (const flaw of other.flaws) this.flaws.push(this.length + flaw)
-    for (const part of other.parts) this.write(part)
+    if (other.length === 0) return
+    this.write(other.written)
+    this.isLineEnded = other.isLineEnded
   }
 
   done(): string {
-    return this.parts.join('')
+    return this.written
   }
 }
 
