@@ -18,7 +18,7 @@ import {
 const warning = (
   code: Finding['code'],
   expected: number | null,
-  actual: number,
+  actual: number | null,
   message: Finding['message'],
 ): Finding => ({
   code,
@@ -55,8 +55,10 @@ export const checkYear = ({ edition, year, titleYear, otherYear, spans, evidence
   if (spans) {
     const { from, to, printed, place } = spans
     const other = from === year ? to : from
-    const message = printed === undefined ? periodOfYears(from, to, year) : periodOfPart(printed, year)
-    findings.push({ ...warning('year-conflict', year, other, message), place })
+    if (printed === undefined)
+      findings.push({ ...warning('year-conflict', year, other, periodOfYears(from, to, year)), place })
+    // Of a part of the year no other year is the right one.
+    else findings.push({ ...warning('year-conflict', null, null, periodOfPart(printed, year)), place })
   }
   return findings
 }

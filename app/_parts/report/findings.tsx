@@ -41,15 +41,18 @@ const Cells = ({ finding, lang }: Pick<ItemProps, 'finding' | 'lang'>) => {
   )
 }
 
+/** Their words give the years: these are no counts. */
+const OF_YEARS: ReadonlySet<Finding['code']> = new Set(['year-conflict', 'superseded-form'])
+
 const Item = ({ finding, text, isTold, lang }: ItemProps) => {
   const t = FINDINGS[lang]
-  const { expected, actual, place, suggestion, otherReport } = finding
+  const { code, expected, actual, place, suggestion, otherReport } = finding
   const line = place && String(lineNumber(text, place))
   return (
     <li>
       <FindingLine finding={finding} lang={lang} />
       <p className="finding-facts">
-        {expected !== null && actual !== null && (
+        {!OF_YEARS.has(code) && expected !== null && actual !== null && (
           <span>
             {t.expected} {integer(expected, lang)}
             {UNITS[lang].list}

@@ -30,6 +30,7 @@ test('a period of part of a year, as printed', () => {
   const [finding, ...others] = check(reportOf({}, { spans }))
   expect(finding).toMatchObject({ code: 'year-conflict', severity: 'warning', place: spans.place })
   expect(finding?.message.zh).toContain('2024年1月1日至6月30日')
+  expect([finding?.expected, finding?.actual]).toEqual([null, null])
   expect(others).toEqual([])
 })
 
