@@ -19,11 +19,11 @@ const OFF = /^(?:0|false|off|none)$/
 export const isOn = (attributes: Attributes): boolean => !OFF.test(attribute(attributes, 'val') ?? '')
 
 /** The formats that matter. */
-const NAMES: ReadonlySet<string> = new Set(['vanish', 'strike', 'dstrike', 'vertAlign', 'position', 'numId'])
+export const FORMATS: ReadonlySet<string> = new Set(['vanish', 'strike', 'dstrike', 'vertAlign', 'position', 'numId'])
 
 /** A format with one property of a run or a paragraph added; the same one where the property does not matter. */
 export const withProperty = (format: Format | null, name: string, attributes: Attributes): Format | null => {
-  if (!NAMES.has(name)) return format
+  if (!FORMATS.has(name)) return format
   const value = attribute(attributes, 'val') ?? ''
   if (name === 'vanish') return { ...format, isHidden: isOn(attributes) }
   if (name === 'vertAlign') return { ...format, isRaised: value === 'superscript' || value === 'subscript' }

@@ -1,12 +1,12 @@
 /** The styles of a Word document: what each says of the runs and paragraphs that have it. */
-import { type Format, together, withProperty } from './formats'
+import { FORMATS, type Format, together, withProperty } from './formats'
 import { type Attributes, attribute, readXml, type XmlHandler } from './xml'
 
 /** Styles based on each other farther than this go in a circle. */
 const MAX_BASES = 20
 
 /** Of most documents no style says anything that matters: without these words it need not be read. */
-const WORDS = ['vanish', 'strike', 'vertAlign', 'position', 'numId'].map((word) => Buffer.from(`:${word}`))
+const WORDS = [...FORMATS].map((word) => Buffer.from(`:${word}`))
 
 interface Style {
   readonly basedOn: string | null

@@ -222,15 +222,21 @@ describe('styles', () => {
   const by = (id: string, more = '') => `<w:rStyle w:val="${id}"/>${more}`
   const paragraph = (id: string, ...runs: string[]) =>
     `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>${runs.join('')}</w:p>`
-  const styled = async (content: string, name = 'word/styles.xml') =>
+  const styled = async (content: string, name = 'word/styles.xml', styles = STYLES) =>
     packed([
       ['word/document.xml', wordPart(table(row(cell('甲'), tc(content))))],
-      [name, `<w:styles xmlns:w="w">${STYLES}</w:styles>`],
+      [name, `<w:styles xmlns:w="w">${styles}</w:styles>`],
       [
         'word/_rels/document.xml.rels',
         `<Relationships><Relationship Type="x/styles" Target="${name.slice('word/'.length)}"/></Relationships>`,
       ],
     ])
+
+  test('are read where the only one that matters strikes out twice', async () => {
+    const twice = style('twice', '<w:rPr><w:dstrike/></w:rPr>')
+    const file = await styled(p(run('5', by('twice')), run('12')), 'word/styles.xml', twice)
+    expect(linesOf(await readDocument('r.docx', file))).toEqual([['甲', '12']])
+  })
 
   test.each([
     [p(run('5', by('hidden')), run('12')), '12'],
