@@ -1,10 +1,10 @@
 /** Rows that have lost or gained a cell: what counting its cells against those of the rows around it tells. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { isAnyUnreadable, NO_READINGS, type Readings, wasRead } from './cells'
+import { isAnyUnreadable, NO_READINGS, type Readings, readingsOf, wasRead } from './cells'
 import { filledOf, hasHole } from './placing'
 import type { RowRead } from './rows'
 import { areEmpty } from './slots'
-import { holdsDown, isTotal, judge, provenByAll, provenBySum } from './sums'
+import { holdsDown, isTotal, judge, provenBySum, unprovenIn } from './sums'
 import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** From so many rows of one width on, and where so many of them have as many cells, another number is damage. */
@@ -70,10 +70,7 @@ const isEntire = (edition: EditionId, { cells, slots }: RowRead, readings: Readi
   // Where one of them is no figure, it may be what is left of two, or a part of one.
   if (filled.length === cells.length && areFull) return !isAnyUnreadable(readings, cells)
   const isSpanned = (filled[filled.length - 1] ?? 0) - (filled[0] ?? 0) === cells.length - 1
-  const own = cells.flatMap(({ key, number }) => {
-    const reading = readings.at(number)
-    return reading ? [[key, reading] as const] : []
-  })
+  const own = readingsOf(readings, cells)
   const { tested, broken } = judge(edition, own, NO_READINGS)
   return isSpanned && tested > 0 && broken === 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)
 }
@@ -206,22 +203,13 @@ const ofOtherColumns = (edition: EditionId, rows: readonly RowRead[], readings: 
   let broken = 0
   let held = 0
   for (const { cells } of rows) {
-    const own = cells.flatMap(({ key, number }) => {
-      const reading = readings.at(number)
-      return reading ? [[key, reading] as const] : []
-    })
+    const own = readingsOf(readings, cells)
     const verdict = judge(edition, own, NO_READINGS)
     if (verdict.broken > 0) broken++
     else if (verdict.tested > 0 && own.some(([key, { value }]) => isTotal(key) && value !== 0)) held++
   }
   if (broken < BROKEN_ROWS || broken <= held) return []
-  const proven = provenByAll(edition, readings)
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap(({ key, number }) => {
-      const reading = readings.at(number)
-      return wasRead(reading) && (reading?.value === 0 || !proven.has(key)) ? [key] : []
-    }),
-  )
+  return unprovenIn(edition, rows, readings)
 }
 
 /** The cells of rows that have lost or gained a cell, and that nothing proves. */

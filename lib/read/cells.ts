@@ -91,6 +91,16 @@ export class Readings {
 /** Of a table of which nothing is read. */
 export const NO_READINGS: Readings = new Readings()
 
+/** The readings of these cells, each with its key; of those that have one. */
+export const readingsOf = (
+  readings: Readings,
+  cells: readonly RowCell[],
+): (readonly [key: CellKey, reading: CellReading])[] =>
+  cells.flatMap(({ key, number }) => {
+    const reading = readings.at(number)
+    return reading ? [[key, reading] as const] : []
+  })
+
 /** Whether something that is no figure, or cannot be placed, stands in one of these cells. */
 export const isAnyUnreadable = (readings: Readings, cells: readonly RowCell[]): boolean => {
   for (const { number } of cells) if (readings.at(number)?.unread?.state === 'unreadable') return true

@@ -92,8 +92,8 @@ export const commonest = (values: readonly number[]): number => {
 
 /** Fewer rows have no habits. */
 const FEW_ROWS = 3
-/** So many complete rows show that empty cells stand between all figures. */
-const SPACED_ROWS = 2
+/** So many complete rows show that empty cells stand between all figures, also of the others. */
+export const SPACED_ROWS = 2
 
 /** What the complete rows among these agree on. */
 export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {

@@ -1,8 +1,8 @@
 /** Rows that are printed once more, with other figures: which of the two holds, the document does not say. */
 import type { CellKey, EditionId } from '@/lib/form'
-import { type Readings, type RowCell, wasRead } from './cells'
+import type { Readings, RowCell } from './cells'
 import type { Found } from './locate'
-import { provenByAll } from './sums'
+import { unprovenIn } from './sums'
 import { FIGURE, isUnitAt, PROSE, type Tokens, textOf, WORD } from './tokens'
 
 /** What is printed in the figures behind a label, up to the next words; the row's unit is none of them. */
@@ -35,11 +35,5 @@ export const otherwiseRepeated = (
     again.some((one) => one.index === found.index && figuresBehind(tokens, one) !== figuresBehind(tokens, found)),
   )
   if (doubled.length === 0) return []
-  const proven = provenByAll(edition, readings)
-  return doubled.flatMap(({ cells }) =>
-    cells.flatMap(({ key, number }) => {
-      const reading = readings.at(number)
-      return wasRead(reading) && !(reading?.value !== 0 && proven.has(key)) ? [key] : []
-    }),
-  )
+  return unprovenIn(edition, doubled, readings)
 }

@@ -1,7 +1,7 @@
 /** The rows of a table found by their labels, each with what stands behind it, and how that is told apart into cells. */
 import type { CellKey, EditionId } from '@/lib/form'
 import type { Document } from '@/lib/source/document'
-import { type CellReading, Readings, type RowCell, readCells } from './cells'
+import { type CellReading, Readings, type RowCell, readCells, readingsOf } from './cells'
 import { bySums, type Fits } from './fits'
 import { moneyPower } from './heads'
 import type { Found } from './locate'
@@ -19,6 +19,7 @@ import {
   narrower,
   type Placing,
   type RowSlots,
+  SPACED_ROWS,
   strayOf,
   usualLength,
 } from './placing'
@@ -194,9 +195,6 @@ const dropLed = (rows: RowRead[]): void => {
   }
 }
 
-/** From so many complete rows on, all of which have empty cells between their figures, the others have them, too. */
-const SPACED_ROWS = 2
-
 /** Whether empty cells stand between a row's cells. */
 const isSpaced = ({ placing }: RowRead): boolean => placing !== null && hasHole(placing)
 
@@ -333,10 +331,4 @@ export const readPlaced = ({ tokens, normal }: Source, rows: readonly RowRead[])
 
 /** How many equations the rows break, each counted for every row that it goes through. */
 export const breaksOf = (edition: EditionId, rows: readonly RowRead[], readings: Readings): number =>
-  rows.reduce((sum, row) => {
-    const own = row.cells.flatMap((cell) => {
-      const reading = readings.at(cell.number)
-      return reading ? [[cell.key, reading] as const] : []
-    })
-    return sum + judge(edition, own, readings).broken
-  }, 0)
+  rows.reduce((sum, { cells }) => sum + judge(edition, readingsOf(readings, cells), readings).broken, 0)

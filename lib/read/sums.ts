@@ -1,6 +1,6 @@
 /** The form's own equations as judge over doubtful placings. */
 import { byEdition, type CellKey, type EditionId, type SumRule, sumRules } from '@/lib/form'
-import { type CellReading, NO_READINGS, Readings } from './cells'
+import { type CellReading, NO_READINGS, Readings, type RowCell, wasRead } from './cells'
 
 const byCell = (edition: EditionId): ReadonlyMap<CellKey, readonly SumRule[]> => {
   const rules = new Map<CellKey, SumRule[]>()
@@ -97,6 +97,21 @@ export const provenByAll = (edition: EditionId, readings: Readings): ReadonlySet
   }
   for (const key of open) proven.delete(key)
   return proven
+}
+
+/** The cells read from these rows that no such equation proves, and every 0: to a sum it is all the same where that stands. */
+export const unprovenIn = (
+  edition: EditionId,
+  rows: readonly { readonly cells: readonly RowCell[] }[],
+  readings: Readings,
+): CellKey[] => {
+  const proven = provenByAll(edition, readings)
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap(({ key, number }) => {
+      const reading = readings.at(number)
+      return wasRead(reading) && (reading?.value === 0 || !proven.has(key)) ? [key] : []
+    }),
+  )
 }
 
 /**

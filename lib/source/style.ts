@@ -164,7 +164,6 @@ export const lookOfStyle = (style: string): number => {
 
 /** What an attribute does to its element. */
 export const lookOf = (name: string, value: string): number => {
-  if (name === 'style') return lookOfStyle(value)
   if (name === 'hidden') return value === 'until-found' ? SHOWN : GONE
   return name === 'aria-hidden' && value.trim().toLowerCase() === 'true' ? GONE : SHOWN
 }
