@@ -1,7 +1,9 @@
 /** The only place that opens connections to the store. */
 
 import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { makePgArray } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
+import pg from 'pg'
 import postgres from 'postgres'
 
 /** A database or a transaction in it. */
@@ -14,13 +16,32 @@ export interface Connection {
 
 const POOL = 10
 
+/** The arrays that the store keeps and its queries ask with, by the numbers of their types (pg_type.oid). */
+const ARRAYS = { text: 1009, int4: 1007, int8: 1016, float8: 1022 }
+
+/**
+ * Said here, not asked of the server: the driver asks when a connection opens and nobody hears its question fail, so
+ * that a server which goes away at that moment would end this process (github.com/porsager/postgres/issues/1192).
+ */
+const types = Object.fromEntries(
+  Object.entries(ARRAYS).map(([name, type]) => [
+    name,
+    {
+      to: type,
+      from: [type],
+      serialize: (value: unknown) => (Array.isArray(value) ? makePgArray(value) : value),
+      parse: pg.types.getTypeParser(type),
+    },
+  ]),
+)
+
 /** A driver's client. A socket's folder stands in the address as `?host=/folder`; postgres.js wants it as an option. */
 export const clientOf = (address: string, options: postgres.Options<Record<string, never>>) => {
   const url = new URL(address)
   const folder = url.searchParams.get('host')
   url.searchParams.delete('host')
   const path = folder ? { path: `${folder}/.s.PGSQL.${url.port || 5432}` } : {}
-  return postgres(url.href, { onnotice: () => undefined, ...path, ...options })
+  return postgres(url.href, { onnotice: () => undefined, fetch_types: false, types, ...path, ...options })
 }
 
 interface ConnectOptions {

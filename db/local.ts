@@ -6,7 +6,7 @@ import { type Hold, holdServer } from './embedded/hold'
 export const dataDirectory = (): string => process.env.DATA_DIR || '.data'
 
 const holdConnection = (address: string, closed: () => void) => {
-  const sql = clientOf(address, { max: 1, max_lifetime: null, idle_timeout: 0, fetch_types: false, onclose: closed })
+  const sql = clientOf(address, { max: 1, max_lifetime: null, idle_timeout: 0, onclose: closed })
   return {
     query: async (text: string): Promise<readonly Record<string, unknown>[]> => [...(await sql.unsafe(text))],
     end: () => sql.end({ timeout: 1 }),

@@ -40,7 +40,6 @@ export const openRun = async (address: string): Promise<Run> => {
     max: 1,
     max_lifetime: null,
     idle_timeout: 0,
-    fetch_types: false,
     connection: { application_name: 'disclosure-lens run' },
     onclose: () => {
       if (isOpen) relock()
