@@ -1,5 +1,6 @@
 /** The attributes of the tag that is being opened, as far as they matter, heard from the tokenizer one after the other. */
 import { attributeAt } from './attributes'
+import { References } from './references'
 import { lookOf, lookOfStyle, SHOWN } from './style'
 import { ClassLooks } from './stylesheet'
 
@@ -17,12 +18,15 @@ export class Opening {
   protected look = SHOWN
   /** What the classes of the page's own style sheets do. */
   protected readonly classes = new ClassLooks()
+  protected readonly references: References
   private attribute = ''
   private value = ''
   private readonly styles: string[] = new Array(64).fill('')
   private readonly looks = new Uint8Array(64)
 
-  constructor(protected readonly source: string) {}
+  constructor(protected readonly source: string) {
+    this.references = new References(source)
+  }
 
   /** Another tag begins. */
   protected clear(): void {
@@ -37,12 +41,10 @@ export class Opening {
 
   onattribdata(start: number, end: number): void {
     if (this.attribute === CLASS) this.look |= this.classes.lookOf(this.source, start, end)
-    else if (this.attribute !== '') this.value += this.source.slice(start, end)
+    else if (this.attribute !== '') this.value = this.references.read(start, end, true) ?? this.source.slice(start, end)
   }
 
-  onattribentity(codepoint: number): void {
-    if (this.attribute !== '') this.value += String.fromCodePoint(codepoint)
-  }
+  onattribentity(): void {}
 
   onattribend(): void {
     const { attribute, value } = this
