@@ -25,6 +25,8 @@ const BEFORE_UNIT = /\|(?=\p{Script=Han})/u
 const tightened = (text: string): string => text.replace(/\s+/g, '').replace(BEFORE_UNIT, '')
 
 const STROKES = /^[-/\\*.·_]+$/
+/** Marks that stand for a figure which is kept back or goes on elsewhere; two or four asterisks are emphasis on nothing. */
+const KEPT_BACK = /^(?:\*{3}|\*{5,}|\.{2,})$/
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
 const MONEY = new Map(MONEY_UNITS)
@@ -109,6 +111,7 @@ const shifted = (whole: string, fraction: string, power: number): number =>
 export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
   const plain = plainCount(text, 0, text.length)
   if (plain >= 0 && unit !== 'money') return { state: 'number', value: plain }
+  if (KEPT_BACK.test(text)) return UNREADABLE
   if (isBlankMark(text)) return BLANK
   if (DIGIT_GAP.test(text)) return UNREADABLE
   const bare = tightened(text).replace(/^\*\*(.+)\*\*$/, '$1')

@@ -2,7 +2,9 @@
 import { placeOf, standsAt } from './tags'
 
 /** All that are asked for. */
-export const ATTRIBUTES = 'class colspan rowspan content name property style hidden aria-hidden type value'.split(' ')
+export const ATTRIBUTES = 'class colspan rowspan content name property style hidden aria-hidden type value color'.split(
+  ' ',
+)
 
 /** In small letters and capitals, by length and outermost letters. */
 const WANTED: (readonly [written: string, name: string] | undefined)[] = new Array(1024).fill(undefined)

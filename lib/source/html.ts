@@ -7,7 +7,7 @@ import { isNoteLink } from './notes'
 import { OneCellTables } from './one-cell-tables'
 import { Opening } from './opening'
 import { Refusal } from './refusal'
-import { CRAMPED, GONE, OWN_LINE, SHOWN, STRUCK_OUT, TURNED, VEILED } from './style'
+import { CRAMPED, FAINT, GONE, OTHERWISE, OWN_LINE, SHOWN, STRUCK_OUT, VEILED } from './style'
 import { type Tag, tagAt, tagOf } from './tags'
 import { Titles } from './titles'
 import { isHidden, isRaised, isUnseen, type Leniency } from './unseen'
@@ -133,7 +133,8 @@ class Reader extends Opening implements TokenizerCallbacks {
     if (!this.isInCell) return
     // Raised and alone in its cell, a number may be a note or the figure.
     if (isRaised(tag, look) && this.writer.isAtStart()) this.writer.flaw()
-    if ((look & TURNED) !== 0 || tag.name === 'bdo') this.writer.unclear()
+    const isFaint = (look & FAINT) !== 0 && tag.isInline
+    if ((look & OTHERWISE) !== 0 || isFaint || tag.name === 'bdo') this.writer.unclear()
   }
 
   private get isInCell(): boolean {

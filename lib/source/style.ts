@@ -1,4 +1,5 @@
 /** What a style does to the text of its element: hides it, strikes it out, raises it, sets it on lines of its own. */
+import { colourOf } from './colour'
 
 /** A look is put together from these; SHOWN is none of them. */
 export const SHOWN = 0
@@ -10,15 +11,17 @@ export const GONE = 4
 export const RAISED = 8
 /** Begins and ends a line, whatever its element. */
 export const OWN_LINE = 16
-/** Runs backwards. */
-export const TURNED = 32
+/** Shows otherwise than it is written: backwards, or with a figure beside it that only the style sheet holds. */
+export const OTHERWISE = 32
 /** A box without room, if its element is a box. */
 export const CRAMPED = 64
+/** White, on a ground that is not told. */
+export const FAINT = 128
 
 const SPACE = 0x20
 
 /** The last letters of properties, each with the signs that their values begin with where they may matter here. */
-const MAY_MATTER = 'y:nhcbfgtl0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri0123456789 h:01ic w:hc m:s i:bi'
+const MAY_MATTER = 'y:nhcbfgtl0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri0123456789 h:01ic w:hc m:s i:bi r:#wrt'
 
 const MATTERS = new Uint8Array(128 * 128)
 for (const [letter = '', , ...signs] of MAY_MATTER.split(' '))
@@ -69,6 +72,8 @@ class Rules {
   private isBox = false
   private isMovable = false
   private isMoved = false
+  private isWhite = false
+  private isOnGround = false
 
   rule(name: string, value: string, isImportant: boolean): void {
     const number = Number.parseFloat(value)
@@ -90,6 +95,17 @@ class Rules {
         break
       case 'font-size':
         this.veil(number === 0 || (number < 1 && IN_POINTS.test(value)))
+        break
+      case 'color': {
+        const { isWhite, isClear } = colourOf(value)
+        this.isWhite = isWhite
+        this.veil(isClear)
+        break
+      }
+      case 'background':
+      case 'background-color':
+      case 'background-image':
+        this.isOnGround = true
         break
       case 'transform':
         this.veil(value.startsWith('scale') && Number.parseFloat(value.slice(value.indexOf('(') + 1)) === 0)
@@ -132,7 +148,7 @@ class Rules {
         this.isCut ||= value === 'hidden' || value === 'clip'
         break
       case 'unicode-bidi':
-        if (value.endsWith('override')) this.look |= TURNED
+        if (value.endsWith('override')) this.look |= OTHERWISE
     }
   }
 
@@ -141,9 +157,10 @@ class Rules {
   }
 
   result(): number {
-    const { look, isCut, isCramped, isBox, isMovable, isMoved } = this
+    const { isCut, isCramped, isBox, isMovable, isMoved, isWhite, isOnGround } = this
     const raised = isMovable && isMoved ? RAISED : SHOWN
-    return look | raised | (isCut && isCramped ? (isBox ? VEILED : CRAMPED) : SHOWN)
+    const look = this.look | raised | (isWhite && !isOnGround ? FAINT : SHOWN)
+    return look | (isCut && isCramped ? (isBox ? VEILED : CRAMPED) : SHOWN)
   }
 }
 
@@ -165,5 +182,6 @@ export const lookOfStyle = (style: string): number => {
 /** What an attribute does to its element. */
 export const lookOf = (name: string, value: string): number => {
   if (name === 'hidden') return value === 'until-found' ? SHOWN : GONE
+  if (name === 'color') return colourOf(value.trim().toLowerCase()).isWhite ? FAINT : SHOWN
   return name === 'aria-hidden' && value.trim().toLowerCase() === 'true' ? GONE : SHOWN
 }

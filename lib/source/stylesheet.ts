@@ -1,10 +1,12 @@
 /** What a page's own style sheets do to the text of elements by their classes. */
-import { GONE, lookOfStyle, RAISED, SHOWN, VEILED } from './style'
+import { GONE, lookOfStyle, OTHERWISE, RAISED, SHOWN, VEILED } from './style'
 
 /** More of it belongs to what a page is built with, not to the report. */
 const MAX_LENGTH = 400_000
 /** One class by itself, or of one kind of element. */
 const CLASS = /^[a-z\d]{0,10}\.([\w-]{1,60})$/i
+/** The class that a selector ends with. */
+const LAST_CLASS = /\.([\w-]{1,60})$/
 /** Several classes of one element. */
 const CLASSES = /^[a-z\d]{0,10}(?:\.[\w-]{1,60}){2,5}$/i
 /** One class inside or beside something else, and what that is; what depends on more is not followed. */
@@ -13,6 +15,12 @@ const INSIDE = /^([\w.#-]{1,80})(?:\s{1,9}>?\s{0,9}|>\s{0,9})([\w.-]{2,160})$/
 const FOR_SCREEN = /^@media\s{1,9}(?:only\s{1,9})?(?:screen|all)$/i
 /** Classes that one class is hidden inside of; more is an attack. */
 const MAX_AROUND = 50
+/** What a rule writes before or behind its elements, and where. */
+const BESIDE = /::?(?:before|after)$/i
+const CONTENT = /(?:^|[;\s])content\s{0,9}:\s{0,9}([^;]{1,200})/i
+const ESCAPED = /\\([\da-f]{1,6})\s?/gi
+/** A figure, or something that the page counts or keeps elsewhere. */
+const WRITES_FIGURE = /\d|counter|attr\(/i
 const SETS_DISPLAY = /display\s{0,8}:/i
 
 const OPENING = 0x7b
@@ -40,6 +48,13 @@ const blockEnd = (css: string, open: number): number => {
     else if (sign === CLOSING && --depth === 0) return i + 1
   }
   return css.length
+}
+
+/** Whether what a rule writes beside its elements holds a figure. */
+const writesFigure = (style: string): boolean => {
+  const [, content = ''] = CONTENT.exec(style) ?? []
+  const read = content.replace(ESCAPED, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return WRITES_FIGURE.test(read)
 }
 
 /** The length and the beginning of a name, by which nearly all others are told without being looked up. */
@@ -79,6 +94,7 @@ export class ClassLooks {
   }
 
   private rule(prelude: string, style: string): void {
+    if (style.includes('content') && writesFigure(style)) this.addBeside(prelude)
     const found = lookOfStyle(style)
     const look = (found & GONE) === 0 ? found : (found & ~GONE) | VEILED
     const isShowing = this.hidesAny && (look & VEILED) === 0 && SETS_DISPLAY.test(style)
@@ -90,6 +106,15 @@ export class ClassLooks {
       if (name === undefined) this.inside(selector, look, isShowing)
       else if (isShowing) this.show(name, look)
       else this.add(name, look | firm)
+    }
+  }
+
+  /** A rule that writes a figure beside what a class holds: the cell shows more than its text. */
+  private addBeside(prelude: string): void {
+    for (const part of prelude.split(',')) {
+      const selector = part.trim()
+      const name = BESIDE.test(selector) ? LAST_CLASS.exec(selector.replace(BESIDE, ''))?.[1] : undefined
+      if (name !== undefined) this.add(name, OTHERWISE)
     }
   }
 

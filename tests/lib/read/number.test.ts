@@ -48,7 +48,7 @@ describe('a figure', () => {
   })
 })
 
-test.each(['', ' ', '/', '-', '--', '无', '//'])('“%s” is a blank', (text) => {
+test.each(['', ' ', '/', '-', '--', '无', '//', '*', '****', '.'])('“%s” is a blank', (text) => {
   expect(readFigure(text, 'count')).toEqual({ state: 'blank' })
 })
 
@@ -70,6 +70,10 @@ describe('neither a figure nor a blank', () => {
     ['28万余', 'money'],
     ['-3', 'money'],
     ['见附件', 'count'],
+    ['***', 'count'],
+    ['******', 'money'],
+    ['...', 'count'],
+    ['......', 'change'],
     ['一', 'count'],
     ['2147483648', 'count'],
     ['99999999999999999999', 'money'],

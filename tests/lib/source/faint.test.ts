@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { colourOf } from '@/lib/source/colour'
+import { htmlDocument } from '@/lib/source/html'
+import { linesOf } from './pieces'
+
+const page = (css: string, cell: string, attributes = '') =>
+  linesOf(htmlDocument(`<style>${css}</style><table><tr><td>规章</td><td${attributes}>${cell}</td></tr></table>`))
+const row = (cell: string) => page('', cell)
+const READ = [['规章', '12']]
+const UNREAD = [['规章', '12\ufffc']]
+
+test.each([
+  ['white', 'white'],
+  ['#fff', 'white'],
+  ['#fefefe', 'white'],
+  ['#ffffffcc', 'white'],
+  ['rgb(255, 255, 255)', 'white'],
+  ['rgb(255 255 255 / 80%)', 'white'],
+  ['transparent', 'clear'],
+  ['#3330', 'clear'],
+  ['rgba(0,0,0,0)', 'clear'],
+  ['rgba(0, 0, 0, 0.0)', 'clear'],
+  ['#ff0', ''],
+  ['#ffff', 'white'],
+  ['#ffe', ''],
+  ['black', ''],
+  ['rgb(255,255,0)', ''],
+  ['rgba(0,0,0,.5)', ''],
+  ['inherit', ''],
+  ['', ''],
+])('%s is %s', (value, said) => {
+  const { isWhite, isClear } = colourOf(value)
+  expect([isWhite && 'white', isClear && 'clear'].filter(Boolean).join(' ')).toBe(said)
+})
+
+describe('a figure that is partly white', () => {
+  test.each([
+    '1<span style="color:#fff">2</span>',
+    '1<span style="font-size:12pt; color: WHITE ;">2</span>',
+    '1<font color="#FFFFFF">2</font>',
+    '<b style="color:rgb(255,255,255)">1</b>2',
+  ])('is not read: %s', (cell) => {
+    expect(row(cell)).toEqual(UNREAD)
+  })
+  test('is not read where a class makes it so', () => {
+    expect(page('.w{color:#fff}', '1<span class="w">2</span>')).toEqual(UNREAD)
+  })
+  test.each([
+    '1<span style="color:#333">2</span>',
+    '1<span style="background:#1e50a2;color:#fff">2</span>',
+    '1<span style="color:#fff;background-color:navy">2</span>',
+    '1<font color="red">2</font>',
+  ])('is read where it shows: %s', (cell) => {
+    expect(row(cell)).toEqual(READ)
+  })
+  test('a whole cell may stand on a ground of its own, and labels are not in doubt', () => {
+    expect(page('', '12', ' style="color:#fff"')).toEqual(READ)
+    expect(page('', '12<b style="color:#fff">件</b>')).toEqual([['规章', '12件']])
+  })
+  test('what lets all through is not there', () => {
+    expect(row('12<span style="color:transparent">5</span>')).toEqual(READ)
+    expect(row('12<span style="color:rgba(0,0,0,0)">5</span>')).toEqual(READ)
+  })
+})
+
+describe('a cell that the style sheet writes in', () => {
+  test.each([
+    '.n::before{content:"1"}',
+    '.n:after { color:red; content : "件5" }',
+    'td.n::after{content:"\\35"}',
+    '.t .n::before,p{content:counter(x)}',
+    '.n::before{content:attr(data-n)}',
+  ])('is not read: %s', (css) => {
+    expect(page(css, '12', ' class="n"')).toEqual(UNREAD)
+    expect(page(css, '<span class="n">12</span>')).toEqual(UNREAD)
+    expect(page(css, '12')).toEqual(READ)
+  })
+  test.each([
+    '.n::before{content:""}',
+    '.n::before{content:"•"}',
+    '.n::before{content:"\\e600"}',
+    '.n{content:"5"}',
+    '.n::before{color:red}',
+    '.m::before{content:"1"}',
+  ])('is read where that is no figure, or not there: %s', (css) => {
+    expect(page(css, '12', ' class="n"')).toEqual(READ)
+  })
+})
