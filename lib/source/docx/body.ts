@@ -2,7 +2,7 @@
 import type { Document } from '../document'
 import { Refusal } from '../refusal'
 import { Fields } from './fields'
-import { type Format, isOn, together, withProperty } from './formats'
+import { type Format, isGround, isOn, together, withProperty } from './formats'
 import { Layout } from './layout'
 import { Styles } from './styles'
 import { count } from './table'
@@ -109,7 +109,7 @@ export class Body implements XmlHandler {
   private set(format: Format | null): void {
     const { layout } = this
     this.isUnset = false
-    const { isHidden, isStruck, isRaised, position = 0 } = format ?? {}
+    const { isHidden, isStruck, isRaised, isWhite, isOnGround, position = 0 } = format ?? {}
     const isMoved = Math.abs(position - this.position) >= LEAST_RISE && layout.isBehindFigure
     if (isHidden || isStruck || (isRaised && layout.isBehindFigure) || isMoved) this.hide(this.runs)
     else {
@@ -118,6 +118,7 @@ export class Body implements XmlHandler {
       this.position = position
       // Raised and alone in its cell, a number may be a note or the figure.
       if (isRaised && layout.isInEmptyCell) layout.flaw()
+      if (isWhite && !isOnGround && layout.isInCell && !layout.openedCell?.isShaded) layout.unclear()
     }
     // Of the same size, it may also be a part of the figure.
     if (isMoved && !isRaised) layout.flaw()
@@ -152,6 +153,7 @@ export class Body implements XmlHandler {
       if (name === 'gridSpan') layout.openedCell.span = count(attribute(attributes, 'val'), 1)
       else if (MERGE_DOWN.test(name)) layout.openedCell.down = mergeOf(attributes)
       else if (MERGE_ACROSS.test(name)) layout.openedCell.across = mergeOf(attributes)
+      else if (name === 'shd') layout.openedCell.isShaded ||= isGround(attributes)
     }
   }
 

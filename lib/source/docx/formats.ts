@@ -1,4 +1,5 @@
 /** How a run of a Word document is set, as far as it tells whether its text is part of what is said. */
+import { colourOf } from '../colour'
 import { type Attributes, attribute } from './xml'
 
 /** What a run or a style says of itself; what it leaves open, others say. */
@@ -11,6 +12,10 @@ export interface Format {
   position?: number
   /** The paragraph begins with a number of its own. */
   isNumbered?: boolean
+  /** White. */
+  isWhite?: boolean
+  /** On a ground of its own. */
+  isOnGround?: boolean
 }
 
 const OFF = /^(?:0|false|off|none)$/
@@ -18,13 +23,27 @@ const OFF = /^(?:0|false|off|none)$/
 /** Whether a property is switched on: without a value it is. */
 export const isOn = (attributes: Attributes): boolean => !OFF.test(attribute(attributes, 'val') ?? '')
 
-/** The formats that matter. */
+/** The formats that matter, beside colours: a style sheet that has none of them need not be read. */
 export const FORMATS: ReadonlySet<string> = new Set(['vanish', 'strike', 'dstrike', 'vertAlign', 'position', 'numId'])
+
+/** Whether a shading is one that white text shows on. */
+export const isGround = (attributes: Attributes): boolean => {
+  const fill = (attribute(attributes, 'fill') ?? '').toLowerCase()
+  return fill !== '' && fill !== 'auto' && !colourOf(`#${fill}`).isWhite
+}
+
+/** The format with a colour, which matters where it is white, or where another one was. */
+const withColour = (format: Format | null, value: string): Format | null => {
+  const { isWhite } = colourOf(`#${value.toLowerCase()}`)
+  return isWhite || format?.isWhite ? { ...format, isWhite } : format
+}
 
 /** A format with one property of a run or a paragraph added; the same one where the property does not matter. */
 export const withProperty = (format: Format | null, name: string, attributes: Attributes): Format | null => {
-  if (!FORMATS.has(name)) return format
   const value = attribute(attributes, 'val') ?? ''
+  if (name === 'color') return withColour(format, value)
+  if (name === 'shd') return isGround(attributes) ? { ...format, isOnGround: true } : format
+  if (!FORMATS.has(name)) return format
   if (name === 'vanish') return { ...format, isHidden: isOn(attributes) }
   if (name === 'vertAlign') return { ...format, isRaised: value === 'superscript' || value === 'subscript' }
   if (name === 'position') return { ...format, position: Number.parseInt(value, 10) || 0 }

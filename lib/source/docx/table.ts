@@ -22,6 +22,8 @@ export interface OpenCell {
   isCovered: boolean
   /** Held a table: then it is layout, and its own blanks are no cells. */
   isLayout: boolean
+  /** White text shows in it. */
+  isShaded: boolean
 }
 
 export class WordTable {
@@ -44,7 +46,15 @@ export class WordTable {
   }
 
   openCell(): OpenCell {
-    this.cell = { column: this.column, span: 1, down: null, across: null, isCovered: false, isLayout: false }
+    this.cell = {
+      column: this.column,
+      span: 1,
+      down: null,
+      across: null,
+      isCovered: false,
+      isLayout: false,
+      isShaded: false,
+    }
     return this.cell
   }
 

@@ -205,6 +205,22 @@ describe('figures in cells', () => {
   })
 })
 
+describe('white figures', () => {
+  const white = (text: string, more = '') => run(text, `<w:color w:val="FFFFFF"/>${more}`)
+  const ground = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
+  test.each([
+    [tc(p(run('1'), white('2'))), '12\ufffc'],
+    [tc(p(white('12')), ground('auto')), '12\ufffc'],
+    [tc(p(white('12')), ground('FFFFFF')), '12\ufffc'],
+    [tc(p(white('12')), ground('1F4E79')), '12'],
+    [tc(p(white('12', ground('000000')))), '12'],
+    [tc(p(run('12', '<w:color w:val="FF0000"/>'))), '12'],
+    [tc(p(white('规章'))), '规章'],
+  ])('%s', async (content, shown) => {
+    expect(linesOf(await bodyOf(table(row(cell('甲'), content))))).toEqual([['甲', shown]])
+  })
+})
+
 describe('styles', () => {
   const style = (id: string, properties: string, basedOn = '') =>
     `<w:style w:styleId="${id}">${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${properties}</w:style>`
