@@ -99,6 +99,7 @@ class Reader extends Opening implements TokenizerCallbacks {
         return
       }
     }
+    if (this.classes.kinds?.has(tag.name)) this.look |= OTHERWISE
     if (tag.isVoid) this.openVoid(tag)
     else {
       const { look } = this

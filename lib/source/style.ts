@@ -21,7 +21,7 @@ export const FAINT = 128
 const SPACE = 0x20
 
 /** The last letters of properties, each with the signs that their values begin with where they may matter here. */
-const MAY_MATTER = 'y:nhcbfgtl0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri0123456789 h:01ic w:hc m:s i:bi r:#wrt'
+const MAY_MATTER = 'y:nhcbfgtlv0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri0123456789 h:01ic w:hc m:st i:bi r:#wrto'
 
 const MATTERS = new Uint8Array(128 * 128)
 for (const [letter = '', , ...signs] of MAY_MATTER.split(' '))
@@ -41,6 +41,11 @@ const mayMatter = (style: string): boolean => {
 }
 
 const BREAKS_LINE = /^(?:block|flex|grid|table|list-item|flow-root|table-row)\b/
+/** A font of no size, in short; and a place so far off that no layout has a use for it. */
+const NO_SIZE = /^0(?:px|pt|em|%)?[\s/]/
+const AWAY = -2000
+const MOVED_AWAY = /^translate(?:x|y|3d)?\(\s{0,3}-\d{4,6}px/
+const SEEN_THROUGH = /opacity\(\s{0,3}0{0,3}(?:\.0{1,3})?%?\s{0,3}\)/
 const FAR_OFF = /^-\d{3,6}/
 const IS_RAISED = /^(?:super|sub|text-top|text-bottom)$/
 const IN_POINTS = /^-?[\d.]{1,9}(?:px|pt)$/
@@ -62,6 +67,8 @@ const isClippedAway = (clip: string): boolean =>
     .split(/[,\s]/)
     .every((side) => side === '' || side === ')' || Number.parseFloat(side) <= 1)
 
+const DECIDES: ReadonlySet<string> = new Set(['display', 'visibility', 'opacity'])
+
 /** What the rules of one style come to. */
 class Rules {
   private look = SHOWN
@@ -77,6 +84,8 @@ class Rules {
 
   rule(name: string, value: string, isImportant: boolean): void {
     const number = Number.parseFloat(value)
+    // What a page keeps elsewhere may hide it.
+    if (value.startsWith('var(') && DECIDES.has(name)) this.look |= OTHERWISE
     switch (name) {
       case 'display':
         if (this.isFirm) return
@@ -108,7 +117,20 @@ class Rules {
         this.isOnGround = true
         break
       case 'transform':
-        this.veil(value.startsWith('scale') && Number.parseFloat(value.slice(value.indexOf('(') + 1)) === 0)
+        this.veil(
+          MOVED_AWAY.test(value) ||
+            (value.startsWith('scale') && Number.parseFloat(value.slice(value.indexOf('(') + 1)) === 0),
+        )
+        break
+      case 'filter':
+        this.veil(SEEN_THROUGH.test(value))
+        break
+      case 'font':
+        this.veil(NO_SIZE.test(value))
+        break
+      case 'margin':
+      case 'margin-left':
+        this.veil(number <= AWAY)
         break
       case 'clip':
         this.veil(value.startsWith('rect') && isClippedAway(value))

@@ -1,5 +1,6 @@
 /** What a page's own style sheets do to the text of elements by their classes. */
-import { GONE, lookOfStyle, OTHERWISE, RAISED, SHOWN, VEILED } from './style'
+import { type ClassPattern, fits, meantBy } from './selectors'
+import { GONE, lookOfStyle, OTHERWISE, RAISED, SHOWN, STRUCK_OUT, VEILED } from './style'
 
 /** More of it belongs to what a page is built with, not to the report. */
 const MAX_LENGTH = 400_000
@@ -12,7 +13,12 @@ const CLASSES = /^[a-z\d]{0,10}(?:\.[\w-]{1,60}){2,5}$/i
 /** One class inside or beside something else, and what that is; what depends on more is not followed. */
 const INSIDE = /^([\w.#-]{1,80})(?:\s{1,9}>?\s{0,9}|>\s{0,9})([\w.-]{2,160})$/
 /** Blocks of rules for the screen; all others hold on paper, on small screens, or elsewhere. */
-const FOR_SCREEN = /^@media\s{1,9}(?:only\s{1,9})?(?:screen|all)$/i
+const FOR_SCREEN = /^@(?:media\s{1,9}(?:only\s{1,9})?(?:screen|all)$|supports\b|layer\b|scope\b)/i
+/** What makes what it is said of none of what is read. */
+const HIDES = VEILED | STRUCK_OUT | OTHERWISE
+/** Rules within rules deeper than this, patterns of classes more than these, are an attack. */
+const MAX_NESTED = 4
+const MAX_PATTERNS = 50
 /** Classes that one class is hidden inside of; more is an attack. */
 const MAX_AROUND = 50
 /** What a rule writes before or behind its elements, and where. */
@@ -75,6 +81,9 @@ export class ClassLooks {
   /** For a class that is hidden inside of others which those are, and which of them the page has had. */
   private readonly around = new Map<string, string[]>()
   private readonly met = new Set<string>()
+  private readonly patterns: ClassPattern[] = []
+  /** Elements whose kind may be hidden in cells; null where there are none. */
+  kinds: Set<string> | null = null
 
   /** Reads a style sheet: a later rule that shows a class takes it out again. What it hides a script may show: nothing is hidden for good. */
   read(css: string): void {
@@ -83,7 +92,7 @@ export class ClassLooks {
     let from = 0
     for (let open = plain.indexOf('{'); open >= 0; open = plain.indexOf('{', from)) {
       const between = plain.slice(from, open)
-      const prelude = between.slice(between.lastIndexOf('}') + 1).trim()
+      const prelude = between.slice(Math.max(between.lastIndexOf('}'), between.lastIndexOf(';')) + 1).trim()
       if (prelude.startsWith('@')) {
         from = FOR_SCREEN.test(prelude) ? open + 1 : blockEnd(plain, open)
         continue
@@ -93,7 +102,8 @@ export class ClassLooks {
     }
   }
 
-  private rule(prelude: string, style: string): void {
+  private rule(prelude: string, whole: string, depth = 0): void {
+    const style = whole.includes('{') ? this.nested(prelude, whole, depth) : whole
     if (style.includes('content') && writesFigure(style)) this.addBeside(prelude)
     const found = lookOfStyle(style)
     const look = (found & GONE) === 0 ? found : (found & ~GONE) | VEILED
@@ -106,6 +116,37 @@ export class ClassLooks {
       if (name === undefined) this.inside(selector, look, isShowing)
       else if (isShowing) this.show(name, look)
       else this.add(name, look | firm)
+    }
+  }
+
+  /** Reads the rules within a rule; what is left of its own. */
+  private nested(prelude: string, style: string, depth: number): string {
+    const own: string[] = []
+    let from = 0
+    for (let open = style.indexOf('{'); open >= 0; open = style.indexOf('{', from)) {
+      const before = style.slice(from, open)
+      const start = before.lastIndexOf(';') + 1
+      own.push(before.slice(0, start))
+      from = blockEnd(style, open)
+      const inner = before.slice(start).replaceAll('&', '').trim()
+      if (depth < MAX_NESTED && !inner.startsWith('@'))
+        for (const part of inner.split(','))
+          this.rule(`${prelude} ${part.trim()}`, style.slice(open + 1, from - 1), depth + 1)
+    }
+    own.push(style.slice(from))
+    return own.join('')
+  }
+
+  /** A rule that hides what this page may have in its cells: nobody knows, and the figure there is in doubt. */
+  private doubt(selector: string): void {
+    const { name, element, pattern } = meantBy(selector)
+    if (name !== undefined) this.add(name, OTHERWISE)
+    else if (pattern && this.patterns.length < MAX_PATTERNS) {
+      this.shapes ??= new Uint8Array(2048)
+      this.patterns.push(pattern)
+    } else if (element !== undefined) {
+      this.kinds ??= new Set()
+      this.kinds.add(element)
     }
   }
 
@@ -124,6 +165,7 @@ export class ClassLooks {
     const name = CLASS.exec(inner)?.[1]
     if (name === undefined) {
       if (isShowing && CLASSES.test(inner)) this.showOneOf(inner.split('.').slice(1), look)
+      else if (!isShowing && (look & HIDES) !== 0) this.doubt(selector)
       return
     }
     // Only a figure in a cell heeds it.
@@ -131,6 +173,7 @@ export class ClassLooks {
     const outer = CLASS.exec(context)?.[1]
     if (isShowing) this.show(name, look, outer)
     else if ((look & VEILED) !== 0 && outer !== undefined) this.hideInside(name, outer)
+    else if ((look & HIDES) !== 0) this.doubt(selector)
   }
 
   private hideInside(name: string, outer: string): void {
@@ -177,7 +220,12 @@ export class ClassLooks {
         look |= this.lookOfOne(source.slice(from, to))
       from = to + 1
     }
+    if (this.patterns.length > 0) look |= this.lookOfWritten(source.slice(start, end))
     return (look & SHOWS) !== 0 && (look & IS_FIRM) === 0 ? look & LOOKS & ~VEILED : look & LOOKS
+  }
+
+  private lookOfWritten(classes: string): number {
+    return this.patterns.some((pattern) => fits(pattern, classes)) ? OTHERWISE : SHOWN
   }
 
   private lookOfOne(name: string): number {

@@ -3,7 +3,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Not written for people at all. */
-const NEVER_TEXT = set('script style noscript template')
+const NEVER_TEXT = set('script style noscript template noframes noembed annotation')
 
 /** Seen, and no text of the report: in a cell, they may stand for its figure. */
 const OBJECTS = set('svg object iframe canvas video select meter progress button')

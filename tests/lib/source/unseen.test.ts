@@ -86,3 +86,82 @@ describe('a cell that the style sheet writes in', () => {
     expect(page(css, '12', ' class="n"')).toEqual(READ)
   })
 })
+
+describe('what a page hides by other ways', () => {
+  test.each([
+    'position:absolute;margin-left:-9999px',
+    'margin:-3000px 0 0',
+    'transform:translateX(-9999px)',
+    'transform: translate3d( -9999px,0,0)',
+    'font:0/0 a',
+    'font: 0 a',
+    'filter:opacity(0)',
+  ])('is not read: %s', (style) => {
+    expect(row(`<span style="${style}">5</span>12`)).toEqual(READ)
+  })
+  test.each([
+    'margin-left:-600px',
+    'margin-left:-12pt',
+    'transform:translateX(-50%)',
+    'transform:translate(-12px,3px)',
+    'font:12px/1.5 a',
+    'font:0.9em a',
+    'filter:opacity(0.8)',
+    'filter:grayscale(0)',
+    'display:flow',
+  ])('is read: %s', (style) => {
+    expect(row(`1<span style="${style}">2</span>`)).toEqual(READ)
+  })
+  test('elements for browsers without frames and the sources of formulas are none of the text', () => {
+    for (const name of ['noframes', 'noembed', 'annotation']) expect(row(`<${name}>5</${name}>12`)).toEqual(READ)
+  })
+  test.each([
+    '@import url(a.css);.k{display:none}',
+    '@charset "utf-8";@layer a, b;.k{display:none}',
+    '@supports (display:grid){.k{display:none}}',
+    '@layer base{.k{display:none}}',
+  ])('by a rule that stands behind or within others: %s', (css) => {
+    expect(page(css, '<span class="k">5</span>12')).toEqual(READ)
+  })
+})
+
+describe('a rule that may hide what a cell holds', () => {
+  test.each([
+    'td .k{display:none}',
+    '#a .k{visibility:hidden}',
+    '.a .b .k{display:none}',
+    '.k:first-child{display:none}',
+    '.k:is(span){display:none}',
+    ':is(.j,.k){display:none}',
+    'span:not(.j).k{opacity:0}',
+    'td{color:red;.k{display:none}}',
+    '.t{& .a{.k{display:none}}}',
+    '.k{display:var(--d)}',
+    'span[class^="k"]{display:none}',
+    '[class~=k]{display:none}',
+    'td>span{display:none}',
+    'TABLE td SPAN{text-decoration:line-through}',
+    'span{display:none}',
+  ])('leaves it unread: %s', (css) => {
+    expect(page(css, '1<span class="k">2</span>')).toEqual(UNREAD)
+    expect(page(css, '1<b class="j">2</b>')).toEqual(
+      css.includes('.j)') || css.includes('.j,') ? expect.anything() : READ,
+    )
+  })
+  test.each([
+    '.menu span{display:none}',
+    '#nav li span{display:none}',
+    '.k:hover{display:none}',
+    'td .k::before{display:none}',
+    'span[data-x]{display:none}',
+    '[hidden],template{display:none}',
+    'td .k{color:red}',
+    '@media print{td .k{display:none}}',
+    '@media (max-width:700px){.k{display:none}}',
+  ])('not where it is about something else: %s', (css) => {
+    expect(page(css, '1<span class="k">2</span>')).toEqual(READ)
+  })
+  test('labels are read all the same', () => {
+    expect(page('td>em{display:none}', '12<em>件</em>')).toEqual([['规章', '12件']])
+  })
+})
