@@ -31,7 +31,7 @@ export const headsExchanged = ({ edition, text, rows, truth }: Subject, one: Lin
   for (const row of printed) {
     const [left, right] = [columnOf(row, first), columnOf(row, second)]
     if (!left || !right || left === right) continue
-    const spans = rows.find(({ spans: [span] }) => span && cellOf(span.key).row === row)?.spans
+    const spans = rows.find(({ spans: [span] }) => span && cellOf(span.key).row.key === row.key)?.spans
     const at = spans?.[0]?.start ?? 0
     if (at < two.end || hasHead(text.slice(two.end, at), first)) continue
     const [a, b] = [`${row.key}.${left}` as CellKey, `${row.key}.${right}` as CellKey]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CellKey } from '@/lib/form'
+import type { CellKey, EditionId } from '@/lib/form'
 import { randomOf } from '@/scripts/demo/random'
 import type { Specimen } from '@/scripts/fuzz/document'
 import { marked, unmark } from '@/scripts/fuzz/marks'
@@ -9,36 +9,40 @@ import { MARKUP } from '@/scripts/fuzz/mutate/markup'
 import { linesOf, type Subject, subjectOf } from '@/scripts/fuzz/mutate/subject'
 import { exactly } from '@/scripts/fuzz/oracle'
 
-const cell = (key: CellKey, text: string): string => marked('2021', key, text)
+const cell = (key: CellKey, text: string, edition: EditionId = '2021'): string => marked(edition, key, text)
 
-const subjectOn = (name: string, written: string, truth: Specimen['truth']): Subject =>
-  subjectOf({ id: name, name, edition: '2021', ...unmark('2021', written), encoding: 'utf-8', truth, packed: null })
+const subjectOn = (name: string, written: string, truth: Specimen['truth'], edition: EditionId = '2021'): Subject =>
+  subjectOf({ id: name, name, edition, ...unmark(edition, written), encoding: 'utf-8', truth, packed: null })
 
 const granted = (column: string): CellKey => `applications.granted.${column}` as CellKey
 
 describe('what may be read without a flag', () => {
-  it('where heads have changed places, the figures below them as printed', () => {
-    const [enterprise, research, total] = ['enterprise', 'research', 'total'].map(granted)
-    if (!enterprise || !research || !total) throw new Error('three columns')
-    const subject = subjectOn(
-      'heads.txt',
-      `商业企业 |\n科研机构 |\n总计 |\n(一)予以公开 |\n${cell(enterprise, '3')} |\n${cell(research, '5')} |\n${cell(total, '8')} |\n`,
-      new Map([
-        [enterprise, exactly(3)],
-        [research, exactly(5)],
-        [total, exactly(8)],
-      ]),
-    )
-    const [one, two, three, label] = linesOf(subject.text)
-    if (!one || !two || !three || !label) throw new Error('seven lines')
-    expect([...headsExchanged(subject, one, two)]).toEqual([
-      [enterprise, exactly(5)],
-      [research, exactly(3)],
-    ])
-    // A total is told by what it adds up; a label is no head.
-    expect(headsExchanged(subject, two, three).size).toBe(0)
-    expect(headsExchanged(subject, three, label).size).toBe(0)
-  })
+  it.each<EditionId>(['2019', '2021'])(
+    'where heads have changed places, the figures below as printed: %s',
+    (edition) => {
+      const [enterprise, research, total] = ['enterprise', 'research', 'total'].map(granted)
+      if (!enterprise || !research || !total) throw new Error('three columns')
+      const subject = subjectOn(
+        'heads.txt',
+        `商业企业 |\n科研机构 |\n总计 |\n(一)予以公开 |\n${cell(enterprise, '3', edition)} |\n${cell(research, '5', edition)} |\n${cell(total, '8', edition)} |\n`,
+        new Map([
+          [enterprise, exactly(3)],
+          [research, exactly(5)],
+          [total, exactly(8)],
+        ]),
+        edition,
+      )
+      const [one, two, three, label] = linesOf(subject.text)
+      if (!one || !two || !three || !label) throw new Error('seven lines')
+      expect([...headsExchanged(subject, one, two)]).toEqual([
+        [enterprise, exactly(5)],
+        [research, exactly(3)],
+      ])
+      // A total is told by what it adds up; a label is no head.
+      expect(headsExchanged(subject, two, three).size).toBe(0)
+      expect(headsExchanged(subject, three, label).size).toBe(0)
+    },
+  )
 
   it('where heads have changed places, and stand again before the figures, be they glossed', () => {
     const [enterprise, research] = ['enterprise', 'research'].map(granted)
