@@ -112,7 +112,11 @@ class Reader extends Opening implements TokenizerCallbacks {
       if (mayBeLeftOut && !isLeftOut) this.mark(tag, look)
     }
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
-    else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) this.writer.blankCell()
+    else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) {
+      this.writer.blankCell()
+      // What fills up a merged label, or a figure's blank: nobody knows.
+      this.writer.flaw()
+    }
   }
 
   private isLeftOut(tag: Tag, look: number, end: number): boolean {
