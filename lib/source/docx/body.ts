@@ -109,9 +109,9 @@ export class Body implements XmlHandler {
   private set(format: Format | null): void {
     const { layout } = this
     this.isUnset = false
-    const { isHidden, isStruck, isRaised, isWhite, isOnGround, position = 0 } = format ?? {}
+    const { isHidden, isStruck, isTiny, isRaised, isWhite, isOnGround, position = 0 } = format ?? {}
     const isMoved = Math.abs(position - this.position) >= LEAST_RISE && layout.isBehindFigure
-    if (isHidden || isStruck || (isRaised && layout.isBehindFigure) || isMoved) this.hide(this.runs)
+    if (isHidden || isStruck || isTiny || (isRaised && layout.isBehindFigure) || isMoved) this.hide(this.runs)
     else {
       this.show(this.runs)
       this.runs.push(false)

@@ -16,6 +16,8 @@ export interface Format {
   isWhite?: boolean
   /** On a ground of its own. */
   isOnGround?: boolean
+  /** Too small to be seen. */
+  isTiny?: boolean
 }
 
 const OFF = /^(?:0|false|off|none)$/
@@ -23,13 +25,25 @@ const OFF = /^(?:0|false|off|none)$/
 /** Whether a property is switched on: without a value it is. */
 export const isOn = (attributes: Attributes): boolean => !OFF.test(attribute(attributes, 'val') ?? '')
 
-/** The formats that matter, beside colours: a style sheet that has none of them need not be read. */
+/** The formats that matter, beside colours and sizes: a style sheet that has none of them need not be read. */
 export const FORMATS: ReadonlySet<string> = new Set(['vanish', 'strike', 'dstrike', 'vertAlign', 'position', 'numId'])
 
 /** Whether a shading is one that white text shows on. */
 export const isGround = (attributes: Attributes): boolean => {
   const fill = (attribute(attributes, 'fill') ?? '').toLowerCase()
   return fill !== '' && fill !== 'auto' && !colourOf(`#${fill}`).isWhite
+}
+
+/** A size in half points, or a width in percent, up to which nobody sees a character. */
+const TINY: ReadonlyMap<string, number> = new Map([
+  ['sz', 2],
+  ['w', 5],
+])
+
+/** The format with a size, which matters where it is tiny, or where another one was. */
+const withSize = (format: Format | null, value: string, most: number): Format | null => {
+  const isTiny = Number.parseInt(value, 10) <= most
+  return isTiny || format?.isTiny ? { ...format, isTiny } : format
 }
 
 /** The format with a colour, which matters where it is white, or where another one was. */
@@ -43,6 +57,8 @@ export const withProperty = (format: Format | null, name: string, attributes: At
   const value = attribute(attributes, 'val') ?? ''
   if (name === 'color') return withColour(format, value)
   if (name === 'shd') return isGround(attributes) ? { ...format, isOnGround: true } : format
+  const most = TINY.get(name)
+  if (most !== undefined) return withSize(format, value, most)
   if (!FORMATS.has(name)) return format
   if (name === 'vanish') return { ...format, isHidden: isOn(attributes) }
   if (name === 'vertAlign') return { ...format, isRaised: value === 'superscript' || value === 'subscript' }

@@ -205,7 +205,7 @@ describe('figures in cells', () => {
   })
 })
 
-describe('white figures', () => {
+describe('white and tiny figures', () => {
   const white = (text: string, more = '') => run(text, `<w:color w:val="FFFFFF"/>${more}`)
   const ground = (fill: string) => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`
   test.each([
@@ -216,6 +216,9 @@ describe('white figures', () => {
     [tc(p(white('12', ground('000000')))), '12'],
     [tc(p(run('12', '<w:color w:val="FF0000"/>'))), '12'],
     [tc(p(white('规章'))), '规章'],
+    [tc(p(run('5', '<w:sz w:val="1"/>'), run('12'))), '12'],
+    [tc(p(run('5', '<w:w w:val="1"/>'), run('12'))), '12'],
+    [tc(p(run('1', '<w:sz w:val="15"/>'), run('2', '<w:w w:val="80"/>'))), '12'],
   ])('%s', async (content, shown) => {
     expect(linesOf(await bodyOf(table(row(cell('甲'), content))))).toEqual([['甲', shown]])
   })
