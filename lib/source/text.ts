@@ -8,6 +8,9 @@ import { limitText } from './size'
 const LINE_ENDS = /\r\n?|\u2028|\u2029/g
 const MARKDOWN_BREAK = /<br\s{0,3}\/?>/gi
 
+/** Spaces as converters from HTML leave them. */
+const SPACE = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi
+
 const COMMENT = '<!--'
 const COMMENT_END = '-->'
 
@@ -29,6 +32,7 @@ export const textDocument = (source: string): Document => {
   limitText(source.length)
   let text = source.includes('\r') || source.includes('\u2028') ? source.replace(LINE_ENDS, '\n') : source
   if (text.includes('<br')) text = text.replace(MARKDOWN_BREAK, ' ')
+  if (text.includes('&')) text = text.replace(SPACE, ' ')
   text = withoutBoxes(withoutComments(text))
   const pieces: Piece[] = []
   cutLines(text, pieces)

@@ -102,6 +102,7 @@ describe('lines of text', () => {
   test('line ends of all kinds, a break inside a Markdown cell', () => {
     expect(pieces('a\r\nb\rc')).toEqual(['a', null, 'b', null, 'c', null])
     expect(pieces('| 商业<br>企业 | 0 |')).toEqual(['商业 企业', '0', '', null])
+    expect(pieces('| 规章 &amp; | &nbsp;12 | &ensp;&#160; |')).toEqual(['规章 &amp;', '12', '', '', null])
   })
 })
 
