@@ -14,7 +14,9 @@ import {
   FILLED_BY,
   FILLED_SIGNS,
   NAME_LAST,
+  NO_PUBLISHER,
   PUBLISHER,
+  SECTION,
   SIMULATED,
   SUBJECT,
   WRAP,
@@ -40,6 +42,7 @@ const MAX_STRETCHES = 24
 const MAX_SUBJECTS = 60
 const SIGNATURE_LINES = 40
 const MAX_SIGNATURE = 60
+const PUBLISHED = 0.45
 
 /** Where any of the words stands, in reading order. */
 const placesOf = (text: string, words: readonly string[]): number[] => {
@@ -92,9 +95,13 @@ export const fillers = ({ text, start }: Stretch): Mention[] =>
     ? phrases([{ text, start }], FILLED_BY, 'author', 0.85)
     : []
 
+/** Whether a report can be that of a publisher of this name: no medium's, nor a section's of a body that is not told. */
+const mayReport = (name: string): boolean =>
+  !NO_PUBLISHER.test(name) && (firstRegions(name) !== null || !SECTION.test(name))
+
 /** Who published the page, by its own marks: often the body, sometimes the government above it. */
 export const publishers = ({ text, start }: Stretch): Mention[] =>
-  phrases([{ text, start }], PUBLISHER, 'metadata', 0.45)
+  phrases([{ text, start }], PUBLISHER, 'metadata', PUBLISHED).filter(({ name }) => mayReport(name))
 
 interface Line {
   readonly line: string
