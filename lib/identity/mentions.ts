@@ -13,13 +13,19 @@ import {
   DAY,
   FILLED_BY,
   FILLED_SIGNS,
+  IS_GOVERNMENT,
+  IS_OFFICE,
+  IS_TOWNSHIP,
   NAME_LAST,
   NO_PUBLISHER,
   PUBLISHER,
   SECTION,
   SIMULATED,
+  SITE_BEHIND,
+  SITE_WORDS,
   SUBJECT,
   WRAP,
+  ZONE,
 } from './words'
 
 /** A body's name where the text gives it, [start, end) of the normalised text; null outside it. */
@@ -102,6 +108,29 @@ const mayReport = (name: string): boolean =>
 /** Who published the page, by its own marks: often the body, sometimes the government above it. */
 export const publishers = ({ text, start }: Stretch): Mention[] =>
   phrases([{ text, start }], PUBLISHER, 'metadata', PUBLISHED).filter(({ name }) => mayReport(name))
+
+/** A name given outside the text: only one with its place, for nothing around it tells what it is. */
+const outside = (piece: string, source: EvidenceSource): Mention[] => {
+  const name = bodyBehind(piece)
+  const isTold = name !== null && mayReport(name) && firstRegions(name)?.start === 0
+  return isTold
+    ? [{ name, source, start: null, end: null, confidence: PUBLISHED, simulated: SIMULATED.test(piece) }]
+    : []
+}
+
+/** Who published the page, by its metadata. */
+export const publisherGiven = (given: string): Mention[] => outside(given, 'metadata')
+
+/**
+ * Whose site the page stands on, by what its title adds to the article's and by its metadata: a government's site
+ * carries the reports of all its bodies, and says nothing of whose this is.
+ */
+export const siteOwners = (pageTitle: string, siteName: string): Mention[] =>
+  [...pageTitle.split(SITE_BEHIND), siteName]
+    .flatMap((piece) => outside(piece.trim().replace(SITE_WORDS, ''), 'site'))
+    .filter(
+      ({ name }) => IS_TOWNSHIP.test(name) || ![IS_GOVERNMENT, IS_OFFICE, ZONE].some((shared) => shared.test(name)),
+    )
 
 interface Line {
   readonly line: string

@@ -288,6 +288,9 @@ export const PUBLISHER = new RegExp(
 )
 /** Publishers that are none of a report: news media, sites, sections that are named without their body. */
 export const NO_PUBLISHER = /网站?$|新闻(?!出版)|传媒|报业|媒体|[报华讯版]社$|广播电视(?!局)|电视[^局]{0,4}[台站]/
+/** What parts the article's title from the site's name in a page's title, and what the site adds to its body's. */
+export const SITE_BEHIND = /[_|·>-]/
+export const SITE_WORDS = /\s{0,2}(?:政府信息公开|政务公开|门户|官方)?(?:网站|官网|门户网|网)$/
 export const SECTION = /(?:[处室部站社所馆]|中心)$/
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =

@@ -66,3 +66,59 @@ describe('who published the page, where nothing else names the body', () => {
     expect(place && text.slice(place.start, place.end)).toBe('官渡区教育局')
   })
 })
+
+describe('what is given outside the text, where the text names nobody', () => {
+  const titled = (behind: string) => identityOf(page(''), { title: `${TITLE}${behind}` })
+
+  test.each([
+    ['_湖北省卫生健康委员会', '湖北省卫生健康委员会'],
+    ['-官渡区教育局', '官渡区教育局'],
+    [' - 官渡区教育局官网', '官渡区教育局'],
+    [' | 法定主动公开内容 | 官渡区教育局门户网站', '官渡区教育局'],
+    ['_嘉善县大云镇人民政府', '嘉善县大云镇人民政府'],
+  ])('the site behind the title of the page: %s', (behind, agency) => {
+    const found = titled(behind)
+    expect(found?.agency).toBe(agency)
+    expect(found?.evidence.agency).toEqual({ source: 'site', place: null, confidence: 0.45 })
+  })
+
+  test.each([
+    '_官渡区人民政府',
+    '_官渡区人民政府门户网站',
+    '_昆明市人民政府办公室',
+    '_中国昆明',
+    '_昆明日报社',
+    '_昆明高新技术产业开发区管委会',
+    '_信息公开年报',
+    '_教育局',
+  ])('says nothing where it may carry reports of others: %s', (behind) => {
+    expect(titled(behind)).toBeNull()
+  })
+
+  test.each([
+    [{ publisher: '官渡区教育局' }, 'metadata'],
+    [{ siteName: '官渡区教育局' }, 'site'],
+    [{ publisher: '官渡区教育局', siteName: '昆明市民政局' }, 'metadata'],
+    [{ publisher: '张三', siteName: '官渡区教育局' }, 'site'],
+    [{ publisher: '昆明日报社', siteName: '官渡区教育局网站' }, 'site'],
+  ])('metadata: %j', (given, source) => {
+    const found = identityOf(page(''), given)
+    expect(found?.agency).toBe('官渡区教育局')
+    expect(found?.evidence.agency).toEqual({ source, place: null, confidence: 0.45 })
+  })
+
+  test.each([
+    { siteName: '官渡区人民政府' },
+    { publisher: '新华社' },
+    { publisher: '教育局' },
+    { publisher: 'Administrator' },
+  ])('metadata that name no body: %j', (given) => {
+    expect(identityOf(page(''), given)).toBeNull()
+  })
+
+  test('anything in the text goes before it', () => {
+    const given = { title: `${TITLE}_昆明市民政局`, publisher: '昆明市民政局', siteName: '昆明市民政局' }
+    for (const text of [page('', '官渡区教育局\n2025年1月8日'), page('来源：官渡区教育局浏览次数：15')])
+      expect(identityOf(text, given)?.agency).toBe('官渡区教育局')
+  })
+})
