@@ -6,6 +6,7 @@ import { firstRegions } from './places'
 import {
   AUTHOR,
   AUTHOR_SIGNS,
+  CENTRAL_PREFIX,
   CLOSING_DATE,
   CONTACT,
   CONTACT_SIGNS,
@@ -112,7 +113,8 @@ export const publishers = ({ text, start }: Stretch): Mention[] =>
 /** A name given outside the text: only one with its place, for nothing around it tells what it is. */
 const outside = (piece: string, source: EvidenceSource): Mention[] => {
   const name = bodyBehind(piece)
-  const isTold = name !== null && mayReport(name) && firstRegions(name)?.start === 0
+  const at = name === null ? undefined : firstRegions(name)?.start
+  const isTold = name !== null && mayReport(name) && at === (CENTRAL_PREFIX.exec(name)?.[0].length ?? 0)
   return isTold
     ? [{ name, source, start: null, end: null, confidence: PUBLISHED, simulated: SIMULATED.test(piece) }]
     : []
