@@ -2,7 +2,18 @@
 import type { Normalized } from '@/lib/read/normalize'
 import { contested } from './contested'
 import type { EvidenceSource } from './identity'
-import { authors, contacts, fillers, type Mention, publishers, type Stretch, signatures, subject } from './mentions'
+import {
+  authors,
+  contacts,
+  fillers,
+  type Mention,
+  publisherGiven,
+  publishers,
+  type Stretch,
+  signatures,
+  siteOwners,
+  subject,
+} from './mentions'
 import { isFullerForm, isKin } from './name'
 import { firstRegions, regionsAt } from './places'
 import { findTitles, type Title } from './titles'
@@ -126,10 +137,14 @@ const endOf = (text: string): Stretch => {
 
 /**
  * The body whose report this is, if the report names one. The title decides; failing that the sentence on
- * who compiled it, the signature, the contact, the subject of its sentences, the marks of the page, the file's name.
+ * who compiled it, the signature, the contact, the subject of its sentences, the marks of the page, the file's name,
+ * and where all these name nobody, its metadata and its site.
  * The result is the fullest form of that name among all of these.
  */
-export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outside): AgencyReading => {
+export const readAgency = (
+  { text }: Normalized,
+  { pageTitle, fileName, siteName, publisher }: Outside,
+): AgencyReading => {
   const head: Stretch = { text: text.slice(0, HEAD), start: 0 }
   const found = findTitles(head.text)
   const [single] = found
@@ -161,7 +176,8 @@ export const readAgency = ({ text }: Normalized, { pageTitle, fileName }: Outsid
   ]
   const [first] = firm
   const weak = first && firstRegions(first.name) ? [] : [...subject(head), ...publishers(head)]
-  const mentions = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
+  const named = [...firm, ...weak, ...outsideTitle(fileName, 'file-name', 0.4)]
+  const mentions = named.length > 0 ? named : [...publisherGiven(publisher), ...siteOwners(pageTitle, siteName)]
   const [likeliest] = mentions
   if (!likeliest) return reading(text, null, titles, mentions)
   const isApart = likeliest.source === 'title' && titles.some((one) => one.isApart && one.start === likeliest.start)

@@ -40,6 +40,8 @@ const titleOf = (title: string) => (title === '' ? '' : normalize(title.slice(0,
 
 const outsideOf = (document: Document, name: string, url: string | null): Outside => ({
   pageTitle: titleOf(document.title ?? ''),
+  siteName: titleOf(document.siteName ?? ''),
+  publisher: titleOf(document.publisher ?? ''),
   fileName: titleOf(baseName(name)),
   url,
 })
@@ -62,8 +64,7 @@ export const identify = (
   const agency = listedAgency(hints, whose.agency)
   const when = agency && listedYear(hints, readYear(text, whose.titles, outside))
   if (!agency || !when) return null
-  const siteName = titleOf(document.siteName ?? '')
-  const around = { text, mentions: whose.mentions, year: when.year, url, siteName }
+  const around = { text, mentions: whose.mentions, year: when.year, url, siteName: outside.siteName }
   const where = listedRegion(hints, readRegion(agency, around))
   const kind = kindOf(agency.name, where.named)
   const then = where.former && (where.former.code.endsWith('00') ? 'prefecture' : 'county')

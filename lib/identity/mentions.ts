@@ -6,6 +6,7 @@ import { firstRegions } from './places'
 import {
   AUTHOR,
   AUTHOR_SIGNS,
+  CENTRAL_PREFIX,
   CLOSING_DATE,
   CONTACT,
   CONTACT_SIGNS,
@@ -13,11 +14,19 @@ import {
   DAY,
   FILLED_BY,
   FILLED_SIGNS,
+  IS_GOVERNMENT,
+  IS_OFFICE,
+  IS_TOWNSHIP,
   NAME_LAST,
+  NO_PUBLISHER,
   PUBLISHER,
+  SECTION,
   SIMULATED,
+  SITE_BEHIND,
+  SITE_WORDS,
   SUBJECT,
   WRAP,
+  ZONE,
 } from './words'
 
 /** A body's name where the text gives it, [start, end) of the normalised text; null outside it. */
@@ -40,6 +49,7 @@ const MAX_STRETCHES = 24
 const MAX_SUBJECTS = 60
 const SIGNATURE_LINES = 40
 const MAX_SIGNATURE = 60
+const PUBLISHED = 0.45
 
 /** Where any of the words stands, in reading order. */
 const placesOf = (text: string, words: readonly string[]): number[] => {
@@ -92,9 +102,37 @@ export const fillers = ({ text, start }: Stretch): Mention[] =>
     ? phrases([{ text, start }], FILLED_BY, 'author', 0.85)
     : []
 
+/** Whether a report can be that of a publisher of this name: no medium's, nor a section's of a body that is not told. */
+const mayReport = (name: string): boolean =>
+  !NO_PUBLISHER.test(name) && (firstRegions(name) !== null || !SECTION.test(name))
+
 /** Who published the page, by its own marks: often the body, sometimes the government above it. */
 export const publishers = ({ text, start }: Stretch): Mention[] =>
-  phrases([{ text, start }], PUBLISHER, 'metadata', 0.45)
+  phrases([{ text, start }], PUBLISHER, 'metadata', PUBLISHED).filter(({ name }) => mayReport(name))
+
+/** A name given outside the text: only one with its place, for nothing around it tells what it is. */
+const outside = (piece: string, source: EvidenceSource): Mention[] => {
+  const name = bodyBehind(piece)
+  const at = name === null ? undefined : firstRegions(name)?.start
+  const isTold = name !== null && mayReport(name) && at === (CENTRAL_PREFIX.exec(name)?.[0].length ?? 0)
+  return isTold
+    ? [{ name, source, start: null, end: null, confidence: PUBLISHED, simulated: SIMULATED.test(piece) }]
+    : []
+}
+
+/** Who published the page, by its metadata. */
+export const publisherGiven = (given: string): Mention[] => outside(given, 'metadata')
+
+/**
+ * Whose site the page stands on, by what its title adds to the article's and by its metadata: a government's site
+ * carries the reports of all its bodies, and says nothing of whose this is.
+ */
+export const siteOwners = (pageTitle: string, siteName: string): Mention[] =>
+  [...pageTitle.split(SITE_BEHIND), siteName]
+    .flatMap((piece) => outside(piece.trim().replace(SITE_WORDS, ''), 'site'))
+    .filter(
+      ({ name }) => IS_TOWNSHIP.test(name) || ![IS_GOVERNMENT, IS_OFFICE, ZONE].some((shared) => shared.test(name)),
+    )
 
 interface Line {
   readonly line: string

@@ -272,9 +272,26 @@ export const ELSEWHERE_AFTER = /^(?:等|学习|考察|调研|交流|和|、|经�
 export const TRAIL = /(?:首页|位置)[:\s]{0,3}([^\n。]{0,20}>[^\n。]{2,120})/g
 export const TRAIL_SIGNS: readonly string[] = ['>']
 export const TRAIL_PARTS = /[>|]/
-/** Who a page says has published it; group 1. */
-export const PUBLISHER =
-  /(?:发布机构|发布单位|发文机关|发文单位|公开主体|公开责任部门|信息来源|来源)[::]\s{0,4}([\p{Script=Han}()、]{3,40})/gu
+const PUBLISHES = `(?:发布|发文|制发|制作|公开|供稿)(?:机构|机关|单位|部门|主体)|公开责任(?:机构|单位|部门|主体)|稿源|\
+(?<!数据|资料|资金|经费|收入|线索|案件|申请)来\\s{0,2}源`
+/** What pages print right behind the name of a publisher, with nothing between. */
+const PAGE_LABEL = `浏览|阅读|点击|访问|次数|人数|[量数次]|发布|发文|成文|生成|更新|公开|时间|日期|字[体号]|[大中小默认]|打印|本[页文]|关闭|窗口|\
+分享|[到至]|微信|微博|收藏|下载|作者|(?:责任)?编辑|审核|索引号?|文号|主题|分类|名称|标题|有效性|关键词|来源|方式|范围`
+const IN_NAME = '[\\p{Script=Han}()、]'
+/**
+ * Who a page says has published it, in the same cell as the label or in the next; group 1. The name ends where all that
+ * follows it are labels of the page.
+ */
+export const PUBLISHER = new RegExp(
+  `(?:(?:${PUBLISHES})\\s{0,2}:\\s{0,4}(?:\\|\\s{0,4})?|(?<=(?:^|[\\n|])\\s{0,4})(?:${PUBLISHES})\\s{0,4}[|\\n]\\s{0,4})(${IN_NAME}{3,40}?)(?=(?<=[局厅委会办院署社处队部室馆所站心关府司校学团镇乡道省市县区州盟旗])(?:${PAGE_LABEL}){1,8}(?!${IN_NAME})|(?!${IN_NAME}))`,
+  'gu',
+)
+/** Publishers that are none of a report: news media, sites, sections that are named without their body. */
+export const NO_PUBLISHER = /网站?$|新闻(?!出版)|传媒|报业|媒体|[报华讯版]社$|广播电视(?!局)|电视[^局]{0,4}[台站]/
+/** What parts the article's title from the site's name in a page's title, and what the site adds to its body's. */
+export const SITE_BEHIND = /[_|·>-]/
+export const SITE_WORDS = /\s{0,2}(?:政府信息公开|政务公开|门户|官方)?(?:网站|官网|门户网|网)$/
+export const SECTION = /(?:[处室部站社所馆]|中心)$/
 /** Who wrote the report; group 1 or 2. */
 export const AUTHOR =
   /由([^,。;:\n]{3,48}?)(?:(?:根据|依据|依照|按照|结合|会同)[^。\n]{0,100}?(?:编制(?![委办])|编写|撰写|而成)|(?:负责|组织|牵头)?(?:编制(?![委办])|编写|撰写))|(?<![^,。;:\n》)])([^,。;:\n《》()]{3,40}?)(?:认真|严格|特此|特|现|组织)?编制(?:了|本|形成|《|20\d\d年)/g

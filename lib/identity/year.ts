@@ -53,6 +53,9 @@ interface Span {
 /** What else than the text there is to take a year from. */
 export interface Outside {
   readonly pageTitle: string
+  /** What the page's metadata call its site, and who published it; empty where they do not say. */
+  readonly siteName: string
+  readonly publisher: string
   readonly fileName: string
   readonly url: string | null
 }

@@ -41,6 +41,8 @@ export interface Document {
   readonly title: string | null
   /** What the page calls the site that it stands on; absent where it says nothing. */
   readonly siteName?: string
+  /** Who published the page, by its metadata; absent where they do not say. */
+  readonly publisher?: string
 }
 
 /** Why a file gave no report. `message` names the place and what to do. */

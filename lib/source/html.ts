@@ -351,7 +351,7 @@ class Reader extends Opening implements TokenizerCallbacks {
   }
 
   document(): Document {
-    const { title, siteName } = this.titles
+    const { title, siteName, publisher } = this.titles
     const { pieces, pictures, flaws } = this.writer
     return {
       format: 'html',
@@ -361,6 +361,7 @@ class Reader extends Opening implements TokenizerCallbacks {
       ...(flaws.length > 0 && { flaws }),
       title,
       ...(siteName !== null && { siteName }),
+      ...(publisher !== null && { publisher }),
     }
   }
 }

@@ -108,6 +108,10 @@ test('the title, and the article title before it', () => {
     siteName: '甲县人民政府',
   })
   expect(read('<title>站</title><meta name="SiteName" content="">')).not.toHaveProperty('siteName')
+  expect(read('<meta name="ContentSource" content="甲县教育局"><meta name="Author" content="乙">')).toMatchObject({
+    publisher: '甲县教育局',
+  })
+  expect(read('<meta name="Author" content="">')).not.toHaveProperty('publisher')
 })
 
 test('every cell lies where its place says', () => {
