@@ -9,7 +9,7 @@ const LINE_ENDS = /\r\n?|\u2028|\u2029/g
 const MARKDOWN_BREAK = /<br\s{0,3}\/?>/gi
 
 /** Spaces as converters from HTML leave them. */
-const SPACE = /&(?:nbsp|ensp|emsp|#160|#xa0);/gi
+const SPACE = /&(?:nbsp|ensp|emsp|#(?:160|xa0));/gi
 
 const COMMENT = '<!--'
 const COMMENT_END = '-->'
