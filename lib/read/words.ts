@@ -63,6 +63,8 @@ export const MONEY_UNITS: readonly (readonly [string, number])[] = [
   ['万', 0],
   ['元', -4],
 ]
+/** Before a sum of money. */
+export const MONEY_SIGNS: readonly string[] = ['人民币', '¥']
 
 /** Words that say which way a figure changed. */
 export const RISES: readonly string[] = ['增加', '增长', '新增', '增']
