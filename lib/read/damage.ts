@@ -260,7 +260,7 @@ const withSurplus = ({ kind }: Tokens, rows: readonly RowRead[]): readonly numbe
 const oddRows = (source: Source, table: Table, rows: readonly RowRead[]): ReadonlySet<number> => {
   // On pages, rows and labels are cut in two, so that they are not set alike.
   const isPaged = source.document.format === 'pdf'
-  const odd = isPaged ? new Set<number>() : otherShapes(source.tokens, classesOf(table), rows)
+  const odd = isPaged ? new Set<number>() : otherShapes(source, classesOf(table), rows)
   for (const [i, { found }] of rows.entries()) if ((found.score === 0 && !isPaged) || found.isUnsure) odd.add(i)
   const last = rows[rows.length - 1]
   if (last && !isPaged && hasLeftOver(source.tokens, last)) odd.add(rows.length - 1)

@@ -1,5 +1,6 @@
 /** What the column heads of a document say: the order of the applicant columns, the unit of a money column. */
 import type { Column, Row } from '@/lib/form'
+import { headsEnd } from './counting-row'
 import { keyOf, normalize } from './normalize'
 import { oncePer, remembered } from './remembered'
 import { BREAK, type Tokens, textOf, tokenAt, WORD } from './tokens'
@@ -120,8 +121,10 @@ const levelled = (tokens: Tokens, row: Row, zone: string, firstToken: number): s
 }
 
 /** Columns of `row` as printed over token `firstToken`. */
-export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns =>
-  columnsOf(row)(levelled(tokens, row, zoneOf(tokens, firstToken), firstToken))
+export const printedColumns = (tokens: Tokens, row: Row, firstToken: number): Columns => {
+  const end = headsEnd(tokens, firstToken, Object.keys(row.columns).length)
+  return columnsOf(row)(levelled(tokens, row, zoneOf(tokens, end), end))
+}
 
 /**
  * The columns of `row` as the heads over it print them. Another order than the form's is followed only if each head is

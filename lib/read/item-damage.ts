@@ -55,7 +55,7 @@ const cutShort = (tokens: Tokens, items: readonly PrintedRow[]): readonly number
 
 /** Rows (by their place among `items`) that show signs of damage to the sheet; its rows are all set alike, each with its own unit. */
 export const oddItems = (source: Source, table: Table, items: readonly PrintedRow[]): ReadonlySet<number> => {
-  const odd = otherShapes(source.tokens, [], items)
+  const odd = otherShapes(source, [], items)
   const [first, last] = [items[0], items[items.length - 1]]
   // Behind the last row stands no other to tell where it ends.
   if (first && last && (last.slots.length !== first.slots.length || isCutOff(source.tokens, last)))

@@ -3,7 +3,7 @@
  * printed order and is best followed by figures. So labels in prose, menus, heads or a second copy do not win.
  */
 import type { Table } from '@/lib/form'
-import { headKeys, isHead, isOthersHead, type RowLabel, rowLabels } from './labels'
+import { headKeys, isHead, isOthersHead, parted, type RowLabel, rowLabels } from './labels'
 import { placesIn } from './sightings'
 import { BREAK, EMPTY, FIGURE, isUnitAt, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
 
@@ -95,6 +95,19 @@ const scoreOf = (tokens: Tokens, body: number, width: number): number => {
   return empties > 0 ? 3 : 1
 }
 
+/** Whether a label that has no number on the form is printed with one, and nothing else. */
+const isNumberedAnew = (
+  tokens: Tokens,
+  { ordinal }: RowLabel,
+  first: number,
+  last: number,
+  length: number,
+): boolean => {
+  if (ordinal !== '') return false
+  const printed = parted(textOf(tokens, first, last))
+  return printed.ordinal !== '' && printed.core.length === length
+}
+
 const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, length: number): Found | null => {
   const first = tokenAt(tokens, at)
   const end = at + length - 1
@@ -103,7 +116,8 @@ const occurrence = (tokens: Tokens, label: RowLabel, index: number, at: number, 
   const tail = (tokens.keyStart[last + 1] ?? 0) - at - length
   const { ordinal } = label
   const hasOrdinal = ordinal !== '' && tokens.key.endsWith(ordinal, at) && at > 0
-  if (length < SHORT_KEY && (tail > 0 || (before > 0 && !(hasOrdinal && before <= 3)))) return null
+  const isNumbered = before > 0 && before <= 3 && (hasOrdinal || isNumberedAnew(tokens, label, first, last, length))
+  if (length < SHORT_KEY && (tail > 0 || (before > 0 && !isNumbered))) return null
   if (tail > MAX_TAIL) return null
   const body = bodyAfter(tokens, first, last)
   const extra = (hasOrdinal ? 2 : 0) - (tail > 0 ? 1 : 0) - (before > 0 && !hasOrdinal ? 1 : 0)

@@ -1,6 +1,6 @@
 /** What is printed in one cell → a figure, a blank, or something that is neither. */
 import { MAX_COUNT, type Unit } from '@/lib/form'
-import { COUNTERS, FALLS, MONEY_UNITS, NOTHING, NUMERAL_TWO, NUMERAL_ZERO, NUMERALS, RISES } from './words'
+import { COUNTERS, FALLS, MONEY_SIGNS, MONEY_UNITS, NOTHING, NUMERAL_TWO, NUMERAL_ZERO, NUMERALS, RISES } from './words'
 
 export type Figure =
   | { readonly state: 'number'; readonly value: number }
@@ -34,6 +34,11 @@ const NUMBER = new RegExp(
   `^(\\+|-|↑|↓|${alternatives([...RISES, ...FALLS])})?(\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,12})?` +
     `(${alternatives([...COUNTERS, ...MONEY.keys()])})?$`,
 )
+/** A sum of money with its sign, or its unit in brackets. A sign alone says no unit: the column's may be another. */
+const DRESSED = new RegExp(
+  `^(?:${alternatives(MONEY_SIGNS)})?(\\d[\\d,.]{0,24})(?:\\((${alternatives([...MONEY.keys()])})\\)|(${alternatives([...MONEY.keys()])}))$`,
+)
+const undressed = (text: string): string => text.replace(DRESSED, '$1$2$3')
 const SPELT = new RegExp(`^([${NUMERALS}${NUMERAL_TWO}${NUMERAL_ZERO}]{1,3})(?:${alternatives(COUNTERS)})$`)
 const UNITS: ReadonlySet<string> = new Set([...MONEY.keys(), ...COUNTERS])
 const NEGATIVE: ReadonlySet<string> = new Set(['-', '↓', ...FALLS])
@@ -58,7 +63,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...DIGITS,
   ...MARKS,
   ...'+↑↓',
-  ...[...RISES, ...FALLS, ...NOTHING].map((word) => word.charAt(0)),
+  ...[...RISES, ...FALLS, ...NOTHING, ...MONEY_SIGNS].map((word) => word.charAt(0)),
   ...NUMERALS,
   NUMERAL_TWO,
   NUMERAL_ZERO,
@@ -67,6 +72,7 @@ const ENDINGS: ReadonlySet<string> = new Set([
   ...DIGITS,
   ...MARKS,
   ...[...COUNTERS, ...MONEY.keys(), ...NOTHING].map((word) => word.slice(-1)),
+  ')',
 ])
 
 /** Whether a normalised text that begins (or ends) with this character could be a figure or a mark for none. */
@@ -75,13 +81,14 @@ export const mayEndFigure = (character: string): boolean => ENDINGS.has(characte
 
 /** Whether a normalised text without white space could stand in a figure's place: a number or a mark for none. */
 export const isFigure = (text: string): boolean =>
-  text.length <= MAX_LENGTH && (isBlankMark(text) || NUMBER.test(text) || SPELT.test(text))
+  text.length <= MAX_LENGTH &&
+  (isBlankMark(text) || NUMBER.test(text) || SPELT.test(text) || NUMBER.test(undressed(text)))
 
 /** Whether a text is a unit or counter that may stand apart behind its figure. */
 export const isUnit = (text: string): boolean => UNITS.has(text)
 
 /** Whether a figure says its unit of money. */
-export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(tightened(text))?.[4] ?? '')
+export const hasUnit = (text: string): boolean => MONEY.has(NUMBER.exec(undressed(tightened(text)))?.[4] ?? '')
 
 /** Chinese numerals up to ninety-nine, as in 一件; null for anything else. */
 const spelt = (text: string): number | null => {
@@ -122,7 +129,7 @@ export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
     const value = spelt(counted[1] ?? '')
     return value === null ? UNREADABLE : { state: 'number', value }
   }
-  const [, sign = '', printed = '', point = '', suffix = ''] = NUMBER.exec(bare) ?? []
+  const [, sign = '', printed = '', point = '', suffix = ''] = NUMBER.exec(undressed(bare)) ?? []
   const whole = printed.replaceAll(',', '')
   if (whole === '' || whole.length + point.length > MAX_DIGITS || /^0\d/.test(whole)) return UNREADABLE
   const isNegative = NEGATIVE.has(sign)

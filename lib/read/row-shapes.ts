@@ -1,10 +1,11 @@
 /** How the rows of a table are set: in any layout, rows of one class have their cells and line ends in the same order. */
 import type { Table } from '@/lib/form'
+import type { Document } from '@/lib/source/document'
 import { isUnit } from './number'
 import { oncePer } from './remembered'
-import type { RowRead } from './rows'
-import { areEmpty } from './slots'
-import { BREAK, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
+import type { RowRead, Source } from './rows'
+import { areEmpty, gridOf, type Slot } from './slots'
+import { BREAK, EMPTY, keyOfToken, PROSE, type Tokens, WORD } from './tokens'
 
 /** A row as far as it matters how it is printed. */
 export type PrintedRow = Pick<RowRead, 'found' | 'slots'> & {
@@ -18,8 +19,24 @@ const MAX_UNIT = 4
 const isShort = (tokens: Tokens, token: number): boolean =>
   (tokens.end[token] ?? 0) - (tokens.start[token] ?? 0) <= MAX_UNIT
 
+/** The line end behind the drawn rows of nothing but empty cells that follow the one at `lineEnd`, as wide as the row with this slot. */
+const behindEmptyRows = (document: Document, tokens: Tokens, lineEnd: number, { grid }: Slot): number => {
+  let end = lineEnd
+  for (let column = 0, token = lineEnd + 1; grid; token++) {
+    const own = tokens.kind[token] === EMPTY ? gridOf(document, tokens, token) : null
+    if (own?.column === column) column += own.span
+    else if (tokens.kind[token] !== BREAK || column !== grid.column + grid.span) break
+    else {
+      end = token
+      column = 0
+    }
+  }
+  return end
+}
+
 /** How a row's cells are set, as a number: cells and line ends in their order, up to the next words. */
-const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
+const shapeOf = ({ document, tokens }: Source, row: PrintedRow, to: number): number => {
+  const last = row.slots[row.slots.length - 1]
   let shape = 1
   let at = 0
   for (let token = row.found.body; token < to; token++) {
@@ -32,6 +49,8 @@ const shapeOf = (tokens: Tokens, row: PrintedRow, to: number): number => {
     // A cell of several words is one.
     if (isOwn && slot.token < token) continue
     shape = (Math.imul(shape, 31) + (kind === BREAK ? 1 : isCounter ? 3 : 2)) | 0
+    // Rows that only set blocks apart are none of this one's cells.
+    if (kind === BREAK && last && token > last.last) token = behindEmptyRows(document, tokens, token, last)
   }
   return shape
 }
@@ -64,7 +83,8 @@ export const classesOf = oncePer((table: Table): readonly number[] => {
  * otherwise, and has none to misplace; but one is lost where each of the others has more cells than it, and more than the one
  * that a last bar may close, or begins them on another line than the label's, and it does not.
  */
-export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
+export const otherShapes = (source: Source, own: readonly number[], rows: readonly PrintedRow[]): Set<number> => {
+  const { tokens } = source
   const groups: { row: number; cells: number; isBelow: boolean; shape: number }[][] = []
   const blanks: { row: number; cells: number; isBelow: boolean; group: number }[] = []
   for (let i = 0; i + 1 < rows.length; i++) {
@@ -79,7 +99,7 @@ export const otherShapes = (tokens: Tokens, own: readonly number[], rows: readon
       continue
     }
     groups[group] ??= []
-    groups[group].push({ row: i, cells, isBelow, shape: shapeOf(tokens, row, next.found.first) })
+    groups[group].push({ row: i, cells, isBelow, shape: shapeOf(source, row, next.found.first) })
   }
   const odd = new Set<number>()
   for (const { row, cells, isBelow, group } of blanks) {

@@ -22,7 +22,9 @@ export interface Collected {
 
 /** No row of the form has more cells, padding included. */
 const MAX_SLOTS = 64
-const gridOf = (document: Document, tokens: Tokens, token: number): Grid | null => {
+
+/** A token's place in its drawn table; null where none is drawn. */
+export const gridOf = (document: Document, tokens: Tokens, token: number): Grid | null => {
   const piece = document.pieces[tokens.piece[token] ?? 0]
   return piece?.kind === 'cell' ? (piece.grid ?? null) : null
 }

@@ -63,6 +63,8 @@ export const MONEY_UNITS: readonly (readonly [string, number])[] = [
   ['万', 0],
   ['元', -4],
 ]
+/** Before a sum of money. */
+export const MONEY_SIGNS: readonly string[] = ['人民币', '¥']
 
 /** Words that say which way a figure changed. */
 export const RISES: readonly string[] = ['增加', '增长', '新增', '增']
@@ -371,6 +373,8 @@ export const UNIT_HEADS: ReadonlySet<string> = new Set(['单位', '计量单位'
 /** Over a column for words, which is mostly left empty, and over others that hold no statistics. */
 export const REMARK_HEADS: readonly string[] = ['备注', '说明']
 export const SIDE_HEADS: ReadonlySet<string> = new Set([...REMARK_HEADS, '代码', '序号', '编号', '行次'])
+/** Before the numbers of a table's columns, in a row of their own. */
+export const COUNTING_HEAD = /^(?:[甲乙丙丁]{1,4}|[栏列行]次|[序编]号)$/
 /** Over the year's figure, or the sum of columns beside it. */
 export const TOTAL_HEAD =
   /^(?:(?:20\d\d年度?|本年度?|当年|全年|本年累计|全[省市区县]|总)?(?:统计数据?|合计数?|总计|总数|数量|数值|小计)?)$/

@@ -1,5 +1,6 @@
 /** The body of a Word document → text and cells, in one pass over its elements. */
 import type { Document } from '../document'
+import { withoutPads } from '../pads'
 import { Refusal } from '../refusal'
 import { Fields } from './fields'
 import { type Format, isGround, isOn, together, withProperty } from './formats'
@@ -253,7 +254,15 @@ export class Body implements XmlHandler {
       throw new Refusal('unreadable', 'holds no text of a Word document; open it in Word or WPS and save it again')
     const writer = this.layout.end()
     const { pieces, pictures, flaws } = writer
-    return { format: 'docx', text: writer.done(), pieces, pictures, ...(flaws.length > 0 && { flaws }), title }
+    const text = writer.done()
+    return {
+      format: 'docx',
+      text,
+      pieces: withoutPads(text, pieces),
+      pictures,
+      ...(flaws.length > 0 && { flaws }),
+      title,
+    }
   }
 }
 

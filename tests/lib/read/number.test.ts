@@ -30,6 +30,11 @@ describe('a figure', () => {
     ['1.2亿元', 'money', 12_000],
     ['0.37万元', 'money', 0.37],
     ['3,000元', 'money', 0.3],
+    ['1234.5(万元)', 'money', 1234.5],
+    ['3,000 (元)', 'money', 0.3],
+    ['人民币1234.5万元', 'money', 1234.5],
+    ['¥1234.5 万元', 'money', 1234.5],
+    ['¥251000(元)', 'money', 25.1],
   ])('%s (%s) is %d', (text, unit, value) => {
     expect(readFigure(text, unit)).toEqual(number(value))
     expect(isFigure(text.replace(/[\s*]/g, ''))).toBe(true)
@@ -68,6 +73,16 @@ describe('neither a figure nor a blank', () => {
     ['约300', 'count'],
     ['300余', 'count'],
     ['28万余', 'money'],
+    ['¥1234.5', 'money'],
+    ['人民币1234', 'money'],
+    ['¥万元', 'money'],
+    ['1234.5(万元', 'money'],
+    ['1234.5万元)', 'money'],
+    ['1234.5(万)元', 'money'],
+    ['¥12.3.4万元', 'money'],
+    ['¥3元', 'count'],
+    ['3(万元)', 'count'],
+    ['-3(万元)', 'money'],
     ['-3', 'money'],
     ['见附件', 'count'],
     ['***', 'count'],

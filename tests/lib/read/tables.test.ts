@@ -48,8 +48,17 @@ describe('labels', () => {
     ['(七)总计', '（七） 合计'],
     ['一、本年新收政府信息公开申请数量', '本年新收政府信息公开申请数量(含网上申请)'],
     ['4.保护第三方合法权益', '保护第三方合法权益'],
+    ['规章', '1.规章'],
+    ['规章', '（一）规章'],
+    ['规章', '一、 规章'],
   ])('%s printed as %s', (from, to) => {
     expect(renamed(from, to).cells).toEqual(PLAIN.cells)
+  })
+
+  test.each(['1规章', '甲.规章', '1.规章等', '废止规章'])('“%s” may be another one', (label) => {
+    const reading = renamed('规章', label)
+    const doubted = reading.doubts.flatMap(({ cells }) => cells)
+    expect(stateOf(reading, 'disclosure.regulations.issued') === 'missing' || doubted.length > 0).toBe(true)
   })
 
   test('numbers of labels in cells of their own are no figures', () => {

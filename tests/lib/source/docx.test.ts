@@ -374,3 +374,15 @@ test('a written document is read as it was written', async () => {
       expect(drawn(document).slice(2)).toEqual(spans ? ['1@1+1', '@2+1'] : ['1@0+1', '@1+1'])
     }
 })
+
+test('a last column without a head, which pads rows of merged cells, is none', async () => {
+  const pad = cell('', '<w:tcW w:w="6" w:type="dxa"/>')
+  const head = cell('行政复议', '<w:gridSpan w:val="2"/>')
+  const padded = await bodyOf(table(row(head, pad), row(cell('0'), cell('7'), pad)))
+  expect(linesOf(padded)).toEqual([['行政复议'], ['0', '7']])
+  const headed = await bodyOf(table(row(head, cell('总计')), row(cell('0'), cell('7'), pad)))
+  expect(linesOf(headed)).toEqual([
+    ['行政复议', '总计'],
+    ['0', '7', ''],
+  ])
+})
