@@ -13,6 +13,7 @@ const MOST = 0.75
 
 const BAR = 0x7c
 const TAB = 9
+const LINE_FEED = 10
 const SPACE = 0x20
 
 /** The last character before place `end` of the text that is no space. */
@@ -50,6 +51,14 @@ const countOf = (tokens: Tokens, { slots }: RowRead): number => {
   let start = last.last
   while (start > 0 && tokens.kind[start] === EMPTY) start--
   return tokens.kind[start] === BREAK ? slots.filter((slot) => slot.last < start).length : slots.length
+}
+
+/** How many bars stand on the line of a row's label. */
+const barsOnLine = ({ text, start }: Tokens, { found }: RowRead): number => {
+  let at = text.lastIndexOf('\n', start[found.first] ?? 0) + 1
+  let bars = 0
+  for (; at < text.length && text.charCodeAt(at) !== LINE_FEED; at++) if (text.charCodeAt(at) === BAR) bars++
+  return bars
 }
 
 /** How many cells most of the rows have; null where they differ. */
@@ -143,6 +152,25 @@ const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRea
   })
 
 /**
+ * The cells of rows with blanks whose line has a bar more than those of nearly all others, where each line has all bars of
+ * the table: one is gained, and the row's sum does not tell where.
+ */
+const ofLongLines = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const like = rows.filter(({ cells, slots }) => cells.length > 1 && !slots[0]?.grid)
+  if (!like.some((row) => !isFull(row) && hasGap(row))) return []
+  const bars = like.map((row) => barsOnLine(tokens, row))
+  const usual = usualOf(bars)
+  if (usual === null || usual < MANY_ROWS || bars.filter((count) => count !== usual).length > 1) return []
+  return like.flatMap((row, i) => {
+    if ((bars[i] ?? 0) <= usual || isFull(row) || areEmpty(row.slots)) return []
+    return row.cells.flatMap(({ key, number }) => {
+      const isProven = (readings.at(number)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
+      return wasRead(readings.at(number)) && !isProven ? [key] : []
+    })
+  })
+}
+
+/**
  * The cells of rows that have a figure for each column and an empty cell besides, as no other row has it: one of the
  * figures may be there twice, and those before it stand where the blank was. The row's own sum is then what it was, so
  * that only columns prove them.
@@ -223,6 +251,7 @@ export const withLostCell = (
   const others = [
     ...ofGappedRows(edition, rows, readings),
     ...ofLostTotals(edition, rows, readings),
+    ...ofLongLines(tokens, edition, rows, readings),
     ...ofOtherColumns(edition, rows, readings),
   ]
   return others.length === 0 ? unusual : [...new Set([...unusual, ...others])]

@@ -12,13 +12,21 @@ const TELLING_LABEL = 4
 const tableOf = (edition: EditionId, id: Table['id']): Table | undefined =>
   EDITIONS[edition].tables.find((table) => table.id === id)
 
-/** Rows of table three that only this one of the two forms has, each with the one below it. */
-const tellingRows = byEdition((edition): readonly (readonly Row[])[] => {
+/** A row that only one of the two forms has, with the one below it, and what its label is found by. */
+interface Telling {
+  readonly rows: readonly Row[]
+  readonly keys: readonly string[]
+}
+
+/** Such rows of table three. */
+const tellingRows = byEdition((edition): readonly Telling[] => {
   const own = tableOf(edition, 'applications')
   const other = tableOf(edition === '2021' ? '2019' : '2021', 'applications')
   const shared = new Set(other?.rows.map(({ key }) => key))
-  return (own ? rowLabels(own) : []).flatMap(({ row, keys: [key = ''] }, i) =>
-    shared.has(row.key) || key.length < TELLING_LABEL ? [] : [own?.rows.slice(i, i + 2) ?? []],
+  return (own ? rowLabels(own) : []).flatMap(({ row, keys }, i) =>
+    shared.has(row.key) || (keys[0] ?? '').length < TELLING_LABEL
+      ? []
+      : [{ rows: own?.rows.slice(i, i + 2) ?? [], keys }],
   )
 })
 
@@ -28,7 +36,7 @@ const isThere = ({ unread }: CellReading): boolean => unread?.state !== 'missing
  * Table three tells which form a document is on: where texts of both stand in it if that table is whole, where texts of
  * neither do if a row is read that the other form has not. Else figures of tables two and three may be cells of the
  * other form; those of table two also where its own texts tell one and no row of table three does, for offices join
- * tables of two forms.
+ * tables of two forms. What is left of one damaged label tells nothing: it may be another row's.
  */
 export const formDoubts = (tokens: Tokens, edition: EditionId, readings: readonly Readings[]): Doubt[] => {
   if (edition === '2014') return []
@@ -42,11 +50,13 @@ export const formDoubts = (tokens: Tokens, edition: EditionId, readings: readonl
       return reading !== undefined && test(reading)
     })
   const [mixed, untold] = [isMixed(tokens, edition), isUntold(tokens, edition)]
-  const isOpen = mixed || untold
   const telling = tellingRows[edition]
   // Without the row below it, a row may be half of another.
-  if (!isOpen && telling.some((rows) => rows.every((row) => holds(row, isThere)))) return []
-  if (untold && telling.some(([row]) => holds(row, wasRead))) return []
+  const found = telling.filter(({ rows }) => rows.every((row) => holds(row, isThere)))
+  const isTold = found.length > 1 || found.some(({ keys }) => keys.some((key) => tokens.key.includes(key)))
+  if (!mixed && !untold && isTold) return []
+  const isOpen = mixed || untold || found.length > 0
+  if (untold && telling.some(({ rows: [row] }) => holds(row, wasRead))) return []
   const all = applications.entries()
   if (mixed && all.every(([, reading]) => wasRead(reading))) return []
   if (!isOpen && !all.some(([, reading]) => isThere(reading))) return []

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { CellKey } from '@/lib/form'
+import { parse } from '@/lib/parse'
+
+const CASES = path.join(import.meta.dirname, '../../cases')
+
+/** Cells read as numbers that no finding names, from a case with one place of it changed. */
+const unnamed = async (folder: string, file: string, before: string, after: string): Promise<string[]> => {
+  const text = readFileSync(path.join(CASES, folder, file), 'utf8')
+  expect(text.split(before)).toHaveLength(2)
+  const result = await parse({ name: file, bytes: new TextEncoder().encode(text.replace(before, after)) })
+  if ('failure' in result) return []
+  const { report, findings } = result.parsed
+  const named = new Set(findings.filter(({ severity }) => severity !== 'info').flatMap(({ cells }) => cells))
+  return (Object.keys(report.cells) as CellKey[]).filter(
+    (key) => typeof report.cells[key] === 'number' && !named.has(key),
+  )
+}
+
+test('a bar too many among blanks: the row adds up wherever its figures stand', async () => {
+  const folder = '2023-pinglu-rows-parted-by-blank-lines'
+  const row = '3.其他 |  | 1 |  |  |  |  | 1 |'
+  const sound = await unnamed(folder, 'source.md', row, row)
+  const damaged = await unnamed(folder, 'source.md', row, '3.其他 |  | 1||  |  |  |  | 1 |')
+  const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith('applications.other.misc.'))
+  expect(own(sound)).toHaveLength(2)
+  expect(own(damaged)).toEqual([])
+})
+
+test('a row of the other form that only half a label tells: all of its cells may be other ones', async () => {
+  const cut = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |'
+  const next = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'
+  const [folder, file] = ['2021-yongkang-two-forms-mixed', 'source.txt']
+  // Table four is the same on both.
+  const ofForm = (keys: readonly string[]) => keys.filter((key) => /^(?:disclosure|applications)\./.test(key))
+  expect(ofForm(await unnamed(folder, file, cut, cut))).not.toEqual([])
+  expect(ofForm(await unnamed(folder, file, `(六)其他处理 | ${cut}\n${next}`, '(六)其他处请'))).toEqual([])
+})
