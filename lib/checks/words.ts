@@ -63,9 +63,13 @@ export const tableUnread = (heading: Text, count: number): Text => ({
 
 /** What is printed in cells that could not be read: words, or something else. */
 const printed = (raw: readonly string[]): Text => {
-  const words = raw.filter((text) => text !== OBJECT).map((text) => `“${text}”`)
+  const words = raw.filter((text) => text !== OBJECT).map((text) => `“${text.replaceAll(OBJECT, '')}”`)
   if (words.length === 0) return { zh: '原文是图片或控件', en: 'a picture or a control' }
-  return { zh: `原文写的是${list(words, '、')}`, en: `printed: ${list(words, ', ')}` }
+  const isOther = raw.some((text) => text !== OBJECT && text.includes(OBJECT))
+  return {
+    zh: `原文写的是${list(words, '、')}${isOther ? '，页面显示的可能不同' : ''}`,
+    en: `printed: ${list(words, ', ')}${isOther ? '; the page may show something else' : ''}`,
+  }
 }
 
 export const rowUnread = (row: Text, columns: readonly Text[], raw: readonly string[]): Text => ({
