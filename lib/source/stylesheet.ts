@@ -16,8 +16,10 @@ const INSIDE = /^([\w.#-]{1,80})(?:\s{1,9}>?\s{0,9}|>\s{0,9})([\w.-]{2,160})$/
 const FOR_SCREEN = /^@(?:media\s{1,9}(?:only\s{1,9})?(?:screen|all)$|supports\b|layer\b|scope\b)/i
 /** What makes what it is said of none of what is read. */
 const HIDES = VEILED | STRUCK_OUT | OTHERWISE
-/** Rules within rules deeper than this, patterns of classes more than these, are an attack. */
-const MAX_NESTED = 4
+/** Rules within rules deeper than this or more of them, longer selectors, more patterns of classes are an attack. */
+const MAX_DEPTH = 4
+const MAX_NESTED = 2000
+const MAX_SELECTOR = 500
 const MAX_PATTERNS = 50
 /** Classes that one class is hidden inside of; more is an attack. */
 const MAX_AROUND = 50
@@ -84,6 +86,7 @@ export class ClassLooks {
   private readonly patterns: ClassPattern[] = []
   /** Elements whose kind may be hidden in cells; null where there are none. */
   kinds: Set<string> | null = null
+  private nestedRules = 0
 
   /** Reads a style sheet: a later rule that shows a class takes it out again. What it hides a script may show: nothing is hidden for good. */
   read(css: string): void {
@@ -122,6 +125,7 @@ export class ClassLooks {
   /** Reads the rules within a rule; what is left of its own. */
   private nested(prelude: string, style: string, depth: number): string {
     const own: string[] = []
+    const outer = prelude.split(',')
     let from = 0
     for (let open = style.indexOf('{'); open >= 0; open = style.indexOf('{', from)) {
       const before = style.slice(from, open)
@@ -129,12 +133,21 @@ export class ClassLooks {
       own.push(before.slice(0, start))
       from = blockEnd(style, open)
       const inner = before.slice(start).replaceAll('&', '').trim()
-      if (depth < MAX_NESTED && !inner.startsWith('@'))
-        for (const part of inner.split(','))
-          this.rule(`${prelude} ${part.trim()}`, style.slice(open + 1, from - 1), depth + 1)
+      if (depth < MAX_DEPTH && !inner.startsWith('@'))
+        this.ruleWithin(outer, inner.split(','), style.slice(open + 1, from - 1), depth + 1)
     }
     own.push(style.slice(from))
     return own.join('')
+  }
+
+  /** A rule within another holds for each of its selectors inside each of the other's. */
+  private ruleWithin(outer: readonly string[], inner: readonly string[], style: string, depth: number): void {
+    for (const around of outer)
+      for (const part of inner) {
+        if (++this.nestedRules > MAX_NESTED) return
+        const selector = `${around.trim()} ${part.trim()}`
+        if (selector.length <= MAX_SELECTOR) this.rule(selector, style, depth)
+      }
   }
 
   /** A rule that hides what this page may have in its cells: nobody knows, and the figure there is in doubt. */

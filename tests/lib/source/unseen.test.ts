@@ -161,6 +161,16 @@ describe('a rule that may hide what a cell holds', () => {
   ])('not where it is about something else: %s', (css) => {
     expect(page(css, '1<span class="k">2</span>')).toEqual(READ)
   })
+  test('of a rule within a rule for several, none of these itself', () => {
+    const css = 'b,td{span{display:none}}.m,.j{.k{display:none}}'
+    expect(page(css, '1<span>2</span>')).toEqual(UNREAD)
+    expect(page(css, '1<i class="m">2</i>')).toEqual(READ)
+    expect(page(css, '<b>1</b>2')).toEqual(READ)
+  })
+  test('more rules within rules than any page has are left alone', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `.c${i}`).join()
+    expect(page(`${many}{${many}{${many}{${many}{display:none}}}}`, '12')).toEqual(READ)
+  })
   test('labels are read all the same', () => {
     expect(page('td>em{display:none}', '12<em>件</em>')).toEqual([['规章', '12件']])
   })
