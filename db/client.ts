@@ -1,7 +1,6 @@
 /** The only place that opens connections to the store. */
 
-import type { PgDatabase } from 'drizzle-orm/pg-core'
-import { makePgArray } from 'drizzle-orm/pg-core'
+import { makePgArray, type PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import pg from 'pg'
 import postgres from 'postgres'

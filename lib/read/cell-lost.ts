@@ -128,6 +128,14 @@ const mayHaveGained = (row: RowRead, count: number, counts: readonly number[]): 
   return lead > 0 && inner > 0 && counts.filter((other) => other >= count).length === 1
 }
 
+/** The cells read from a row that hold no cases, or are not held down by their columns: its own sum proves nothing. */
+const unprovenDown = (edition: EditionId, { cells }: RowRead, readings: Readings): CellKey[] =>
+  cells.flatMap(({ key, number }) => {
+    const reading = readings.at(number)
+    const isProven = (reading?.value ?? 0) > 0 && holdsDown(edition, key, readings)
+    return wasRead(reading) && !isProven ? [key] : []
+  })
+
 /** The cells read from rows that have not as many cells as their like, where no sum bears them out. */
 const ofUnusualRows = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[], readings: Readings): CellKey[] =>
   widthsOf(rows).flatMap((width) => {
@@ -163,10 +171,7 @@ const ofLongLines = (tokens: Tokens, edition: EditionId, rows: readonly RowRead[
   if (usual === null || usual < MANY_ROWS || bars.filter((count) => count !== usual).length > 1) return []
   return like.flatMap((row, i) => {
     if ((bars[i] ?? 0) <= usual || isFull(row) || areEmpty(row.slots)) return []
-    return row.cells.flatMap(({ key, number }) => {
-      const isProven = (readings.at(number)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
-      return wasRead(readings.at(number)) && !isProven ? [key] : []
-    })
+    return unprovenDown(edition, row, readings)
   })
 }
 
@@ -187,11 +192,9 @@ const ofGappedRows = (edition: EditionId, rows: readonly RowRead[], readings: Re
   const isUsual = (gap: Gaps): boolean =>
     (gap.lead === 0 || isPadding(gap.lead)) &&
     (gap.inner === 0 || gaps.filter(({ inner }) => inner === gap.inner).length >= MOST * gaps.length)
-  const isProven = (key: CellKey): boolean => (readings.get(key)?.value ?? 0) > 0 && holdsDown(edition, key, readings)
   return like.flatMap((row, i) => {
     const gap = gaps[i]
-    if (!gap || !isFull(row) || isUsual(gap)) return []
-    return row.cells.flatMap(({ key }) => (wasRead(readings.get(key)) && !isProven(key) ? [key] : []))
+    return !gap || !isFull(row) || isUsual(gap) ? [] : unprovenDown(edition, row, readings)
   })
 }
 
@@ -214,12 +217,7 @@ const ofLostTotals = (edition: EditionId, rows: readonly RowRead[], readings: Re
     cells.some((cell) => isTotal(cell.key) && figureOf(cell) === null && wasRead(readings.at(cell.number))),
   )
   if (blank.length * 2 > filled.length) return []
-  return blank.filter(isCounted).flatMap(({ cells }) =>
-    cells.flatMap((cell) => {
-      const isProven = (figureOf(cell) ?? 0) > 0 && holdsDown(edition, cell.key, readings)
-      return wasRead(readings.at(cell.number)) && !isProven ? [cell.key] : []
-    }),
-  )
+  return blank.filter(isCounted).flatMap((row) => unprovenDown(edition, row, readings))
 }
 
 /** From so many rows on whose sums break, more than hold, it is the columns that are not what they seem. */

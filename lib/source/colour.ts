@@ -11,6 +11,8 @@ interface Colour {
   readonly isClear: boolean
 }
 
+const isWhite = (parts: readonly number[]): boolean => parts.every((part) => part >= NEARLY_WHITE)
+
 const NONE: Colour = { isWhite: false, isClear: false }
 
 /** What a colour written in small letters comes to; one that is not known hides nothing. */
@@ -20,14 +22,13 @@ export const colourOf = (value: string): Colour => {
   const rgb = RGB.exec(value)
   if (rgb) {
     const [, red, green, blue, alpha] = rgb
-    const isWhite = [red, green, blue].every((part) => Number(part) >= NEARLY_WHITE)
-    return { isWhite, isClear: alpha !== undefined && Number.parseFloat(alpha) === 0 }
+    const isClear = alpha !== undefined && Number.parseFloat(alpha) === 0
+    return { isWhite: isWhite([Number(red), Number(green), Number(blue)]), isClear }
   }
   const hex = HEX.exec(value)
     ?.slice(1)
     .filter((part) => part !== undefined)
   if (!hex) return NONE
-  const [red, green, blue, alpha] = hex.map((part) => Number.parseInt(part.length === 1 ? part + part : part, 16))
-  const isWhite = [red, green, blue].every((part) => (part ?? 0) >= NEARLY_WHITE)
-  return { isWhite, isClear: alpha === 0 }
+  const parts = hex.map((part) => Number.parseInt(part.length === 1 ? part + part : part, 16))
+  return { isWhite: isWhite(parts.slice(0, 3)), isClear: parts[3] === 0 }
 }

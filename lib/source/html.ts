@@ -6,7 +6,6 @@ import { TableGrid } from './grid'
 import { isNoteLink } from './notes'
 import { OneCellTables } from './one-cell-tables'
 import { Opening } from './opening'
-import { withoutPads } from './pads'
 import { Refusal } from './refusal'
 import { CRAMPED, FAINT, GONE, OTHERWISE, OWN_LINE, SHOWN, STRUCK_OUT, VEILED } from './style'
 import { type Tag, tagAt, tagOf } from './tags'
@@ -353,14 +352,9 @@ class Reader extends Opening implements TokenizerCallbacks {
 
   document(): Document {
     const { title, siteName, publisher } = this.titles
-    const { pieces, pictures, flaws } = this.writer
-    const text = this.writer.done()
     return {
       format: 'html',
-      text,
-      pieces: withoutPads(text, pieces),
-      pictures,
-      ...(flaws.length > 0 && { flaws }),
+      ...this.writer.drawn(),
       title,
       ...(siteName !== null && { siteName }),
       ...(publisher !== null && { publisher }),

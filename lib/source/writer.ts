@@ -1,6 +1,7 @@
 /** Text and pieces of an HTML page as they grow. */
 import { cutLines, mayPart } from './cut'
-import { type Grid, OBJECT, type Piece } from './document'
+import { type Document, type Grid, OBJECT, type Piece } from './document'
+import { withoutPads } from './pads'
 import { limitPieces, limitText } from './size'
 
 const CELL_GAP = ' | '
@@ -160,6 +161,12 @@ export class Writer {
 
   done(): string {
     return this.written
+  }
+
+  /** What was written, as a document with drawn tables has it. */
+  drawn(): Pick<Document, 'text' | 'pieces' | 'pictures' | 'flaws'> {
+    const { written: text, pieces, pictures, flaws } = this
+    return { text, pieces: withoutPads(text, pieces), pictures, ...(flaws.length > 0 && { flaws }) }
   }
 }
 

@@ -1,6 +1,5 @@
 /** The body of a Word document → text and cells, in one pass over its elements. */
 import type { Document } from '../document'
-import { withoutPads } from '../pads'
 import { Refusal } from '../refusal'
 import { Fields } from './fields'
 import { type Format, isGround, isOn, together, withProperty } from './formats'
@@ -252,17 +251,7 @@ export class Body implements XmlHandler {
   document(title: string | null): Document {
     if (!this.isRead)
       throw new Refusal('unreadable', 'holds no text of a Word document; open it in Word or WPS and save it again')
-    const writer = this.layout.end()
-    const { pieces, pictures, flaws } = writer
-    const text = writer.done()
-    return {
-      format: 'docx',
-      text,
-      pieces: withoutPads(text, pieces),
-      pictures,
-      ...(flaws.length > 0 && { flaws }),
-      title,
-    }
+    return { format: 'docx', ...this.layout.end().drawn(), title }
   }
 }
 
