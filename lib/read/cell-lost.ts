@@ -238,6 +238,13 @@ const ofOtherColumns = (edition: EditionId, rows: readonly RowRead[], readings: 
   return unprovenIn(edition, rows, readings)
 }
 
+/** Whether a row has one figure for each cell, and no blank. */
+const isWhole = ({ cells, slots }: RowRead): boolean => {
+  if (slots.length !== cells.length) return false
+  for (const { isEmpty } of slots) if (isEmpty) return false
+  return true
+}
+
 /** The cells of rows that have lost or gained a cell, and that nothing proves. */
 export const withLostCell = (
   tokens: Tokens,
@@ -245,6 +252,7 @@ export const withLostCell = (
   rows: readonly RowRead[],
   readings: Readings,
 ): CellKey[] => {
+  if (rows.every(isWhole)) return []
   const unusual = ofUnusualRows(tokens, edition, rows, readings)
   const others = [
     ...ofGappedRows(edition, rows, readings),

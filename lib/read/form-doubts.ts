@@ -30,6 +30,8 @@ const tellingRows = byEdition((edition): readonly Telling[] => {
   )
 })
 
+const isNoFigure = (reading: CellReading): boolean => !wasRead(reading)
+
 const isThere = ({ unread }: CellReading): boolean => unread?.state !== 'missing'
 
 /**
@@ -51,8 +53,10 @@ export const formDoubts = (tokens: Tokens, edition: EditionId, readings: readonl
     })
   const [mixed, untold] = [isMixed(tokens, edition), isUntold(tokens, edition)]
   const telling = tellingRows[edition]
-  // Without the row below it, a row may be half of another.
-  const found = telling.filter(({ rows }) => rows.every((row) => holds(row, isThere)))
+  // With a cell that is no figure, or without the row below it, a row may be half of another.
+  const found = telling.filter(
+    ({ rows: [row, ...below] }) => !holds(row, isNoFigure) && below.every((next) => holds(next, wasRead)),
+  )
   const isTold = found.length > 1 || found.some(({ keys }) => keys.some((key) => tokens.key.includes(key)))
   if (!mixed && !untold && isTold) return []
   const isOpen = mixed || untold || found.length > 0

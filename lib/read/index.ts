@@ -1,5 +1,5 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
-import { type CellKey, EDITIONS, type EditionId, type Places, type Table, type TableId } from '@/lib/form'
+import { type CellKey, cellsOf, EDITIONS, type EditionId, type Places, type Table, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
 import { cellsOfTable, NO_READINGS, type Readings } from './cells'
 import { type Before, cutBetween, type Next } from './cut-between'
@@ -124,14 +124,16 @@ const byKey = (edition: EditionId, tables: readonly Readings[]) => {
   // Without a prototype it is a hash table from the start, which so many keys would turn it into.
   const cells: Partial<Record<CellKey, number | null>> = Object.create(null)
   const unread: Partial<Record<CellKey, Unread>> = {}
-  const places: (number | null)[] = []
+  const places: (number | null)[] = new Array(2 * cellsOf(edition).length)
+  let at = 0
   for (const [i, table] of EDITIONS[edition].tables.entries()) {
     const readings = tables[i] ?? NO_READINGS
     for (const { key, number } of cellsOfTable(table)) {
       const reading = readings.at(number)
       const place = reading ? reading.place : null
       cells[key] = reading ? reading.value : null
-      places.push(place ? place.start : null, place ? place.end : null)
+      places[at++] = place ? place.start : null
+      places[at++] = place ? place.end : null
       if (reading?.unread) unread[key] = reading.unread
     }
   }

@@ -137,8 +137,8 @@ export const readFigure = (text: string, unit: Unit, power = 0): Figure => {
     if (isNegative || COUNTERS.includes(suffix)) return UNREADABLE
     return { state: 'number', value: shifted(whole, point.slice(1), MONEY.get(suffix) ?? power) }
   }
-  // A count has no fraction and no unit of money; only a change may be negative.
-  if (point !== '' || MONEY.has(suffix) || (sign !== '' && sign !== '+' && unit !== 'change')) return UNREADABLE
+  // A count has no fraction and no unit of money; only a change has a sign.
+  if (point !== '' || MONEY.has(suffix) || (sign !== '' && unit !== 'change')) return UNREADABLE
   const value = Number(whole)
   if (value > MAX_COUNT) return UNREADABLE
   return { state: 'number', value: isNegative && value > 0 ? -value : value }

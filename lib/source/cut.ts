@@ -17,13 +17,17 @@ const OF_TAB = 2
 const OF_LINE_END = 4
 const OF_BAR = 8
 
+/** From here to the full-width forms all is text: most characters need no look at the table. */
+const FIRST_TEXT = 0x3001
+const FIRST_FORM = 0xfe00
+
 const CLASSES = new Uint8Array(65_536)
 for (const character of ' \t\n\v\f\r\u00a0\u3000\ufeff\u200b') CLASSES[character.charCodeAt(0)] = SPACE
 for (const character of '|\uff5c\u2502\u2503') CLASSES[character.charCodeAt(0)] = OF_BAR
 CLASSES[TAB] = SPACE | OF_TAB
 CLASSES[LINE_FEED] = SPACE | OF_LINE_END
 
-const classOf = (code: number | undefined): number => CLASSES[code ?? 0] ?? 0
+const classOf = (code = 0): number => (code >= FIRST_TEXT && code < FIRST_FORM ? 0 : (CLASSES[code] ?? 0))
 const isBar = (code: number | undefined): boolean => classOf(code) === OF_BAR
 const isSpace = (code: number | undefined): boolean => (classOf(code) & SPACE) !== 0
 

@@ -38,3 +38,21 @@ test('a row of the other form that only half a label tells: all of its cells may
   expect(ofForm(await unnamed(folder, file, cut, cut))).not.toEqual([])
   expect(ofForm(await unnamed(folder, file, `(六)其他处理 | ${cut}\n${next}`, '(六)其他处请'))).toEqual([])
 })
+
+test('the only row of the other form with a word among its cells, and nothing of the rows below it: it tells no form', async () => {
+  const [folder, file] = ['2021-yongkang-two-forms-mixed', 'source.txt']
+  const text = readFileSync(path.join(CASES, folder, file), 'utf8')
+  // From within the first row of 其他处理 to within the last row of table three.
+  const [from, to] = [text.indexOf('无正当理由逾期不补正'), text.indexOf(' | 1 | 0 | 0 | 0 | 1 | 7 |')]
+  const keys = await unnamed(folder, file, text.slice(from, to), '')
+  expect(keys.filter((key) => key.startsWith('applications.'))).not.toEqual([])
+  expect(keys.filter((key) => key.startsWith('disclosure.'))).toEqual([])
+})
+
+test('a change with its sign in a column of counts: the figure before it is lost', async () => {
+  const [folder, file] = ['2020-rugao-extra-row-and-hints', 'source.txt']
+  const ofFees = (keys: readonly string[]) => keys.filter((key) => key.startsWith('disclosure.fees.'))
+  const printed = '行政事业性收费 | 4 | 0 |'
+  expect(ofFees(await unnamed(folder, file, printed, printed))).toHaveLength(2)
+  expect(ofFees(await unnamed(folder, file, printed, '行政事业性收费 | +9 | |'))).toEqual([])
+})

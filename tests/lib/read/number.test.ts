@@ -63,6 +63,7 @@ describe('neither a figure nor a blank', () => {
     ['5.0', 'count'],
     ['007', 'count'],
     ['-3', 'count'],
+    ['+3', 'count'],
     ['3元', 'count'],
     ['5%', 'count'],
     ['1,23', 'count'],
