@@ -134,11 +134,26 @@ const areMovedUp = (figures: readonly (number | null)[]): boolean => {
   })
 }
 
-/** Whether figures that do not add up would without one of them and with a blank in another place: all between have moved. */
-const areShifted = (figures: readonly (number | null)[]): boolean =>
-  figures.some((_, gained) => {
+/** Whether figures would add up with some figure that is not known at place `lost`. */
+const wouldAddUp = (figures: readonly (number | null)[], lost: number): boolean => {
+  const total = lost - (lost % WIDTH) + WIDTH - 1
+  const missing = (figures[total] ?? 0) - sumBefore(figures, total + 1)
+  if (lost < total && missing < 0) return false
+  return addUp(figures.with(lost, lost < total ? missing : -missing))
+}
+
+/**
+ * Whether figures that do not add up would without one of them and with a blank in another place, or, where all were read,
+ * without a blank and with any figure there: all between have moved.
+ */
+const areShifted = (figures: readonly (number | null)[], areRead: boolean): boolean =>
+  figures.some((figure, gained) => {
     const rest = figures.toSpliced(gained, 1)
-    return figures.some((_, lost) => lost !== gained && addUp(rest.toSpliced(lost, 0, null)))
+    return figures.some((_, lost) => {
+      if (lost === gained) return false
+      const moved = rest.toSpliced(lost, 0, null)
+      return figure === null && areRead ? wouldAddUp(moved, lost) : addUp(moved)
+    })
   })
 
 /** Doubt in figures and blanks that were read from a damaged table four, and that no equation proves. */
@@ -151,9 +166,9 @@ export const disputeDoubts = (
 ): Doubt[] => {
   const figures = figuresOf(table, readings)
   const areSound = addUp(figures)
-  const isShifted = !areSound && areShifted(figures)
-  const hasMoved = isShifted || (!areSound && areMovedUp(figures))
   const hasUnread = isAnyUnreadable(readings, cellsOfTable(table))
+  const isShifted = !areSound && areShifted(figures, !hasUnread)
+  const hasMoved = isShifted || (!areSound && areMovedUp(figures))
   if (!hasMoved && !hasUnread && !isOdd(source, table, found)) return []
   // A block's sum proves its figures, but not that they are this block's and not those of another that cannot be read.
   const isBlockLost = table.rows.some((row) => cellsOfRow(row).every(({ number }) => !wasRead(readings.at(number))))

@@ -30,7 +30,9 @@ const tellingRows = byEdition((edition): readonly Telling[] => {
   )
 })
 
-const isNoFigure = (reading: CellReading): boolean => !wasRead(reading)
+const LETTER = /\p{L}/u
+
+const isWord = ({ unread }: CellReading): boolean => unread?.state === 'unreadable' && LETTER.test(unread.raw)
 
 const isThere = ({ unread }: CellReading): boolean => unread?.state !== 'missing'
 
@@ -53,10 +55,8 @@ export const formDoubts = (tokens: Tokens, edition: EditionId, readings: readonl
     })
   const [mixed, untold] = [isMixed(tokens, edition), isUntold(tokens, edition)]
   const telling = tellingRows[edition]
-  // With a cell that is no figure, or without the row below it, a row may be half of another.
-  const found = telling.filter(
-    ({ rows: [row, ...below] }) => !holds(row, isNoFigure) && below.every((next) => holds(next, wasRead)),
-  )
+  // With a word among its figures, or without the row below it, a row may be half of another.
+  const found = telling.filter(({ rows }) => rows.every((row) => holds(row, isThere)) && !holds(rows[0], isWord))
   const isTold = found.length > 1 || found.some(({ keys }) => keys.some((key) => tokens.key.includes(key)))
   if (!mixed && !untold && isTold) return []
   const isOpen = mixed || untold || found.length > 0

@@ -37,6 +37,13 @@ describe('table four', () => {
     const reading = read(barred('0 0 16 0 _ 8 0 0 0 8 8 0 0 0 0 0'))
     expect(certain(reading)).not.toContain('litigation_direct.pending')
   })
+  test('a blank too many and a figure lost: sums would hold with any figure in its place', () => {
+    const reading = read(barred('_ 0 0 0 0 0 0 0 61 40 101 92 0 36 201'))
+    expect(certain(reading)).toEqual([])
+    // A wrong total beside a blank is just that.
+    const wrong = read(barred('_ 0 3 4 7 0 0 61 40 101 92 0 36 3 201'))
+    expect(certain(wrong)).toContain('review.total')
+  })
   test.each([
     ['a figure twice', '56 0 0 5 56 31 0 0 0 31 31 0 0 0 0 0', 31],
     ['a figure too many', '0 0 8 5 13 0 0 0 7 15 0 9 0 0 0 9', 9],
