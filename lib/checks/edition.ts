@@ -5,6 +5,7 @@
 import { type CellKey, cellOf, cellsOf, EDITIONS, type EditionId, editionDue } from '@/lib/form'
 import type { Finding, Report } from '@/lib/report/report'
 import {
+  captionDiffers,
   formSuperseded,
   formTooNew,
   formUnsure,
@@ -40,9 +41,10 @@ export const checkSuperseded = ({ edition, year }: Report): Finding[] => {
 
 /**
  * A form that did not exist in the report's year, a title that gives another year than the figures' period, a list that
- * gives another than the report, or a period that is not of one year.
+ * gives another than the report, a period that is not of one year, or another year over a table.
  */
-export const checkYear = ({ edition, year, titleYear, otherYear, spans, evidence }: Report): Finding[] => {
+export const checkYear = (report: Report): Finding[] => {
+  const { edition, year, titleYear, otherYear, spans, evidence, captions = [] } = report
   const findings: Finding[] = []
   const differ = evidence.year?.source === 'list' ? listDiffers : yearsDiffer
   const form = edition && EDITIONS[edition]
@@ -59,6 +61,10 @@ export const checkYear = ({ edition, year, titleYear, otherYear, spans, evidence
       findings.push({ ...warning('year-conflict', year, other, periodOfYears(from, to, year)), place })
     // Of a part of the year no other year is the right one.
     else findings.push({ ...warning('year-conflict', null, null, periodOfPart(printed, year)), place })
+  }
+  for (const { table, year: over, place } of captions) {
+    const cells = cellsOf(edition).flatMap((cell) => (cell.table.id === table ? [cell.key] : []))
+    findings.push({ ...warning('year-conflict', year, over, captionDiffers(over, year)), cells, place })
   }
   return findings
 }

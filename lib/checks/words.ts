@@ -108,6 +108,11 @@ export const formUnsure = (used: Text, due: Text): Text => ({
   en: `None of the rows on requests that only one form prints could be read, so nothing proves that the report uses the ${used.en} and not the ${due.en}, which was due. Please check the figures on information published.`,
 })
 
+export const captionDiffers = (caption: number, year: number): Text => ({
+  zh: `表格上方写的是${caption}年，报告却是${year}年的；表中各数可能是${caption}年的，请核对原文。`,
+  en: `The caption of the table says ${caption}, but the report is for ${year}: its figures may be those of ${caption}. Please check the source.`,
+})
+
 export const periodOfYears = (from: number, to: number, year: number): Text => ({
   zh: `统计期限写的是${from}年1月1日至${to}年12月31日，不是一个年度；报告归入${year}年，请核对。`,
   en: `The figures are said to cover 1 January ${from} to 31 December ${to}, which is not one year; the report is filed under ${year}. Please check.`,

@@ -44,7 +44,7 @@ const zh = {
     'superseded-form': { name: '旧版表格', says: '报告年份已有新版格式，却仍使用旧版。' },
     'year-conflict': {
       name: '年份不一',
-      says: '标题的年份与统计期限的年份不同，以统计期限为准；或者清单的年份与报告的不同，以清单为准；或者统计期限不是一个年度。',
+      says: '标题的年份与统计期限的年份不同，以统计期限为准；或者清单的年份与报告的不同，以清单为准；或者统计期限不是一个年度；或者表格上方写着别的年份。',
     },
     'source-host': { name: '来源网站', says: '不是 gov.cn 网站；别处的转载有时被改动，也不用来判断地区。' },
     narrative: {
@@ -143,7 +143,7 @@ const en: typeof zh = {
     },
     'year-conflict': {
       name: 'Conflicting years',
-      says: 'The title names another year than the reporting period, and the reporting period counts; or a list names another year than the report, and the list counts; or the period is not one year.',
+      says: 'The title names another year than the reporting period, and the reporting period counts; or a list names another year than the report, and the list counts; or the period is not one year; or another year stands over a table.',
     },
     narrative: {
       name: 'Text against table',

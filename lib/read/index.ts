@@ -1,6 +1,7 @@
 /** Document + form → readings: every cell of the edition with its state and place. */
 import { type CellKey, cellsOf, EDITIONS, type EditionId, type Places, type Table, type TableId } from '@/lib/form'
 import type { Document, Place } from '@/lib/source/document'
+import { type Caption, captionAbove } from './captions'
 import { cellsOfTable, NO_READINGS, type Readings } from './cells'
 import { type Before, cutBetween, type Next } from './cut-between'
 import { readDisputes } from './disputes'
@@ -28,6 +29,8 @@ export interface Reading {
   readonly doubts: readonly Doubt[]
   /** Sections that the form numbers otherwise. */
   readonly misnumbered: readonly Misnumbered[]
+  /** Years that stand over tables. */
+  readonly captions: readonly Caption[]
 }
 
 interface Attempt {
@@ -98,6 +101,8 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
   const readings: Readings[] = []
   const tables: Place[] = []
   const doubts: Doubt[] = []
+  const captions: Caption[] = []
+  let above = 0
   let after = 0
   let before: Before | null = null
   const again = [...located.values()].flatMap(({ elsewhere }) => elsewhere)
@@ -109,14 +114,19 @@ const readAttempt = (source: Source, { edition, located }: Attempt): Reading | n
     doubts.push(...cutBetween(source.tokens, edition, before, next))
     if (found) before = { located: found, read }
     readings.push(read.readings)
-    if (read.place) tables.push(read.place)
+    if (!read.place) continue
+    tables.push(read.place)
+    const first = source.tokens.start[next.first ?? 0] ?? 0
+    const caption = captionAbove(source.normal, table.id, above, first)
+    if (caption) captions.push(caption)
+    above = first
   }
   if (tables.length === 0) return null
   doubts.push(...formDoubts(source.tokens, edition, readings))
   tables.sort((a, b) => a.start - b.start)
   const sections = edition === '2014' ? [] : misnumbered(source)
   const { cells, unread, places } = byKey(edition, readings)
-  return { edition, cells, unread, places, tables, doubts, misnumbered: sections }
+  return { edition, cells, unread, places, tables, doubts, misnumbered: sections, captions }
 }
 
 /** The readings of each table in the form's order, in the order of the edition's cells. */

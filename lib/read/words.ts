@@ -393,3 +393,7 @@ export const PICTURE_FILE = /\.(?:png|jpe?g|gif|bmp|tiff?)(?![\w.])/gi
 /** Headings on lines of their own: section five, problems and improvements; and section six, behind which it ends. */
 export const PROBLEMS_HEADING = /^[^。;,]{0,20}问题[^。;,]{0,20}$/
 export const LAST_HEADING = /^(?:\(?[五六七八九]\)?[、.]?)?其[他它](?:需要)?[^。;,]{0,12}$/
+/** The caption of a table with its year, 1 before what the table holds or 2 behind it; how it ends; what it speaks of. */
+export const CAPTION_OF_YEAR = /^[^\d。;,|]{0,24}(20\d\d)年[^\d。;,|]{2,30}$|^[^\d。;,|]{4,40}\((20\d\d)年度?\)$/
+export const CAPTION_ENDS = /(?:情况|数据|表)(?:\([^()]{5,6}\))?$/
+export const CAPTION_SAYS = /公开|申请|复议|诉讼/

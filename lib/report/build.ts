@@ -6,7 +6,7 @@ import type { Narrative } from '@/lib/read/narrative'
 import type { Report } from './report'
 
 /** What is read of a report without readable tables. */
-const NOTHING = { edition: null, cells: {}, unread: {}, places: [], doubts: [], misnumbered: [] } as const
+const NOTHING = { edition: null, cells: {}, unread: {}, places: [], doubts: [], misnumbered: [], captions: [] } as const
 
 /**
  * The report of `identity` with what was read from its tables and prose. `reading` is null where no table could be
@@ -18,7 +18,7 @@ export const buildReport = (
   { claims, relations, emptyProblems }: Narrative,
   pictured: readonly TableId[] = [],
 ): Report => {
-  const { edition, cells, unread, places, doubts, misnumbered } = reading ?? NOTHING
+  const { edition, cells, unread, places, doubts, misnumbered, captions } = reading ?? NOTHING
   const { agency, year, titleYear, otherYear, spans, region, level, kind, origin, host } = identity
   const { scope, evidence } = settleScope(identity, cells)
   // Field by field: an object spread together gets a hidden class of its own, which every later look at it has to learn.
@@ -45,6 +45,7 @@ export const buildReport = (
     relations: filled(relations),
     emptyProblems: emptyProblems ?? undefined,
     misnumbered: filled(misnumbered),
+    captions: filled(captions.filter((caption) => caption.year !== year)),
   } satisfies Record<keyof Report, unknown>
 }
 

@@ -1,6 +1,7 @@
 /** A report as read: who, when, which form, every cell with its state and place, and what its prose claims. */
 import type { CellKey, EditionId, Places, TableId, Text } from '@/lib/form'
 import type { EvidenceSource, Identity, RegionRef } from '@/lib/identity/identity'
+import type { Caption } from '@/lib/read/captions'
 import type { Claim, Relation } from '@/lib/read/claim'
 import type { Doubt, Unread } from '@/lib/read/reading'
 import type { Misnumbered } from '@/lib/read/section-numbers'
@@ -22,6 +23,8 @@ export interface Report extends Identity {
   readonly emptyProblems?: Place
   /** Sections that the form numbers otherwise; absent where there are none. */
   readonly misnumbered?: readonly Misnumbered[]
+  /** Tables over which another year stands than the report's; absent where there are none. */
+  readonly captions?: readonly Caption[]
   /** What sentences say of their own figures; absent where none says anything. */
   readonly relations?: readonly Relation[]
   /** Tables in whose place a picture stands. */
