@@ -96,11 +96,11 @@ export const contacts = (part: Stretch): Mention[] => phrases(contactStretches(p
 export const authors = (part: Stretch): Mention[] =>
   phrases(around(part, AUTHOR_SIGNS, 170, 12), AUTHOR, 'author', 0.85)
 
+const FILLED = FILLED_SIGNS.flatMap((sign) => [`${sign}:`, `${sign}(`])
+
 /** Who filled the sheet in, by its own words. */
 export const fillers = ({ text, start }: Stretch): Mention[] =>
-  FILLED_SIGNS.some((sign) => text.includes(`${sign}:`) || text.includes(`${sign}(`))
-    ? phrases([{ text, start }], FILLED_BY, 'author', 0.85)
-    : []
+  FILLED.some((sign) => text.includes(sign)) ? phrases([{ text, start }], FILLED_BY, 'author', 0.85) : []
 
 /** Whether a report can be that of a publisher of this name: no medium's, nor a section's of a body that is not told. */
 const mayReport = (name: string): boolean =>

@@ -1,5 +1,6 @@
 /** The name of a public body: written out in full, and compared with other forms of itself. */
 import { firstRegions, isRegion, type Named, regionsAt } from './places'
+import { mayEndRegion } from './regions'
 import {
   BARE_BODY,
   BODY_ENDING,
@@ -15,6 +16,7 @@ import {
   PREFECTURE,
   SHORT_COMMITTEE,
   SHORT_GOVERNMENT,
+  SHORT_LAST,
   SHORT_OFFICE,
   SHORT_PREFECTURE,
   SHORT_YEAR,
@@ -50,6 +52,8 @@ const withoutEdges = (text: string): string => {
 }
 
 const writtenOut = (name: string): string => {
+  const last = name.length - 1
+  if (!SHORT_LAST.includes(name.charAt(last)) && !mayEndRegion(name, last)) return name
   if (CUT_GOVERNMENT.test(name)) return name.replace(CUT_GOVERNMENT, GOVERNMENT)
   if (SUBDISTRICT.test(name)) return name.replace(SUBDISTRICT, SUBDISTRICT_OFFICE)
   if (SYSTEM_NAME.test(name)) return name.replace(SYSTEM_NAME, name.endsWith(SYSTEM_OF_BUREAUX) ? SYSTEM_HEAD : '')

@@ -69,6 +69,8 @@ export const PREFECTURE = '行政公署'
 export const SHORT_OFFICE = /(?<=政府)办$/
 /** The people, once, in a title that runs 人民政府 and 政府信息公开 together. */
 export const CUT_GOVERNMENT = /人民$/
+/** Last characters of names that are written out, those of regions aside. */
+export const SHORT_LAST = '民道办事统区镇乡木省市县州盟旗府署厅室'
 export const SUBDISTRICT = /街道(?:办事?)?$/
 export const TOWN = /(?:[镇乡]|苏木)$/
 /** A place with a government, whether or not the list of regions knows it. */

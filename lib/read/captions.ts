@@ -1,6 +1,7 @@
 /** Years that stand in the captions of tables: offices copy last year's table with its caption. */
 import type { TableId } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
+import { endOfLine } from '@/lib/source/lines'
 import type { Normalized } from './normalize'
 import { CAPTION_ENDS, CAPTION_OF_YEAR, CAPTION_SAYS } from './words'
 
@@ -13,36 +14,39 @@ export interface Caption {
 
 /** Heads between a caption and the first label of its table take no more room. */
 const MAX_ABOVE = 400
+/** No line with a caption is longer. */
+const MAX_LINE = 100
+const CENTURY = '20'
 const SENTENCE_END = '。'
-const YEAR = /20\d\d/
+
+/** The caption among the cells of a printed line of the normalised text. */
+const captionIn = ({ text, offsets }: Normalized, table: TableId, start: number, end: number): Caption | null => {
+  const line = text.slice(start, end)
+  for (const cell of line.split('|')) {
+    const bare = cell.trim()
+    const match = CAPTION_OF_YEAR.exec(bare)
+    if (!match || !CAPTION_ENDS.test(bare) || !CAPTION_SAYS.test(bare)) continue
+    const at = start + line.indexOf(bare)
+    const place = { start: offsets[at] ?? 0, end: (offsets[at + bare.length - 1] ?? 0) + 1 }
+    return { table, year: Number(match[1] ?? match[2]), place }
+  }
+  return null
+}
 
 /**
  * The year in the caption of a table whose first label begins at `first` of the normalised text; `after` is where the table
- * before it ends. Null where no caption between them gives one; what stands above a sentence is none.
+ * before it begins. Null where no caption between them gives one; what stands above a sentence is none.
  */
-export const captionAbove = (
-  { text, offsets }: Normalized,
-  table: TableId,
-  after: number,
-  first: number,
-): Caption | null => {
-  const from = Math.max(after, first - MAX_ABOVE)
-  if (!YEAR.test(text.slice(from, first))) return null
+export const captionAbove = (normal: Normalized, table: TableId, after: number, first: number): Caption | null => {
+  const { text } = normal
   let caption: Caption | null = null
-  for (let start = from; start < first; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 || found > first ? first : found
-    const line = text.slice(start, end)
-    if (line.includes(SENTENCE_END)) caption = null
-    for (const cell of line.split('|')) {
-      const bare = cell.trim()
-      const match = CAPTION_OF_YEAR.exec(bare)
-      if (!match || !CAPTION_ENDS.test(bare) || !CAPTION_SAYS.test(bare)) continue
-      const at = start + line.indexOf(bare)
-      const place = { start: offsets[at] ?? 0, end: (offsets[at + bare.length - 1] ?? 0) + 1 }
-      caption = { table, year: Number(match[1] ?? match[2]), place }
-    }
-    start = end + 1
+  let at = text.indexOf(CENTURY, Math.max(after, first - MAX_ABOVE))
+  while (at >= 0 && at < first) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const end = Math.min(endOfLine(text, at), first)
+    const found = end - start > MAX_LINE ? null : captionIn(normal, table, start, end)
+    if (found && !text.slice(end, first).includes(SENTENCE_END)) caption = found
+    at = text.indexOf(CENTURY, end)
   }
   return caption
 }

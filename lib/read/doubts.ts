@@ -99,14 +99,16 @@ const headDoubts = (rows: readonly RowRead[], readings: Readings, heads: HeadsOf
 }
 
 /** Money that says neither in its cell nor in its head what it is counted in. */
-const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] =>
-  rows.flatMap((row) =>
+const withoutUnit = ({ tokens }: Source, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const ofMoney = rows.filter(({ found }) => found.label.hasMoney)
+  return ofMoney.flatMap((row) =>
     row.cells.flatMap((cell, i) => {
       if (cell.unit !== 'money' || cell.power !== null || !readings.at(cell.number)?.value) return []
       const slot = row.slots[row.placing?.[i] ?? -1]
       return slot && hasUnit(textOf(tokens, slot.token, slot.last)) ? [] : [cell.key]
     }),
   )
+}
 
 /** All doubts about the rows of a table, the strongest first. */
 export const doubtsOf = (

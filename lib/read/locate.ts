@@ -321,13 +321,12 @@ const isAmongHeads = (tokens: Tokens, table: Table, { first }: Found): boolean =
 /** Occurrences with figures in or right beside the table whose rows are known already. */
 const repeatsOf = (tokens: Tokens, table: Table, all: readonly Found[], rows: readonly Found[]): Found[] => {
   if (all.length === rows.length) return []
-  const known = new Set(rows.map(({ index }) => index))
   return all.filter(
     (one) =>
       one.score >= FULL - 1 &&
-      known.has(one.index) &&
       isNear(one, rows) &&
       !rows.some((row) => overlap(one, row)) &&
+      rows.some(({ index }) => index === one.index) &&
       !isAmongHeads(tokens, table, one),
   )
 }

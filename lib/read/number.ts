@@ -38,7 +38,8 @@ const NUMBER = new RegExp(
 const DRESSED = new RegExp(
   `^(?:${alternatives(MONEY_SIGNS)})?(\\d[\\d,.]{0,24})(?:\\((${alternatives([...MONEY.keys()])})\\)|(${alternatives([...MONEY.keys()])}))$`,
 )
-const undressed = (text: string): string => text.replace(DRESSED, '$1$2$3')
+const DRESSED_ENDS: ReadonlySet<string> = new Set([')', ...[...MONEY.keys()].map((unit) => unit.slice(-1))])
+const undressed = (text: string): string => (DRESSED_ENDS.has(text.slice(-1)) ? text.replace(DRESSED, '$1$2$3') : text)
 const SPELT = new RegExp(`^([${NUMERALS}${NUMERAL_TWO}${NUMERAL_ZERO}]{1,3})(?:${alternatives(COUNTERS)})$`)
 const UNITS: ReadonlySet<string> = new Set([...MONEY.keys(), ...COUNTERS])
 const NEGATIVE: ReadonlySet<string> = new Set(['-', '↓', ...FALLS])
