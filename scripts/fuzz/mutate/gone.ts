@@ -27,9 +27,16 @@ const opensCell = ({ isHtml, text }: Subject, span: Span, { start, end }: { star
 const BAR_BEFORE = /\|[^\S\n]*\n?[^\S\n]*$/
 const BAR_BEHIND = /^[^\S\n]*\n?[^\S\n]*\|/
 
-/** Whether the bars on both sides are left, also on lines of their own: between them stands an empty cell. */
-const isBarred = ({ text }: Subject, { start, end }: { start: number; end: number }): boolean =>
-  BAR_BEFORE.test(text.slice(Math.max(0, start - 20), start)) && BAR_BEHIND.test(text.slice(end, end + 20))
+/** Behind a tab and right before another, or before the end of the line. */
+const isTabbed = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '\t' && (text[end] === '\t' || text[end] === '\n')
+
+/**
+ * Whether the marks on both sides are left: tabs, or bars, also on lines of their own. Between them stands an empty cell.
+ */
+const isParted = ({ text }: Subject, { start, end }: { start: number; end: number }): boolean =>
+  isTabbed(text, start, end) ||
+  (BAR_BEFORE.test(text.slice(Math.max(0, start - 20), start)) && BAR_BEHIND.test(text.slice(end, end + 20)))
 
 /** The truth of cells where a stretch of text is gone, by what it held of each row. */
 export const goneIn = (subject: Subject, gone: { start: number; end: number }): Map<CellKey, Expected> => {
@@ -38,7 +45,7 @@ export const goneIn = (subject: Subject, gone: { start: number; end: number }): 
     const taken = new Set(within(row.spans, gone))
     if (taken.size === row.spans.length)
       for (const span of row.spans)
-        truth.set(span.key, opensCell(subject, span, gone) || isBarred(subject, gone) ? GONE : LOST)
+        truth.set(span.key, opensCell(subject, span, gone) || isParted(subject, gone) ? GONE : LOST)
     else if (taken.size > 0)
       for (const [key, expected] of takenFrom(subject, row.spans, taken)) truth.set(key, expected)
   }

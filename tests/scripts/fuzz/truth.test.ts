@@ -60,6 +60,15 @@ describe('what may be read without a flag', () => {
     expect(headsExchanged(subject, one, two).size).toBe(0)
   })
 
+  it('where the only figure of a row is cut out between tabs, a blank', () => {
+    const key: CellKey = 'disclosure.licensing.decisions'
+    const subject = subjectOn('row.txt', `行政许可\t件\t${cell(key, '12')}\n`, new Map([[key, exactly(12)]]))
+    const blankWithout = (from: string, to: string) =>
+      cut(subject, subject.text.indexOf(from), subject.text.indexOf(to), '').truth.get(key)?.blank
+    expect(blankWithout('12', '\n')).toBe(true)
+    expect(blankWithout('\t12', '\n')).toBeFalsy()
+  })
+
   it('where a figure is cut out of its box, a blank as long as the box is opened', () => {
     const key = 'disclosure.licensing.decisions'
     const subject = subjectOn(
