@@ -17,11 +17,11 @@ export const EVERYWHERE: Clip = {
 /** Characters looked at for all that is painted on a page; more is a drawing. */
 const MOST = 20_000_000
 /** A filled box thinner than this is a ruling: it may go through a character, and never covers one. */
-const LEAST_COVER = 2
+export const LEAST_COVER = 2
 const NOUGHT = 0x30
 const NINE = 0x39
 
-const meet = (a: Box, b: Box): Box => ({
+export const meet = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
   top: Math.max(a.top, b.top),
   right: Math.min(a.right, b.right),
@@ -35,7 +35,8 @@ export const within = (clip: Clip, boxes: readonly Box[] | null): Clip => {
   return { box: meet(clip.box, box), isWhole: clip.isWhole }
 }
 
-const holds = ({ left, top, right, bottom }: Box, glyph: Box): boolean => {
+/** Whether the middle of a character lies in a box. */
+export const holds = ({ left, top, right, bottom }: Box, glyph: Box): boolean => {
   const x = (glyph.left + glyph.right) / 2
   const y = (glyph.top + glyph.bottom) / 2
   return x > left && x < right && y > top && y < bottom
@@ -47,7 +48,7 @@ const isDigit = ({ text }: Glyph): boolean => {
 }
 
 /** A digit that does not show is one that cannot be read: whoever took the file for what it shows would not see it. */
-const unread = (glyph: Glyph): Glyph => (isDigit(glyph) ? { ...glyph, text: OBJECT } : glyph)
+export const unread = (glyph: Glyph): Glyph => (isDigit(glyph) ? { ...glyph, text: OBJECT } : glyph)
 
 /** A character as far as it shows where it is drawn. */
 export const clipped = (glyph: Glyph, { box }: Clip): Glyph =>
