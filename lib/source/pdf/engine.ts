@@ -4,6 +4,7 @@
  * so that a page out of all proportion is broken off while it is read.
  */
 import { predefinedMap } from './cmaps'
+import { markPictures } from './pictures'
 import { withStringsClosed } from './strings'
 
 /** The messages and operator numbers below are those of this release; pdf.js refuses another. */
@@ -140,7 +141,7 @@ export class Engine {
           docId: MAIN,
           apiVersion: RELEASE,
           // A copy: pdf.js keeps what it is given, and would alter it while it decrypts.
-          data: withStringsClosed(bytes),
+          data: markPictures(withStringsClosed(bytes)),
           password: null,
           disableAutoFetch: true,
           rangeChunkSize: 65_536,

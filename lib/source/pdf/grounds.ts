@@ -1,6 +1,6 @@
 /** The areas painted on a page so far, and whether ink shows on them: white does on a dark head, on the bare page it does not. */
 import { isNearlyWhite } from '../colour'
-import { type Clip, holds, LEAST_COVER, meet } from './cover'
+import { type Clip, LEAST_COVER, meet } from './cover'
 import type { Box } from './drawing'
 
 /** Red, green and blue in one number; null for patterns and all else that has no one colour. */
@@ -11,7 +11,7 @@ const WHITE = 0xffffff
 const NEAR = 10
 /** Areas kept of a page, areas looked at for all that is written on it, colours told apart: more is a drawing. */
 const MOST_AREAS = 20_000
-const MOST_LOOKS = 20_000_000
+const MOST_LOOKS = 100_000_000
 const MOST_COLOURS = 200
 /** Parts of one path that may leave each other out; more are taken to. */
 const MOST_PARTS = 30
@@ -24,10 +24,10 @@ export const inkOf = ({ 0: red, 1: green, 2: blue }: ArrayLike<unknown>): Ink =>
 
 const isWhite = (colour: Ink): boolean => colour !== null && isNearlyWhite(parts(colour))
 
-const areAlike = (a: number, b: number): boolean => {
-  const [x, y] = [parts(a), parts(b)]
-  return x.every((part, i) => Math.abs(part - (y[i] ?? 0)) <= NEAR)
-}
+const areAlike = (a: number, b: number): boolean =>
+  Math.abs((a >> 16) - (b >> 16)) <= NEAR &&
+  Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) <= NEAR &&
+  Math.abs((a & 255) - (b & 255)) <= NEAR
 
 const areApart = (boxes: readonly Box[]): boolean => {
   if (boxes.length > MOST_PARTS) return false
@@ -35,21 +35,14 @@ const areApart = (boxes: readonly Box[]): boolean => {
   return boxes.every((a, i) => boxes.slice(i + 1).every((b) => !doMeet(a, b)))
 }
 
-interface Area {
-  readonly box: Box
-  readonly colour: Ink
-}
-
-/** Whether an area is large enough for a character to stand on it. */
-const bears = ({ box }: Area, glyph: Box): boolean =>
-  holds(box, glyph) &&
-  2 * (box.right - box.left) >= glyph.right - glyph.left &&
-  2 * (box.bottom - box.top) >= glyph.bottom - glyph.top
-
 export class Grounds {
-  private readonly areas: Area[] = []
+  /** Of each area its left, top, right and bottom: numbers alone are gone through far faster. */
+  private readonly edges: number[] = []
+  private readonly areas: Ink[] = []
   private readonly colours = new Set([WHITE])
   private looked = 0
+  /** The last ink asked for, among how many colours, and what was found. */
+  private asked = { ink: WHITE, among: 0, isFound: true }
 
   /**
    * An area is painted.
@@ -66,7 +59,8 @@ export class Grounds {
   private add(box: Box, colour: Ink): void {
     if (box.right - box.left < LEAST_COVER || box.bottom - box.top < LEAST_COVER) return
     if (this.areas.length >= MOST_AREAS) return
-    this.areas.push({ box, colour })
+    this.areas.push(colour)
+    this.edges.push(box.left, box.top, box.right, box.bottom)
     if (colour !== null && this.colours.size < MOST_COLOURS) this.colours.add(colour)
   }
 
@@ -82,16 +76,23 @@ export class Grounds {
   }
 
   private isOfAGround(ink: number): boolean {
-    if (isWhite(ink)) return true
-    for (const colour of this.colours) if (areAlike(ink, colour)) return true
-    return false
+    const { colours, asked } = this
+    if (asked.ink === ink && asked.among === colours.size) return asked.isFound
+    const isFound = isWhite(ink) || [...colours].some((colour) => areAlike(ink, colour))
+    this.asked = { ink, among: colours.size, isFound }
+    return isFound
   }
 
-  private under(glyph: Box): Ink {
+  /** The colour of the last area that is large enough for a character to stand on. */
+  private under({ left, top, right, bottom }: Box): Ink {
+    const { edges } = this
+    const [x, y, width, height] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2]
     for (let i = this.areas.length - 1; i >= 0 && this.looked < MOST_LOOKS; i--) {
       this.looked++
-      const area = this.areas[i]
-      if (area && bears(area, glyph)) return area.colour
+      const [from, to] = [edges[4 * i] ?? 0, edges[4 * i + 2] ?? 0]
+      if (!(x > from && x < to && to - from >= width)) continue
+      const [above, below] = [edges[4 * i + 1] ?? 0, edges[4 * i + 3] ?? 0]
+      if (y > above && y < below && below - above >= height) return this.areas[i] ?? null
     }
     return WHITE
   }

@@ -1,16 +1,18 @@
 /** One page → what stands on it, turned so that most of its text runs to the right. */
 import { type Drawing, type Glyph, type Ruling, type Turn, turnedBox } from './drawing'
-import type { Engine } from './engine'
+import type { Engine, Operators } from './engine'
 import { uprightPage } from './matrix'
 import { OPS } from './operators'
 import { Painter } from './painter'
+import { pictureOf } from './pictures'
 import { seen } from './sight'
 
 /** How much of a file is read before it counts as no report: characters and drawing operators over all pages. */
 const MAX_GLYPHS = 400_000
 const MAX_OPERATORS = 1_000_000
-/** A drawing within the drawing counts for this many: it takes as long to open. */
+/** A drawing within the drawing counts for this many, and a picture: they take as long to open. */
 const FORM = 100
+const PICTURE = 5
 
 /** Thrown where a file holds more than a report can. */
 export class TooMuch extends Error {}
@@ -25,6 +27,16 @@ export class Budget {
     if (this.glyphs < 0) throw new TooMuch(`more than ${MAX_GLYPHS} characters`)
     if (this.operators < 0) throw new TooMuch(`more than ${MAX_OPERATORS} drawing operators`)
   }
+}
+
+/** What the drawings within the drawing count for. */
+const drawingsIn = ({ fnArray, argsArray }: Operators): number => {
+  let count = 0
+  fnArray.forEach((operator, i) => {
+    if (operator !== OPS.paintFormXObjectBegin) return
+    count += pictureOf(Object(argsArray[i])[1]) === null ? FORM : PICTURE
+  })
+  return count
 }
 
 const mainTurn = (glyphs: readonly Glyph[]): Turn => {
@@ -56,8 +68,7 @@ export const drawingOf = async (engine: Engine, index: number, budget: Budget): 
     const before = painter.glyphs.length
     painter.run(chunk)
     if (painter.isTooDeep) throw new TooMuch('drawings nested without end')
-    const forms = chunk.fnArray.filter((operator) => operator === OPS.paintFormXObjectBegin).length
-    budget.spend(painter.glyphs.length - before, chunk.fnArray.length + FORM * forms)
+    budget.spend(painter.glyphs.length - before, chunk.fnArray.length + drawingsIn(chunk))
   })
   const [left, bottom, right, top] = setup.view
   const isOnSide = setup.rotate % 180 !== 0

@@ -3,9 +3,10 @@ import { Covers, clipped, EVERYWHERE, within } from './cover'
 import type { Box, Glyph } from './drawing'
 import type { FontSetup, Operators } from './engine'
 import { Grounds, inkOf } from './grounds'
-import { apply, IDENTITY, type Matrix, matrixOf, multiply } from './matrix'
+import { apply, IDENTITY, isStraight, type Matrix, matrixOf, multiply } from './matrix'
 import { OPS } from './operators'
 import { Paths } from './path'
+import { pictureOf } from './pictures'
 import { standing } from './place'
 import { withoutRadicals } from './radicals'
 import type { Painted } from './sight'
@@ -121,6 +122,7 @@ export class Painter {
         break
       case OPS.paintFormXObjectBegin:
         if (++this.forms > MAX_FORMS) this.isTooDeep = true
+        this.drawnPicture(args[1])
         this.save()
         this.transform(matrixOf(args[0]))
         break
@@ -217,8 +219,16 @@ export class Painter {
     this.grounds.paint(null, bounds, clip, stroke, false)
   }
 
+  private drawnPicture(frame: unknown): void {
+    const picture = pictureOf(frame)
+    if (picture === null) return
+    const box = this.picture()
+    const { matrix, clip, sheer } = this.state
+    if (picture === 'opaque' && sheer === 0 && isStraight(matrix)) this.covers.picture(this.glyphs, box, clip)
+  }
+
   /** A picture fills the unit square. */
-  private picture(): void {
+  private picture(): Box {
     const { matrix } = this.state
     const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)]
     const xs = corners.map(([x]) => x)
@@ -228,6 +238,7 @@ export class Painter {
     keep(this.images, box)
     this.grounds.paint(null, box, this.state.clip, null, true)
     if (box.right - box.left >= LEAST_PICTURE && box.bottom - box.top >= LEAST_PICTURE) this.pictures.push(box)
+    return box
   }
 
   private operateText(operator: number, args: ArrayLike<unknown>): void {

@@ -8,7 +8,7 @@ const SAME_WIDTH = 0.3
 const BUCKET = 3
 
 /** Characters drawn twice at nearly one place to look bold are kept once. */
-export const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
+const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
   const known = new Map<string, Map<number, Glyph[]>>()
   return glyphs.filter((glyph) => {
     const { text, left, right, top, size } = glyph

@@ -133,6 +133,12 @@ describe('what is painted over or cut off', () => {
     expect(await drawn(page(TABLE, ...(isBefore ? [part, figure] : [figure, part])))).toEqual([' | 88'])
   })
 
+  test('more painted areas than can be held against all that is written leave all of it unread', async () => {
+    const written = Array.from({ length: 80 }, (_, i) => text('88'.repeat(50), 20, 20 + 10 * i))
+    const rows = await drawn(page(...written, `${box(10, 835, 5, 5)} f\n`.repeat(13_000)))
+    expect(rows.join('')).not.toContain('8')
+  })
+
   test('of what is drawn in, the figures that show are read', async () => {
     const inside = `q ${box(100, 100, 100, 50)} W n ${text('12', 160, 120)} Q`
     expect(await drawn(page(TABLE, inside))).toEqual([' | 12'])
