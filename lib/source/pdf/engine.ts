@@ -14,6 +14,9 @@ const SILENT = 0
 /** Draw as on screen, forms included, each operator by itself. */
 const INTENT = 2 | 256
 
+/** Pixels of a picture that is decoded. */
+const MAX_PIXELS = 1000
+
 const CALLBACK = { data: 1, error: 2 } as const
 const STREAM = { close: 3, enqueue: 4, error: 5, start: 8 } as const
 
@@ -149,8 +152,8 @@ export class Engine {
           docBaseUrl: null,
           enableXfa: false,
           evaluatorOptions: {
-            // Pictures are not looked at, so none is decoded.
-            maxImageSize: 1,
+            // Pictures are not looked at. Small ones that are written within the drawing tell by this where they stand.
+            maxImageSize: MAX_PIXELS,
             disableFontFace: false,
             ignoreErrors: true,
             isEvalSupported: false,

@@ -91,6 +91,8 @@ export class Painter {
     else if (operator === OPS.constructPath) {
       this.paths.construct(args[0] as ArrayLike<number>, args[1] as ArrayLike<number>, this.state.matrix)
     } else if (operator >= OPS.stroke && operator <= OPS.endPath) this.paint(operator)
+    // Within the drawing itself none has a mask of its own.
+    else if (operator === OPS.paintInlineImageXObject) this.pictureOver()
     else if (operator >= OPS.paintImageMaskXObject && operator <= OPS.paintSolidColorImageMask) this.picture()
     else this.operateState(operator, args)
   }
@@ -122,7 +124,7 @@ export class Painter {
         break
       case OPS.paintFormXObjectBegin:
         if (++this.forms > MAX_FORMS) this.isTooDeep = true
-        this.drawnPicture(args[1])
+        this.drawingBegins(pictureOf(args[1]))
         this.save()
         this.transform(matrixOf(args[0]))
         break
@@ -219,12 +221,16 @@ export class Painter {
     this.grounds.paint(null, bounds, clip, stroke, false)
   }
 
-  private drawnPicture(frame: unknown): void {
-    const picture = pictureOf(frame)
-    if (picture === null) return
+  private drawingBegins(picture: 'opaque' | 'sheer' | null): void {
+    if (picture === 'opaque') this.pictureOver()
+    else if (picture === 'sheer') this.picture()
+  }
+
+  /** A picture that nothing shows through, where it is drawn so. */
+  private pictureOver(): void {
     const box = this.picture()
     const { matrix, clip, sheer } = this.state
-    if (picture === 'opaque' && sheer === 0 && isStraight(matrix)) this.covers.picture(this.glyphs, box, clip)
+    if (sheer === 0 && isStraight(matrix)) this.covers.picture(this.glyphs, box, clip)
   }
 
   /** A picture fills the unit square. */

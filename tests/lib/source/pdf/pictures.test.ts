@@ -53,6 +53,17 @@ describe('a picture painted over a figure', () => {
     expect(await shown([FIGURE, part], picture, extra)).toBe(READ)
   })
 
+  test('within the drawing itself, too, where it is small and no stencil', async () => {
+    const inline = (size: number, more = '') =>
+      OVER.replace('/P Do', `BI /W ${size} /H ${size} /BPC 8 /CS /G ${more} /F /AHx ID 00> EI`)
+    for (const size of [1, 9, 31]) {
+      expect(await shown([FIGURE, inline(size)])).toBe(UNREAD)
+      expect(await shown([inline(size), FIGURE])).toBe(READ)
+    }
+    expect(await shown([FIGURE, inline(9, '/IM true')])).toBe(READ)
+    expect(await shown([FIGURE, inline(9).replace('q', 'q 0 0 20 20 re W n')])).toBe(READ)
+  })
+
   test('and drawn again above it, the figure is read', async () => {
     expect(await shown([FIGURE, OVER, FIGURE])).toBe(READ)
   })

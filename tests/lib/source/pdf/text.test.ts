@@ -177,7 +177,7 @@ describe('figures in the colour of what they stand on', () => {
       'on a dark area of another shape',
       `0 g 150 ${HEIGHT - 130} m 200 ${HEIGHT - 130} l 190 ${HEIGHT - 100} l 150 ${HEIGHT - 100} l f 1 g`,
     ],
-    ['on a picture', `q 50 0 0 30 150 ${HEIGHT - 130} cm BI /W 9 /H 9 /BPC 8 /CS /G /F /AHx ID 00> EI Q 1 g`],
+    ['on a picture', `q 30 0 0 30 164 ${HEIGHT - 130} cm BI /W 9 /H 9 /BPC 8 /CS /G /F /AHx ID 00> EI Q 1 g`],
     ['with dark lines around', '1 g 2 Tr'],
     ['grey', '0.8 g'],
     ['and drawn again where it shows', `1 g ${figure} 0 g`],
