@@ -1,5 +1,5 @@
 /** Follows the drawing operators of a page and notes where each character, ruling and picture comes to stand. */
-import { Covers, clipped, EVERYWHERE, within } from './cover'
+import { Covers, clipped, within } from './cover'
 import type { Box, Glyph } from './drawing'
 import type { FontSetup, Operators } from './engine'
 import { Grounds, inkOf } from './grounds'
@@ -130,10 +130,9 @@ export class Painter {
         break
       case OPS.beginAnnotation:
         this.save()
+        this.state = startOf(this.page)
         // Marks and fields let the page through as they like.
         sheer(this.state, ANNOTATION, true)
-        this.state.clip = EVERYWHERE
-        this.state.matrix = this.page
         this.transform(matrixOf(args[2]))
         this.transform(matrixOf(args[3]))
         break

@@ -17,6 +17,8 @@ export interface Extra {
   readonly pictures?: Readonly<Record<string, Picture>>
   /** Settings by their names. */
   readonly states?: Readonly<Record<string, string>>
+  /** What its dictionary says of the page beside that. */
+  readonly more?: string
   /** Whole objects, from number 40 on. */
   readonly objects?: readonly string[]
 }
@@ -24,13 +26,13 @@ export interface Extra {
 const NUMBERED = 40
 
 /** The file with a later version of its page behind it, which has the pictures, and behind that where these stand. */
-export const pictured = (page: PdfPage, { pictures = {}, states = {}, objects = [] }: Extra): Uint8Array => {
+export const pictured = (page: PdfPage, { pictures = {}, states = {}, more = '', objects = [] }: Extra): Uint8Array => {
   const file = Buffer.from(bytesOf(page)).toString('latin1')
   const [written = ''] = new RegExp(`(?<=\\n${PAGE} 0 obj\\n)[^\\n]{1,500}`).exec(file) ?? []
   const [, before = '0'] = /startxref\n(\d{1,9})/.exec(file) ?? []
   const names = Object.keys(pictures)
   const resources =
-    `/Resources << /XObject << ${names.map((name, i) => `/${name} ${FIRST + i} 0 R`).join(' ')} >> ` +
+    `${more} /Resources << /XObject << ${names.map((name, i) => `/${name} ${FIRST + i} 0 R`).join(' ')} >> ` +
     `/ExtGState << ${Object.entries(states)
       .map(([name, state]) => `/${name} << ${state} >>`)
       .join(' ')} >>`

@@ -104,6 +104,15 @@ describe('what is drawn together', () => {
   test('to be a mask is not seen itself', async () => {
     expect(await withForm('/SMask << /S /Luminosity /G 40 0 R >>', OVER)).toBe(READ)
   })
+  test('beside the page, as a mark on it is, begins in a state of its own', async () => {
+    const stamp =
+      '<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> ' +
+      `/Length ${FIGURE.length} >>\nstream\n${FIGURE}\nendstream`
+    const mark = '<< /Type /Annot /Subtype /Stamp /F 4 /Rect [0 0 595 842] /AP << /N 41 0 R >> >>'
+    const bytes = pictured(page(TABLE, LABEL, '3 Tr 1 g 40 w'), { more: '/Annots [40 0 R]', objects: [mark, stamp] })
+    expect((await documentOf(bytes)).text.trim()).toBe(READ)
+  })
+
   test('makes text disappear that it lets nothing of through', async () => {
     const bytes = pictured(page(TABLE, LABEL, FIGURE, '/S gs', text('5', 170, 120)), { states: { S: '/ca 0' } })
     expect((await documentOf(bytes)).text.trim()).toBe(READ)
