@@ -6,6 +6,7 @@
 import { nextStream } from './streams'
 
 const OBJECT = Buffer.from('obj')
+const STREAM = Buffer.from('stream')
 const OBJECT_STREAMS = Buffer.from('/ObjStm')
 const END = Buffer.from('endstream')
 const SPACE = 0x20
@@ -13,6 +14,7 @@ const SPACE = 0x20
 const LONGEST = 10_000
 const MOST_ROOM = 4
 
+const REGULAR = /[\w.-]/
 const IS_IMAGE = /\/Subtype\s{0,9}\/Image(?![\w.-])/
 const SEE_THROUGH = /\/(?:SMask|Mask|ImageMask|SMaskInData|OC)(?![\w.-])/
 /** What says that nothing shows through, as if it were not said. */
@@ -51,14 +53,24 @@ class Pictures {
   /** Goes from stream to stream, as far as it is sure where each of them ends: what is in one is none of the file's objects. */
   mark(): void {
     const { file } = this
-    for (let from = 0, data = nextStream(file, 0); data >= 0; data = nextStream(file, from)) {
-      const start = this.dictionary(from, data)
-      const written = start < 0 ? '' : file.toString('latin1', start, data)
-      const end = this.end(written, data)
-      if (end < 0) return
-      if (IS_IMAGE.test(written)) this.replace(written, start, data, end)
-      from = end + END.length
+    let from = 0
+    for (let data = nextStream(file, 0); data >= 0; ) {
+      if (!this.isInName(data)) {
+        const start = this.dictionary(from, data)
+        const written = start < 0 ? '' : file.toString('latin1', start, data)
+        const end = this.end(written, data)
+        if (end < 0) return
+        if (IS_IMAGE.test(written)) this.replace(written, start, data, end)
+        from = end + END.length
+      }
+      data = nextStream(file, Math.max(from, data))
     }
+  }
+
+  /** Whether the word before `data` is the end of a longer one. */
+  private isInName(data: number): boolean {
+    const word = this.file.lastIndexOf(STREAM, data - 1)
+    return REGULAR.test(String.fromCharCode(this.file[word - 1] ?? SPACE))
   }
 
   /** Where the dictionary begins of the stream whose data begins at `data`; -1 where there is none. */

@@ -135,6 +135,11 @@ describe('pictures are found in a file', () => {
     expect(found).toMatch(/>>\nstream\nendstream x/)
   })
 
+  test('behind a name that ends in the word that begins their data', () => {
+    const file = object(1, '/Subtype /application#2Foctet-stream', 'a')
+    expect(marked(file + object(2, IMAGE, 'x'.repeat(99)))).toContain('<</Subtype/Form')
+  })
+
   test('but not in what another holds, nor behind one whose end is not sure', () => {
     const fake = object(2, IMAGE, 'x'.repeat(99))
     for (const file of [
