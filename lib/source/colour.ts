@@ -11,7 +11,8 @@ interface Colour {
   readonly isClear: boolean
 }
 
-const isWhite = (parts: readonly number[]): boolean => parts.every((part) => part >= NEARLY_WHITE)
+/** Whether red, green and blue come to white. */
+export const isNearlyWhite = (parts: readonly number[]): boolean => parts.every((part) => part >= NEARLY_WHITE)
 
 const NONE: Colour = { isWhite: false, isClear: false }
 
@@ -23,12 +24,12 @@ export const colourOf = (value: string): Colour => {
   if (rgb) {
     const [, red, green, blue, alpha] = rgb
     const isClear = alpha !== undefined && Number.parseFloat(alpha) === 0
-    return { isWhite: isWhite([Number(red), Number(green), Number(blue)]), isClear }
+    return { isWhite: isNearlyWhite([Number(red), Number(green), Number(blue)]), isClear }
   }
   const hex = HEX.exec(value)
     ?.slice(1)
     .filter((part) => part !== undefined)
   if (!hex) return NONE
   const parts = hex.map((part) => Number.parseInt(part.length === 1 ? part + part : part, 16))
-  return { isWhite: isWhite(parts.slice(0, 3)), isClear: parts[3] === 0 }
+  return { isWhite: isNearlyWhite(parts.slice(0, 3)), isClear: parts[3] === 0 }
 }

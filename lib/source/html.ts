@@ -7,8 +7,9 @@ import { isNoteLink } from './notes'
 import { OneCellTables } from './one-cell-tables'
 import { Opening } from './opening'
 import { Refusal } from './refusal'
-import { CRAMPED, FAINT, GONE, OTHERWISE, OWN_LINE, SHOWN, STRUCK_OUT, VEILED } from './style'
+import { CRAMPED, FAINT, GONE, OTHERWISE, OWN_LINE, SHOWN, STRUCK_OUT, TINY, VEILED } from './style'
 import { type Tag, tagAt, tagOf } from './tags'
+import { holdsFigure, setsSize } from './tiny'
 import { Titles } from './titles'
 import { isHidden, isRaised, isUnseen, type Leniency } from './unseen'
 import { Writer } from './writer'
@@ -36,6 +37,9 @@ interface OpenTable {
   cell: Grid | null
   /** Whether the open cell held a table: then it is layout, and its own blanks are no cells. */
   isLayout: boolean
+  /** Whether it is set too small to be read, and whether the open row is. */
+  readonly isTiny: boolean
+  isRowTiny: boolean
 }
 
 class Reader extends Opening implements TokenizerCallbacks {
@@ -109,7 +113,7 @@ class Reader extends Opening implements TokenizerCallbacks {
       if (isLeftOut && this.leniency === 'all') this.writer.flaw()
       if (tag.isNeverText || (isLeftOut && this.leniency !== 'all')) this.skip(tag, end)
       else this.open(tag, end)
-      if (mayBeLeftOut && !isLeftOut) this.mark(tag, look)
+      if (mayBeLeftOut && !isLeftOut) this.mark(tag, look, end)
     }
     if (tag.name !== 'div' || this.skipped !== '') this.boxes.breaks()
     else if (this.boxes.opens(this.tagStart, end) && this.tables.length === 0) {
@@ -134,12 +138,18 @@ class Reader extends Opening implements TokenizerCallbacks {
   }
 
   /** Doubts about a cell that follow from the look of what is in it. */
-  private mark(tag: Tag, look: number): void {
+  private mark(tag: Tag, look: number, end: number): void {
     if (!this.isInCell) return
     // Raised and alone in its cell, a number may be a note or the figure.
     if (isRaised(tag, look) && this.writer.isAtStart()) this.writer.flaw()
     const isFaint = (look & FAINT) !== 0 && tag.isInline
     if ((look & OTHERWISE) !== 0 || isFaint || tag.name === 'bdo') this.writer.unclear()
+    if ((look & TINY) !== 0) this.shrink(end)
+  }
+
+  /** A figure that nobody can read may be none of the cell's; some browsers show it larger. */
+  private shrink(end: number): void {
+    if (holdsFigure(this.source, end + 1)) this.writer.unclear()
   }
 
   private get isInCell(): boolean {
@@ -203,10 +213,12 @@ class Reader extends Opening implements TokenizerCallbacks {
       if (this.ownLines.length > 0) this.ownLines.length = 0
       this.hasTornReference = false
       table.isLayout = false
+      if ((table.isTiny || table.isRowTiny) && !setsSize(this.source, this.nameEnd, end)) this.shrink(end)
     } else if (name === 'tr') {
       if (this.isFlat(this.tagStart)) return
       this.endRow()
       table?.grid.startRow()
+      if (table) table.isRowTiny = (this.look & TINY) !== 0
     } else if (name === 'table') this.openTable(table, end)
     else if (isBlock) {
       this.breakLine()
@@ -247,7 +259,8 @@ class Reader extends Opening implements TokenizerCallbacks {
     this.writer.endLine()
     if (this.tables.length >= MAX_DEPTH)
       throw new Refusal('too-large', `has tables nested deeper than ${MAX_DEPTH}; keep only the report's own page`)
-    this.tables.push({ grid: new TableGrid(), cell: null, isLayout: false })
+    const isTiny = (this.look & TINY) !== 0
+    this.tables.push({ grid: new TableGrid(), cell: null, isLayout: false, isTiny, isRowTiny: false })
   }
 
   private breakLine(): void {

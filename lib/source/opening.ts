@@ -22,7 +22,7 @@ export class Opening {
   private attribute = ''
   private value = ''
   private readonly styles: string[] = new Array(64).fill('')
-  private readonly looks = new Uint8Array(64)
+  private readonly looks = new Uint16Array(64)
 
   constructor(protected readonly source: string) {
     this.references = new References(source)

@@ -17,8 +17,12 @@ export const OTHERWISE = 32
 export const CRAMPED = 64
 /** White, on a ground that is not told. */
 export const FAINT = 128
+/** Set too small to be read, as far as nothing in it is set larger. */
+export const TINY = 256
 
 const SPACE = 0x20
+const [ZERO, NINE] = [0x30, 0x39]
+const [E, O, T] = [0x65, 0x6f, 0x74]
 
 /** The last letters of properties, each with the signs that their values begin with where they may matter here. */
 const MAY_MATTER = 'y:nhcbfgtlv0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri0123456789 h:01ic w:hc m:st i:bi r:#wrto'
@@ -26,6 +30,8 @@ const MAY_MATTER = 'y:nhcbfgtlv0. n:slurabtdwo-.0123456789 e:0.l t:-01 p:-.ri012
 const MATTERS = new Uint8Array(128 * 128)
 for (const [letter = '', , ...signs] of MAY_MATTER.split(' '))
   for (const sign of signs) MATTERS[128 * letter.charCodeAt(0) + sign.charCodeAt(0)] = 1
+
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 
 /** Whether a style may matter: by the ends of its names and the beginnings of its values, for most do not. */
 const mayMatter = (style: string): boolean => {
@@ -35,7 +41,11 @@ const mayMatter = (style: string): boolean => {
     let next = at + 1
     while (style.charCodeAt(next) === SPACE) next++
     const letter = (style.charCodeAt(last) | SPACE) & 127
-    if (MATTERS[128 * letter + ((style.charCodeAt(next) | SPACE) & 127)] === 1) return true
+    const sign = style.charCodeAt(next)
+    if (MATTERS[128 * letter + ((sign | SPACE) & 127)] === 1) return true
+    // Of the many sizes only those of one figure may be tiny; and what is set in short may hold one anywhere.
+    if (letter === E && isDigit(sign) && !isDigit(style.charCodeAt(next + 1))) return true
+    if (letter === T && (style.charCodeAt(last - 2) | SPACE) === O) return true
   }
   return false
 }
@@ -43,6 +53,19 @@ const mayMatter = (style: string): boolean => {
 const BREAKS_LINE = /^(?:block|flex|grid|table|list-item|flow-root|table-row)\b/
 /** A font of no size, in short; and a place so far off that no layout has a use for it. */
 const NO_SIZE = /^0(?:px|pt|em|%)?[\s/]/
+/** A size with its unit, alone or in short; and the largest in each unit that nobody can read. */
+const SIZE = /(?:^|\s)([\d.]{1,9})(px|pt|pc|mm|cm|in|em|%)(?![a-z\d])/
+const TINIEST: ReadonlyMap<string, number> = new Map([
+  ['px', 2],
+  ['pt', 2],
+  ['pc', 0.16],
+  ['mm', 0.7],
+  ['cm', 0.07],
+  ['in', 0.028],
+  // Of what it stands in; a part of the page's own size may be large, for pages set that to a hundred.
+  ['em', 0.1],
+  ['%', 9],
+])
 const AWAY = -2000
 const MOVED_AWAY = /^translate(?:x|y|3d)?\(\s{0,3}-\d{4,6}px/
 const SEEN_THROUGH = /opacity\(\s{0,3}0{0,3}(?:\.0{1,3})?%?\s{0,3}\)/
@@ -81,6 +104,7 @@ class Rules {
   private isMoved = false
   private isWhite = false
   private isOnGround = false
+  private isTiny = false
 
   rule(name: string, value: string, isImportant: boolean): void {
     const number = Number.parseFloat(value)
@@ -104,6 +128,7 @@ class Rules {
         break
       case 'font-size':
         this.veil(number === 0 || (number < 1 && IN_POINTS.test(value)))
+        this.size(value)
         break
       case 'color': {
         const { isWhite, isClear } = colourOf(value)
@@ -127,6 +152,7 @@ class Rules {
         break
       case 'font':
         this.veil(NO_SIZE.test(value))
+        this.size(value)
         break
       case 'margin':
       case 'margin-left':
@@ -174,14 +200,20 @@ class Rules {
     }
   }
 
+  /** A size that is not told leaves the one before it. */
+  private size(value: string): void {
+    const [, number, unit = ''] = SIZE.exec(value) ?? []
+    if (number !== undefined) this.isTiny = Number.parseFloat(number) <= (TINIEST.get(unit) ?? 0)
+  }
+
   private veil(isVeiled: boolean): void {
     if (isVeiled) this.look |= VEILED
   }
 
   result(): number {
-    const { isCut, isCramped, isBox, isMovable, isMoved, isWhite, isOnGround } = this
+    const { isCut, isCramped, isBox, isMovable, isMoved, isWhite, isOnGround, isTiny } = this
     const raised = isMovable && isMoved ? RAISED : SHOWN
-    const look = this.look | raised | (isWhite && !isOnGround ? FAINT : SHOWN)
+    const look = this.look | raised | (isWhite && !isOnGround ? FAINT : SHOWN) | (isTiny ? TINY : SHOWN)
     return look | (isCut && isCramped ? (isBox ? VEILED : CRAMPED) : SHOWN)
   }
 }

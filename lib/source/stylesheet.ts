@@ -1,6 +1,6 @@
 /** What a page's own style sheets do to the text of elements by their classes. */
 import { type ClassPattern, fits, meantBy } from './selectors'
-import { GONE, lookOfStyle, OTHERWISE, RAISED, SHOWN, STRUCK_OUT, VEILED } from './style'
+import { GONE, lookOfStyle, OTHERWISE, RAISED, SHOWN, STRUCK_OUT, TINY, VEILED } from './style'
 
 /** More of it belongs to what a page is built with, not to the report. */
 const MAX_LENGTH = 400_000
@@ -69,11 +69,11 @@ const writesFigure = (style: string): boolean => {
 const shapeOf = (length: number, first: number): number => ((length & 15) << 7) | (first & 127)
 
 /** Beside what a class does itself: it shows what others hide; others depend on it; it is hidden inside of others, or for good. */
-const SHOWS = 256
-const IS_AROUND = 512
-const IS_INSIDE = 1024
-const IS_FIRM = 2048
-const LOOKS = 255
+const SHOWS = 512
+const IS_AROUND = 1024
+const IS_INSIDE = 2048
+const IS_FIRM = 4096
+const LOOKS = 511
 
 /** The classes that a page's own style sheets change the text of, each with how. */
 export class ClassLooks {
@@ -182,7 +182,7 @@ export class ClassLooks {
       return
     }
     // Only a figure in a cell heeds it.
-    if ((look & RAISED) !== 0) this.add(name, RAISED)
+    if ((look & (RAISED | TINY)) !== 0) this.add(name, look & (RAISED | TINY))
     const outer = CLASS.exec(context)?.[1]
     if (isShowing) this.show(name, look, outer)
     else if ((look & VEILED) !== 0 && outer !== undefined) this.hideInside(name, outer)

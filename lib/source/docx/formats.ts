@@ -36,7 +36,7 @@ export const isGround = (attributes: Attributes): boolean => {
 
 /** A size in half points, or a width in percent, up to which nobody sees a character. */
 const TINY: ReadonlyMap<string, number> = new Map([
-  ['sz', 2],
+  ['sz', 4],
   ['w', 5],
 ])
 

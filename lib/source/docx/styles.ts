@@ -5,8 +5,10 @@ import { type Attributes, attribute, readXml, type XmlHandler } from './xml'
 /** Styles based on each other farther than this go in a circle. */
 const MAX_BASES = 20
 
+/** Beside the formats, sizes too small to be seen and colours that may be white. */
+const VALUES = [...[0, 1, 2, 3, 4].map((size) => `sz w:val="${size}"`), 'color w:val="F', 'color w:val="f']
 /** Of most documents no style says anything that matters: without these words it need not be read. */
-const WORDS = [...FORMATS].map((word) => Buffer.from(`:${word}`))
+const WORDS = [...FORMATS, ...VALUES].map((word) => Buffer.from(`:${word}`))
 
 interface Style {
   readonly basedOn: string | null

@@ -15,13 +15,13 @@ export const EVERYWHERE: Clip = {
 }
 
 /** Characters looked at for all that is painted on a page; more is a drawing. */
-const MOST = 20_000_000
+const MOST = 100_000_000
 /** A filled box thinner than this is a ruling: it may go through a character, and never covers one. */
-const LEAST_COVER = 2
+export const LEAST_COVER = 2
 const NOUGHT = 0x30
 const NINE = 0x39
 
-const meet = (a: Box, b: Box): Box => ({
+export const meet = (a: Box, b: Box): Box => ({
   left: Math.max(a.left, b.left),
   top: Math.max(a.top, b.top),
   right: Math.min(a.right, b.right),
@@ -47,27 +47,52 @@ const isDigit = ({ text }: Glyph): boolean => {
 }
 
 /** A digit that does not show is one that cannot be read: whoever took the file for what it shows would not see it. */
-const unread = (glyph: Glyph): Glyph => (isDigit(glyph) ? { ...glyph, text: OBJECT } : glyph)
+export const unread = (glyph: Glyph): Glyph => (isDigit(glyph) ? { ...glyph, text: OBJECT } : glyph)
+
+const lost = (glyph: Glyph): Glyph => (glyph.isLost ? glyph : { ...glyph, isLost: true })
 
 /** A character as far as it shows where it is drawn. */
 export const clipped = (glyph: Glyph, { box }: Clip): Glyph =>
   box === EVERYWHERE.box || holds(box, glyph) ? glyph : unread(glyph)
 
 export class Covers {
+  /** Where the middles of the characters are: numbers alone are gone through far faster. */
+  private readonly xs: number[] = []
+  private readonly ys: number[] = []
   private looked = 0
 
-  /** Boxes are painted over the characters so far. */
-  paint(glyphs: Glyph[], boxes: readonly Box[], { box, isWhole }: Clip): void {
-    if (!isWhole) return
-    for (const own of boxes) {
-      const painted = meet(own, box)
-      if (painted.right - painted.left < LEAST_COVER || painted.bottom - painted.top < LEAST_COVER) continue
-      this.looked += glyphs.length
-      if (this.looked > MOST) return
-      for (let i = 0; i < glyphs.length; i++) {
-        const glyph = glyphs[i]
-        if (glyph && isDigit(glyph) && holds(painted, glyph)) glyphs[i] = unread(glyph)
-      }
+  /** Boxes are painted over the characters so far: their figures are not read. */
+  paint(glyphs: Glyph[], boxes: readonly Box[], clip: Clip): void {
+    for (const box of boxes) this.over(glyphs, box, clip, unread)
+  }
+
+  /** A picture is painted over the characters so far, which may be what was recognised of it. */
+  picture(glyphs: Glyph[], box: Box, clip: Clip): void {
+    this.over(glyphs, box, clip, lost)
+  }
+
+  private over(glyphs: Glyph[], own: Box, { box, isWhole }: Clip, without: (glyph: Glyph) => Glyph): void {
+    const { left, top, right, bottom } = meet(own, box)
+    if (!isWhole || right - left < LEAST_COVER || bottom - top < LEAST_COVER) return
+    this.looked += glyphs.length
+    // Of a page with more than that nobody knows what shows.
+    const isDrawing = this.looked > MOST
+    if (isDrawing) this.looked = 0
+    this.follow(glyphs)
+    const { xs, ys } = this
+    for (let i = 0; i < xs.length; i++) {
+      const [x, y] = [xs[i] ?? 0, ys[i] ?? 0]
+      if (!isDrawing && !(x > left && x < right && y > top && y < bottom)) continue
+      const glyph = glyphs[i]
+      if (glyph) glyphs[i] = isDrawing ? unread(glyph) : without(glyph)
+    }
+  }
+
+  private follow(glyphs: readonly Glyph[]): void {
+    for (let i = this.xs.length; i < glyphs.length; i++) {
+      const { left, right, top, bottom } = glyphs[i] as Glyph
+      this.xs.push((left + right) / 2)
+      this.ys.push((top + bottom) / 2)
     }
   }
 }

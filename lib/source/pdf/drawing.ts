@@ -19,6 +19,8 @@ export interface Glyph extends Box {
   readonly isSpaced: boolean
   /** Drawn without ink, as the recognised text behind a scan is. */
   readonly isInvisible: boolean
+  /** Its ink does not show: it has the colour of what it stands on, or a picture lies over it. */
+  readonly isLost: boolean
 }
 
 /** A straight line: at `at` across, from `from` to `to` along. */

@@ -4,6 +4,7 @@
  * so that a page out of all proportion is broken off while it is read.
  */
 import { predefinedMap } from './cmaps'
+import { markPictures } from './pictures'
 import { withStringsClosed } from './strings'
 
 /** The messages and operator numbers below are those of this release; pdf.js refuses another. */
@@ -12,6 +13,9 @@ const RELEASE = '4.10.38'
 const SILENT = 0
 /** Draw as on screen, forms included, each operator by itself. */
 const INTENT = 2 | 256
+
+/** Pixels of a picture that is decoded. */
+const MAX_PIXELS = 1000
 
 const CALLBACK = { data: 1, error: 2 } as const
 const STREAM = { close: 3, enqueue: 4, error: 5, start: 8 } as const
@@ -140,7 +144,7 @@ export class Engine {
           docId: MAIN,
           apiVersion: RELEASE,
           // A copy: pdf.js keeps what it is given, and would alter it while it decrypts.
-          data: withStringsClosed(bytes),
+          data: markPictures(withStringsClosed(bytes)),
           password: null,
           disableAutoFetch: true,
           rangeChunkSize: 65_536,
@@ -148,8 +152,8 @@ export class Engine {
           docBaseUrl: null,
           enableXfa: false,
           evaluatorOptions: {
-            // Pictures are not looked at, so none is decoded.
-            maxImageSize: 1,
+            // Pictures are not looked at. Small ones that are written within the drawing tell by this where they stand.
+            maxImageSize: MAX_PIXELS,
             disableFontFace: false,
             ignoreErrors: true,
             isEvalSupported: false,

@@ -20,6 +20,13 @@ export const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[1] * x + m[3] * y + m[5],
 ]
 
+/** How far a line may lean, in points over the whole of what is drawn. */
+const LEAN = 1
+
+/** Whether the unit square stays along the page, turned or not. */
+export const isStraight = ([a, b, c, d]: Matrix): boolean =>
+  (Math.abs(b) < LEAN && Math.abs(c) < LEAN) || (Math.abs(a) < LEAN && Math.abs(d) < LEAN)
+
 /** A map from six numbers of a file; the identity where they are none. */
 export const matrixOf = (value: unknown): Matrix => {
   if (typeof value !== 'object' || value === null) return IDENTITY

@@ -1,5 +1,6 @@
 /** pdf.js's numbers of the drawing operators that matter here. */
 export const OPS = {
+  setLineWidth: 2,
   setGState: 9,
   save: 10,
   restore: 11,
@@ -35,8 +36,11 @@ export const OPS = {
   setTextMatrix: 42,
   nextLine: 43,
   showText: 44,
+  setStrokeColorN: 53,
   setFillColorN: 55,
+  setStrokeRGBColor: 58,
   setFillRGBColor: 59,
+  shadingFill: 62,
   paintFormXObjectBegin: 74,
   paintFormXObjectEnd: 75,
   beginGroup: 76,

@@ -1,15 +1,18 @@
 /** One page → what stands on it, turned so that most of its text runs to the right. */
-import { type Box, type Drawing, type Glyph, type Ruling, type Turn, turnedBox } from './drawing'
-import type { Engine } from './engine'
+import { type Drawing, type Glyph, type Ruling, type Turn, turnedBox } from './drawing'
+import type { Engine, Operators } from './engine'
 import { uprightPage } from './matrix'
 import { OPS } from './operators'
 import { Painter } from './painter'
+import { pictureOf } from './pictures'
+import { seen } from './sight'
 
 /** How much of a file is read before it counts as no report: characters and drawing operators over all pages. */
 const MAX_GLYPHS = 400_000
 const MAX_OPERATORS = 1_000_000
-/** A drawing within the drawing counts for this many: it takes as long to open. */
+/** A drawing within the drawing counts for this many, and a picture: they take as long to open. */
 const FORM = 100
+const PICTURE = 5
 
 /** Thrown where a file holds more than a report can. */
 export class TooMuch extends Error {}
@@ -26,49 +29,14 @@ export class Budget {
   }
 }
 
-/** Copies closer than this, in parts of the font's height or the character's width, are one character drawn bold. */
-const SAME_HEIGHT = 0.15
-const SAME_WIDTH = 0.3
-const BUCKET = 3
-
-/** Characters drawn twice at nearly one place to look bold are kept once. */
-const withoutCopies = (glyphs: readonly Glyph[]): Glyph[] => {
-  const known = new Map<string, Map<number, Glyph[]>>()
-  return glyphs.filter((glyph) => {
-    const { text, left, right, top, size } = glyph
-    const row = Math.round(top / BUCKET)
-    const rows = known.get(text) ?? new Map<number, Glyph[]>()
-    known.set(text, rows)
-    const near = Math.min(SAME_HEIGHT * size, SAME_WIDTH * Math.max(right - left, 1))
-    const isCopy = (other: Glyph) =>
-      Math.abs(other.left - left) < near && Math.abs(other.top - top) < SAME_HEIGHT * size
-    for (let i = row - 1; i <= row + 1; i++) if (rows.get(i)?.some(isCopy)) return false
-    const bucket = rows.get(row)
-    // A long row of one character, dots or dashes, need not be remembered whole.
-    if (bucket && bucket.length < 64) bucket.push(glyph)
-    else rows.set(row, [glyph])
-    return true
+/** What the drawings within the drawing count for. */
+const drawingsIn = ({ fnArray, argsArray }: Operators): number => {
+  let count = 0
+  fnArray.forEach((operator, i) => {
+    if (operator !== OPS.paintFormXObjectBegin) return
+    count += pictureOf(Object(argsArray[i])[1]) === null ? FORM : PICTURE
   })
-}
-
-/** Points below which nobody reads a character, on a page that has others of a size to be read. */
-const TINY = 1.5
-const READABLE = 4
-
-const withoutTiny = (glyphs: readonly Glyph[]): readonly Glyph[] =>
-  glyphs.some(({ size }) => size < TINY) && glyphs.some(({ size }) => size >= READABLE)
-    ? glyphs.filter(({ size }) => size >= TINY)
-    : glyphs
-
-/**
- * The characters people see. Text without ink is read only where a page has no other: there it is the recognised text
- * behind a scan. Beside visible text nobody sees it, and it may say anything.
- */
-const seen = (glyphs: readonly Glyph[], width: number, height: number): Glyph[] => {
-  const isOnPage = ({ left, right, top, bottom }: Box) =>
-    left + right > 0 && left + right < 2 * width && top + bottom > 0 && top + bottom < 2 * height
-  const visible = withoutTiny(glyphs.filter((glyph) => !glyph.isInvisible && isOnPage(glyph)))
-  return visible.length > 0 ? [...visible] : glyphs.filter(isOnPage)
+  return count
 }
 
 const mainTurn = (glyphs: readonly Glyph[]): Turn => {
@@ -100,13 +68,12 @@ export const drawingOf = async (engine: Engine, index: number, budget: Budget): 
     const before = painter.glyphs.length
     painter.run(chunk)
     if (painter.isTooDeep) throw new TooMuch('drawings nested without end')
-    const forms = chunk.fnArray.filter((operator) => operator === OPS.paintFormXObjectBegin).length
-    budget.spend(painter.glyphs.length - before, chunk.fnArray.length + FORM * forms)
+    budget.spend(painter.glyphs.length - before, chunk.fnArray.length + drawingsIn(chunk))
   })
   const [left, bottom, right, top] = setup.view
   const isOnSide = setup.rotate % 180 !== 0
   const [width, height] = isOnSide ? [top - bottom, right - left] : [right - left, top - bottom]
-  const glyphs = withoutCopies(seen(painter.glyphs, width, height))
+  const glyphs = seen(painter.glyphs, painter.painted, width, height)
   const turn = mainTurn(glyphs)
   const { horizontal, vertical } = painter.paths
   const isLevel = turn % 2 === 0

@@ -1,43 +1,39 @@
 /** Follows the drawing operators of a page and notes where each character, ruling and picture comes to stand. */
-import { type Clip, Covers, clipped, EVERYWHERE, within } from './cover'
+import { Covers, clipped, within } from './cover'
 import type { Box, Glyph } from './drawing'
 import type { FontSetup, Operators } from './engine'
-import { apply, IDENTITY, type Matrix, matrixOf, multiply } from './matrix'
+import { Grounds, inkOf } from './grounds'
+import { apply, IDENTITY, isStraight, type Matrix, matrixOf, multiply } from './matrix'
 import { OPS } from './operators'
 import { Paths } from './path'
+import { pictureOf } from './pictures'
 import { standing } from './place'
 import { withoutRadicals } from './radicals'
+import type { Painted } from './sight'
+import {
+  ANNOTATION,
+  enterGroup,
+  inksOf,
+  isInkless,
+  number,
+  PATTERN,
+  type State,
+  setting,
+  sheer,
+  startOf,
+} from './state'
 
-const INVISIBLE = 3
-/** Rendering mode that only clips: nothing is drawn either. */
-const CLIP_ONLY = 7
 /** Saved states, and drawings within drawings, deeper than any program nests them. */
 const MAX_DEPTH = 1000
 const MAX_FORMS = 30
 /** Sides of the smallest picture that may show something. */
 const LEAST_PICTURE = 20
-
-interface State {
-  matrix: Matrix
-  font: FontSetup
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-  text: Matrix
-  x: number
-  y: number
-  lineX: number
-  lineY: number
-  /** Whether the matrix was changed and nothing drawn since: what a picture leaves behind that is not decoded. */
-  isEmpty: boolean
-  clip: Clip
-  /** Whether what is painted lets through what is under it, for each reason that there is. */
-  sheer: number
-}
+/** The last rendering mode of characters; others change nothing. */
+const MODES = 7
+/** A line so wide is an area. */
+const WIDE_LINE = 4
+/** Pictures and shapes kept of a page; more are a drawing. */
+const MOST_PAINTED = 20_000
 
 interface FontGlyph {
   readonly unicode?: string
@@ -46,21 +42,9 @@ interface FontGlyph {
   readonly vmetric?: readonly number[] | null
 }
 
-const number = (value: unknown): number => {
-  const found = Number(value)
-  return Number.isFinite(found) ? found : 0
+const keep = (boxes: Box[], box: Box): void => {
+  if (boxes.length < MOST_PAINTED) boxes.push(box)
 }
-
-/** Why what is painted may let through what is under it: settings of the state by their names, and others. */
-const REASONS: ReadonlyMap<string, number> = new Map([
-  ['ca', 1],
-  ['BM', 2],
-  ['SMask', 4],
-])
-const PATTERN = 8
-const ANNOTATION = 16
-/** Settings with which nothing is let through. */
-const OPAQUE: ReadonlySet<unknown> = new Set([1, 'source-over', false, null, undefined])
 
 const BLANK = /^\s*$/
 const UNIT = 0.001
@@ -68,6 +52,10 @@ const UNIT = 0.001
 export class Painter {
   readonly glyphs: Glyph[] = []
   readonly pictures: Box[] = []
+  private readonly images: Box[] = []
+  private readonly shapes: Box[] = []
+  /** What else than text is painted. */
+  readonly painted: Painted = { images: this.images, shapes: this.shapes }
   readonly paths = new Paths()
   /** Whether states or drawings are nested deeper than in any report: a drawing that holds itself has no end. */
   isTooDeep = false
@@ -76,6 +64,7 @@ export class Painter {
   private readonly stack: State[] = []
   private isSpaced = false
   private readonly covers = new Covers()
+  private readonly grounds = new Grounds()
   /** The open path is one to draw within, from when it is ended. */
   private isClip = false
 
@@ -87,25 +76,7 @@ export class Painter {
     private readonly page: Matrix,
     private readonly fontOf: (name: string) => FontSetup,
   ) {
-    this.state = {
-      matrix: page,
-      font: {},
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-      text: IDENTITY,
-      x: 0,
-      y: 0,
-      lineX: 0,
-      lineY: 0,
-      isEmpty: false,
-      clip: EVERYWHERE,
-      sheer: 0,
-    }
+    this.state = startOf(page)
   }
 
   run({ fnArray, argsArray }: Operators): void {
@@ -120,6 +91,8 @@ export class Painter {
     else if (operator === OPS.constructPath) {
       this.paths.construct(args[0] as ArrayLike<number>, args[1] as ArrayLike<number>, this.state.matrix)
     } else if (operator >= OPS.stroke && operator <= OPS.endPath) this.paint(operator)
+    // Within the drawing itself none has a mask of its own.
+    else if (operator === OPS.paintInlineImageXObject) this.pictureOver()
     else if (operator >= OPS.paintImageMaskXObject && operator <= OPS.paintSolidColorImageMask) this.picture()
     else this.operateState(operator, args)
   }
@@ -127,8 +100,11 @@ export class Painter {
   private operateState(operator: number, args: ArrayLike<unknown>): void {
     switch (operator) {
       case OPS.save:
+        this.save()
+        break
       case OPS.beginGroup:
         this.save()
+        enterGroup(this.state, args[0])
         break
       case OPS.restore:
         if (this.state.isEmpty) this.picture()
@@ -148,15 +124,15 @@ export class Painter {
         break
       case OPS.paintFormXObjectBegin:
         if (++this.forms > MAX_FORMS) this.isTooDeep = true
+        this.drawingBegins(pictureOf(args[1]))
         this.save()
         this.transform(matrixOf(args[0]))
         break
       case OPS.beginAnnotation:
         this.save()
+        this.state = startOf(this.page)
         // Marks and fields let the page through as they like.
-        this.sheer(ANNOTATION, true)
-        this.state.clip = EVERYWHERE
-        this.state.matrix = this.page
+        sheer(this.state, ANNOTATION, true)
         this.transform(matrixOf(args[2]))
         this.transform(matrixOf(args[3]))
         break
@@ -167,18 +143,24 @@ export class Painter {
       case OPS.setGState:
         for (const [key, value] of args[0] as [string, unknown][])
           if (key === 'Font') this.setFont((value as unknown[])[0], (value as unknown[])[1])
-          else this.sheer(REASONS.get(key) ?? 0, !OPAQUE.has(value))
+          else setting(this.state, key, value)
         break
       // All colours come as RGB, the others are patterns.
       case OPS.setFillColorN:
       case OPS.setFillRGBColor:
-        this.sheer(PATTERN, operator === OPS.setFillColorN)
+        sheer(this.state, PATTERN, operator === OPS.setFillColorN)
+        this.state.fill = operator === OPS.setFillColorN ? null : inkOf(args)
+        break
+      case OPS.setStrokeColorN:
+      case OPS.setStrokeRGBColor:
+        this.state.stroke = operator === OPS.setStrokeColorN ? null : inkOf(args)
+        break
+      case OPS.setLineWidth:
+        this.state.lineWidth = number(args[0])
+        break
+      case OPS.shadingFill:
+        this.grounds.paint(null, this.state.clip.box, this.state.clip, null, true)
     }
-  }
-
-  private sheer(reason: number, isSheer: boolean): void {
-    const { state } = this
-    state.sheer = isSheer ? state.sheer | reason : state.sheer & ~reason
   }
 
   private save(): void {
@@ -203,30 +185,65 @@ export class Painter {
       operator === OPS.closeStroke || operator === OPS.closeFillStroke || operator === OPS.closeEOFillStroke
     const isFilled = operator >= OPS.fill && operator <= OPS.closeEOFillStroke
     const isStroked = operator !== OPS.fill && operator !== OPS.eoFill
-    this.coverAndClip(isFilled)
+    this.fillAndClip(isFilled)
     if (operator === OPS.endPath) this.paths.end()
-    else this.paths.paint(isStroked, isFilled, isClosed)
+    else {
+      if (isStroked) this.strokeWide()
+      this.paths.paint(isStroked, isFilled, isClosed)
+    }
   }
 
-  private coverAndClip(isFilled: boolean): void {
-    const { state } = this
-    const mayCover = isFilled && state.sheer === 0 && this.glyphs.length > 0
-    if (!mayCover && !this.isClip) return
-    const boxes = this.paths.rectangles()
-    if (mayCover && boxes) this.covers.paint(this.glyphs, boxes, state.clip)
+  private fillAndClip(isFilled: boolean): void {
+    const { state, paths } = this
+    if (!isFilled && !this.isClip) return
+    const boxes = paths.rectangles()
+    if (isFilled) {
+      const [isSheer, bounds] = [state.sheer !== 0, paths.bounds()]
+      if (boxes && !isSheer) this.covers.paint(this.glyphs, boxes, state.clip)
+      if (!boxes) keep(this.shapes, bounds)
+      this.grounds.paint(boxes, bounds, state.clip, state.fill, isSheer)
+    }
     if (this.isClip) state.clip = within(state.clip, boxes)
     this.isClip = false
   }
 
+  /** Some heads are lines as wide as they are high. */
+  private strokeWide(): void {
+    const { lineWidth, matrix, clip, stroke } = this.state
+    const width = lineWidth * Math.hypot(matrix[0], matrix[1])
+    if (!(width >= WIDE_LINE)) return
+    const { left, top, right, bottom } = this.paths.bounds()
+    // A frame so wide is none around what it frames.
+    if (Math.min(right - left, bottom - top) > width) return
+    const by = width / 2
+    const bounds = { left: left - by, top: top - by, right: right + by, bottom: bottom + by }
+    this.grounds.paint(null, bounds, clip, stroke, false)
+  }
+
+  private drawingBegins(picture: 'opaque' | 'sheer' | null): void {
+    if (picture === 'opaque') this.pictureOver()
+    else if (picture === 'sheer') this.picture()
+  }
+
+  /** A picture that nothing shows through, where it is drawn so. */
+  private pictureOver(): void {
+    const box = this.picture()
+    const { matrix, clip, sheer } = this.state
+    if (sheer === 0 && isStraight(matrix)) this.covers.picture(this.glyphs, box, clip)
+  }
+
   /** A picture fills the unit square. */
-  private picture(): void {
+  private picture(): Box {
     const { matrix } = this.state
     const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)]
     const xs = corners.map(([x]) => x)
     const ys = corners.map(([, y]) => y)
     const box = { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
     this.state.isEmpty = false
+    keep(this.images, box)
+    this.grounds.paint(null, box, this.state.clip, null, true)
     if (box.right - box.left >= LEAST_PICTURE && box.bottom - box.top >= LEAST_PICTURE) this.pictures.push(box)
+    return box
   }
 
   private operateText(operator: number, args: ArrayLike<unknown>): void {
@@ -253,7 +270,7 @@ export class Painter {
         this.setFont(args[0], args[1])
         break
       case OPS.setTextRenderingMode:
-        state.mode = first
+        if (first <= MODES) state.mode = first
         break
       case OPS.setTextRise:
         state.rise = first
@@ -324,11 +341,13 @@ export class Painter {
       this.isSpaced = true
       return
     }
-    const isInvisible = this.state.mode === INVISIBLE || this.state.mode === CLIP_ONLY
+    const { state, isSpaced } = this
     const glyph = standing(toPage, x, y, width, size)
     if (glyph) {
-      const whole = { ...glyph, text: withoutRadicals(text), isSpaced: this.isSpaced, isInvisible }
-      this.glyphs.push(clipped(whole, this.state.clip))
+      const isInvisible = isInkless(state)
+      const isLost = !isInvisible && this.grounds.hides(glyph, inksOf(state))
+      const whole = { ...glyph, text: withoutRadicals(text), isSpaced, isInvisible, isLost }
+      this.glyphs.push(clipped(whole, state.clip))
     }
     this.isSpaced = false
   }

@@ -79,6 +79,19 @@ export class Paths {
     return boxes
   }
 
+  /** The box around the open path, as far as it is kept. */
+  bounds(): Box {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const part of this.parts)
+      for (const [x, y] of part) {
+        left = Math.min(left, x)
+        right = Math.max(right, x)
+        top = Math.min(top, y)
+        bottom = Math.max(bottom, y)
+      }
+    return { left, top, right, bottom }
+  }
+
   private close(): void {
     const part = this.parts.at(-1)
     const first = part?.[0]

@@ -217,6 +217,8 @@ describe('white and tiny figures', () => {
     [tc(p(run('12', '<w:color w:val="FF0000"/>'))), '12'],
     [tc(p(white('规章'))), '规章'],
     [tc(p(run('5', '<w:sz w:val="1"/>'), run('12'))), '12'],
+    [tc(p(run('5', '<w:sz w:val="4"/>'), run('12'))), '12'],
+    [tc(p(run('1', '<w:sz w:val="5"/>'), run('2'))), '12'],
     [tc(p(run('5', '<w:w w:val="1"/>'), run('12'))), '12'],
     [tc(p(run('1', '<w:sz w:val="15"/>'), run('2', '<w:w w:val="80"/>'))), '12'],
   ])('%s', async (content, shown) => {
@@ -250,6 +252,16 @@ describe('styles', () => {
         `<Relationships><Relationship Type="x/styles" Target="${name.slice('word/'.length)}"/></Relationships>`,
       ],
     ])
+
+  test.each([
+    ['<w:sz w:val="4"/>', '12'],
+    ['<w:color w:val="FFFFFF"/>', '512\ufffc'],
+    ['<w:color w:val="ff0000"/>', '512'],
+  ])('are read where the only one that matters is a size or a colour: %s', async (properties, shown) => {
+    const only = style('only', `<w:rPr>${properties}</w:rPr>`)
+    const file = await styled(p(run('5', by('only')), run('12')), 'word/styles.xml', only)
+    expect(linesOf(await readDocument('r.docx', file))).toEqual([['甲', shown]])
+  })
 
   test('are read where the only one that matters strikes out twice', async () => {
     const twice = style('twice', '<w:rPr><w:dstrike/></w:rPr>')

@@ -63,6 +63,64 @@ describe('a figure that is partly white', () => {
   })
 })
 
+describe('a figure that is set too small to be read', () => {
+  const set = (style: string) => row(`12<span style="${style}">5</span>`)
+  test.each([
+    'font-size:1px',
+    'font-size: 2PX',
+    'color:red;font-size:2pt!important',
+    'font-size:.1em',
+    'font-size:9%',
+    'font-size:0.5mm',
+    'font:1px/1 a',
+    'FONT:bold 1px a',
+    'font-size:14px;font:2px a',
+  ])('leaves its cell unread: %s', (style) => {
+    expect(set(style)).toEqual([['规章', '125\ufffc']])
+    expect(page(`.k{${style}}`, '12<i class="k">5</i>')).toEqual([['规章', '125\ufffc']])
+    expect(page('', '125', ` style="${style}"`)).toEqual([['规章', '125\ufffc']])
+  })
+  test.each([
+    'font-size:3px',
+    'font-size:12px',
+    'font-size:2em',
+    'font-size:.14rem',
+    'font-size:20%',
+    'font-size:1px;font-size:12px',
+    'font:12px/1 a',
+    'font:100 12px a',
+    'line-height:1px',
+    'font-size:inherit',
+  ])('is read where it is large enough: %s', (style) => {
+    expect(set(style)).toEqual([['规章', '125']])
+    expect(page(`.k{${style}}`, '12<i class="k">5</i>')).toEqual([['规章', '125']])
+  })
+  test('and where nothing or no figure stands in what is small, or another size is set in it', () => {
+    const small = (inner: string) => row(`12<span style="font-size:1px">${inner}</span>`)
+    for (const inner of ['', '&nbsp;', '&#160;', '<br>', ' </span><b>'])
+      expect(small(inner)[0]?.[1]?.replace(/\s/g, '')).toBe('12')
+    expect(small('<b style="font-size:14px">5</b>')).toEqual([['规章', '125']])
+    expect(small('<b><font size="3">5</font></b>')).toEqual([['规章', '125']])
+    expect(small('件')).toEqual([['规章', '12件']])
+  })
+  test('also in elements within it, or written as a reference', () => {
+    for (const inner of ['<b>5</b>', '<b>件</b>5', '&#53;'])
+      expect(row(`12<span style="font-size:1px">${inner}</span>`)[0]?.[1]).toMatch(/\ufffc$|件/)
+  })
+  test.each(['<table style="font-size:1px"><tr>', '<table><tr style="font-size:1px">'])(
+    'with all around it: %s',
+    (open) => {
+      expect(
+        linesOf(htmlDocument(`${open}<td>规章</td><td>12</td><td style="font-size:9pt">7</td></tr></table>`)),
+      ).toEqual([['规章', '12\ufffc', '7']])
+    },
+  )
+  test('by a rule for a class inside of another', () => {
+    expect(page('td .k{font-size:1px}', '1<b class="k">2</b>')).toEqual(UNREAD)
+    expect(page('td .k{font-size:1px}', '12<b class="k"> </b>')).toEqual(READ)
+  })
+})
+
 describe('a cell that the style sheet writes in', () => {
   test.each([
     '.n::before{content:"1"}',

@@ -47,8 +47,20 @@ describe('characters', () => {
 
   test('text without ink is read where there is no other, as behind a scan', async () => {
     const hidden = (words: string, x: number) => text(words, x, 120).replace('BT', 'BT 3 Tr')
-    expect(await drawn(page(TABLE, hidden('甲', 60), hidden('5', 160)))).toEqual(['甲 | 5'])
+    const scan = `q 595 0 0 ${HEIGHT} 0 0 cm BI /W 9 /H 9 /BPC 8 /CS /G /F /AHx ID 00> EI Q`
+    expect(await drawn(page(scan, TABLE, hidden('甲', 60), hidden('5', 160)))).toEqual(['甲 | 5'])
     expect(await drawn(page(TABLE, text('甲', 60, 120), hidden('5', 160)))).toEqual(['甲 | '])
+  })
+
+  test('and shown there: without a picture or outlines of the characters, nobody sees its figures', async () => {
+    const hidden = (mode: number) => text('5', 160, 120).replace('BT', `BT ${mode} Tr`)
+    const outline = `160 ${HEIGHT - 120} m 165 ${HEIGHT - 120} l 160 ${HEIGHT - 112} 165 ${HEIGHT - 112} 163 ${HEIGHT - 110} c f`
+    for (const mode of [3, 7]) {
+      expect(await drawn(page(TABLE, hidden(mode)))).toEqual([' | \ufffc'])
+      expect(await drawn(page(TABLE, outline, hidden(mode)))).toEqual([' | 5'])
+    }
+    const beside = `q 90 0 0 90 400 400 cm BI /W 9 /H 9 /BPC 8 /CS /G /F /AHx ID 00> EI Q`
+    expect(await drawn(page(TABLE, beside, hidden(3)))).toEqual([' | \ufffc'])
   })
 
   test('a font whose codes are known by the name of their map', async () => {
@@ -111,7 +123,7 @@ describe('what is painted over or cut off', () => {
   })
 
   test.each([
-    ['under it', `${box(155, 110, 30, 15)} f ${text('', 0, 0)}`, true],
+    ['under it', `0.9 g ${box(155, 110, 30, 15)} f 0 g ${text('', 0, 0)}`, true],
     ['beside it', `${box(155, 200, 30, 15)} f`, false],
     ['cut off before it', `q ${box(0, 0, 20, 20)} W n ${box(155, 110, 30, 15)} f Q`, false],
     ['a clip of no rectangle', `q 155 700 m 185 700 l 170 740 l W n ${box(155, 110, 30, 15)} f Q`, false],
@@ -121,9 +133,73 @@ describe('what is painted over or cut off', () => {
     expect(await drawn(page(TABLE, ...(isBefore ? [part, figure] : [figure, part])))).toEqual([' | 88'])
   })
 
+  test('more painted areas than can be held against all that is written leave all of it unread', async () => {
+    const written = Array.from({ length: 80 }, (_, i) => text('88'.repeat(50), 20, 20 + 10 * i))
+    const rows = await drawn(page(...written, `${box(10, 835, 5, 5)} f\n`.repeat(13_000)))
+    expect(rows.join('')).not.toContain('8')
+  })
+
   test('of what is drawn in, the figures that show are read', async () => {
     const inside = `q ${box(100, 100, 100, 50)} W n ${text('12', 160, 120)} Q`
     expect(await drawn(page(TABLE, inside))).toEqual([' | 12'])
+  })
+})
+
+describe('figures in the colour of what they stand on', () => {
+  const box = (x: number, y: number, width: number, height: number, colour: string) =>
+    `${colour} ${x} ${HEIGHT - y - height} ${width} ${height} re f`
+  const figure = text('5', 165, 120)
+  const over = (...parts: string[]) => drawn(page(TABLE, text('8', 160, 120), ...parts))
+  const BLUE = box(164, 100, 30, 30, '0 0.2 0.5 rg')
+
+  test.each([
+    ['grey', '1 g'],
+    ['RGB', '1 1 1 rg'],
+    ['nearly white', '0.98 0.97 1 rg'],
+    ['CMYK', '0 0 0 0 k'],
+    ['a colour space', '/DeviceGray cs 1 sc'],
+    ['a colour space with its other operator', '/DeviceCMYK cs 0 0 0 0 scn'],
+    ['drawn as lines', '1 G 1 Tr'],
+    ['drawn as lines and filled', '1 G 1 g 2 Tr'],
+    ['on an area that is white again', `${BLUE} ${box(164, 100, 30, 30, '1 g')} 1 g`],
+    ['beside the area', `${box(150, 100, 12, 30, '0 g')} 1 g`],
+    ['beside the area that was drawn in', `q 150 0 10 900 re W n ${BLUE} Q 1 g`],
+    ['on an area too small for it', `${box(166, 115, 2.1, 2.1, '0 g')} 1 g`],
+    ['as dark as a dark area', BLUE],
+  ])('are not read: %s', async (_, state) => {
+    expect(await over(state, figure)).toEqual([' | 8\ufffc'])
+  })
+
+  test.each([
+    ['on a dark area', `${BLUE} 1 g`],
+    ['on one that is seen through', `/Pattern cs ${BLUE} 1 g`],
+    [
+      'on a dark area of another shape',
+      `0 g 150 ${HEIGHT - 130} m 200 ${HEIGHT - 130} l 190 ${HEIGHT - 100} l 150 ${HEIGHT - 100} l f 1 g`,
+    ],
+    ['on a picture', `q 30 0 0 30 164 ${HEIGHT - 130} cm BI /W 9 /H 9 /BPC 8 /CS /G /F /AHx ID 00> EI Q 1 g`],
+    ['with dark lines around', '1 g 2 Tr'],
+    ['grey', '0.8 g'],
+    ['and drawn again where it shows', `1 g ${figure} 0 g`],
+    ['black again', 'q 1 g Q'],
+  ])('are read where they show: %s', async (_, state) => {
+    expect(await over(state, figure)).toEqual([' | 85'])
+  })
+
+  test('or on a line as wide as they are high', async () => {
+    const head = (width: number) => page(`${width} w 50 ${HEIGHT - 117} m 300 ${HEIGHT - 117} l S 1 g`, figure)
+    expect(await drawn(head(14))).toEqual(['5'])
+    expect(await drawn(head(1))).toEqual(['\ufffc'])
+  })
+
+  test('labels are none, and a page of nothing else holds no figure', async () => {
+    expect(await drawn(page(TABLE, '1 g', text('甲', 60, 120), '0 g', text('5', 160, 120)))).toEqual(['甲 | 5'])
+    expect(await drawn(page(TABLE, '1 g', figure))).toEqual([' | \ufffc'])
+  })
+
+  test('more areas than any report has leave them unread, and end', async () => {
+    const many = Array.from({ length: 30_000 }, (_, i) => box(i % 100, 700, 5, 5, '0 g')).join('\n')
+    expect(await drawn(page(TABLE, text('8', 160, 120), many, BLUE, '1 g', figure))).toEqual([' | 8\ufffc'])
   })
 })
 
