@@ -9,6 +9,8 @@ import { BREAK, EMPTY, type Tokens, WORD } from './tokens'
 
 /** From so many rows of one width on, and where so many of them have as many cells, another number is damage. */
 const MANY_ROWS = 5
+/** So many rows show how the lines of a table end. */
+const FEW_ROWS = 2
 const MOST = 0.75
 
 const BAR = 0x7c
@@ -238,6 +240,28 @@ const ofOtherColumns = (edition: EditionId, rows: readonly RowRead[], readings: 
   return unprovenIn(edition, rows, readings)
 }
 
+/** Whether the first cell of a row, a blank one, is but what stands between two bars that touch. */
+const isBetweenTouching = ({ text, start }: Tokens, { slots: [first] }: RowRead): boolean => {
+  const at = first ? (start[first.token] ?? 0) : 0
+  return text.charCodeAt(at - 1) === BAR && text.charCodeAt(at) === BAR
+}
+
+/**
+ * The blanks of rows of one cell between bars that touch, whose line has fewer bars than that of each such row with a figure:
+ * these bars pad the line, and what stood before them is lost.
+ */
+const ofShortLines = (tokens: Tokens, rows: readonly RowRead[], readings: Readings): CellKey[] => {
+  const single = rows.filter(({ cells, slots }) => cells.length === 1 && !slots[0]?.grid)
+  const blank = single.filter((row) => areEmpty(row.slots) && isBetweenTouching(tokens, row))
+  if (blank.length === 0) return []
+  const filled = single.filter(({ slots }) => !areEmpty(slots))
+  if (filled.length < FEW_ROWS) return []
+  const least = Math.min(...filled.map((row) => barsOnLine(tokens, row)))
+  return blank
+    .filter((row) => barsOnLine(tokens, row) < least)
+    .flatMap(({ cells }) => cells.flatMap(({ key, number }) => (wasRead(readings.at(number)) ? [key] : [])))
+}
+
 /** Whether a row has one figure for each cell, and no blank. */
 const isWhole = ({ cells, slots }: RowRead): boolean => {
   if (slots.length !== cells.length) return false
@@ -259,6 +283,7 @@ export const withLostCell = (
     ...ofLostTotals(edition, rows, readings),
     ...ofLongLines(tokens, edition, rows, readings),
     ...ofOtherColumns(edition, rows, readings),
+    ...ofShortLines(tokens, rows, readings),
   ]
   return others.length === 0 ? unusual : [...new Set([...unusual, ...others])]
 }

@@ -62,8 +62,12 @@ export const csvDocument = (given: string): Document => {
     parts.push(text)
     length += text.length
   }
-  const field = (raw: string) => {
+  const flaws: number[] = []
+  let rowStart = 0
+  const field = (raw: string, isQuoted = false) => {
     const text = raw.trim().replace(FORMULA, '$1')
+    // A quotation mark without its like: the other one is lost, and with it where fields of the row begin or end.
+    if (!isQuoted && text.split('"').length % 2 === 0) flaws.push(rowStart)
     pieces.push({ kind: 'cell', start: length, end: length + text.length })
     write(text)
   }
@@ -78,7 +82,7 @@ export const csvDocument = (given: string): Document => {
     if (close >= 0 && hasQuotes) {
       end = close + 1
       while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
-      field(source.slice(start + 1, close).replaceAll('""', '"'))
+      field(source.slice(start + 1, close).replaceAll('""', '"'), true)
     } else {
       while (end < source.length && source[end] !== separator && source[end] !== '\n') end++
       field(source.slice(i, end))
@@ -86,6 +90,7 @@ export const csvDocument = (given: string): Document => {
     if (source[end] === separator) write(' | ')
     else {
       write('\n')
+      rowStart = length
       rows.add(first, pieces.length, pieces.length - first - 1)
       pieces.push({ kind: 'break' })
       first = pieces.length
@@ -96,7 +101,8 @@ export const csvDocument = (given: string): Document => {
   if (source.endsWith(separator)) field('')
   rows.close()
   const text = parts.join('')
-  return { format: 'text', text, pieces: asDrawn(text, pieces), pictures: [], title: null }
+  const drawn = { format: 'text', text, pieces: asDrawn(text, pieces), pictures: [], title: null } as const
+  return flaws.length > 0 ? { ...drawn, flaws } : drawn
 }
 
 const closingQuote = (source: string, from: number): number => {

@@ -359,3 +359,14 @@ describe('figures that the document itself puts in doubt', () => {
     expect(row(reading, 'refused.security_stability')).toEqual([9, 9, 9, 9, 9, 9, 54])
   })
 })
+
+test('a blank between bars that touch, on a line with fewer of them than its like: they pad the line', () => {
+  const padded = report().replace(/^(行政(?:许可|处罚|强制) \| \d+)$/gm, '$1 | ||')
+  const lost = (row: string) =>
+    read(padded.replace(/^行政事业性收费.*$/m, row)).doubts.flatMap(({ reason, cells }) =>
+      reason === 'cell-lost' ? cells : [],
+    )
+  expect(lost('行政事业性收费 |  | ||')).toEqual([])
+  expect(lost('行政事业性收费 |  |')).toEqual([])
+  expect(lost('行政事业性收费  ||')).toEqual(['disclosure.fees.amount'])
+})
