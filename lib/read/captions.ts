@@ -2,6 +2,7 @@
 import type { TableId } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { endOfLine } from '@/lib/source/lines'
+import { rawPlace } from './cells'
 import type { Normalized } from './normalize'
 import { CAPTION_ENDS, CAPTION_OF_YEAR, CAPTION_SAYS } from './words'
 
@@ -20,15 +21,15 @@ const CENTURY = '20'
 const SENTENCE_END = '。'
 
 /** The caption among the cells of a printed line of the normalised text. */
-const captionIn = ({ text, offsets }: Normalized, table: TableId, start: number, end: number): Caption | null => {
-  const line = text.slice(start, end)
+const captionIn = (normal: Normalized, table: TableId, start: number, end: number): Caption | null => {
+  const line = normal.text.slice(start, end)
   for (const cell of line.split('|')) {
     const bare = cell.trim()
     const match = CAPTION_OF_YEAR.exec(bare)
     if (!match || !CAPTION_ENDS.test(bare) || !CAPTION_SAYS.test(bare)) continue
     const at = start + line.indexOf(bare)
-    const place = { start: offsets[at] ?? 0, end: (offsets[at + bare.length - 1] ?? 0) + 1 }
-    return { table, year: Number(match[1] ?? match[2]), place }
+    const place = rawPlace(normal, at, at + bare.length)
+    return place && { table, year: Number(match[1] ?? match[2]), place }
   }
   return null
 }

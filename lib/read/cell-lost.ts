@@ -263,11 +263,7 @@ const ofShortLines = (tokens: Tokens, rows: readonly RowRead[], readings: Readin
 }
 
 /** Whether a row has one figure for each cell, and no blank. */
-const isWhole = ({ cells, slots }: RowRead): boolean => {
-  if (slots.length !== cells.length) return false
-  for (const { isEmpty } of slots) if (isEmpty) return false
-  return true
-}
+const isWhole = (row: RowRead): boolean => row.slots.length === row.cells.length && isFull(row)
 
 /** The cells of rows that have lost or gained a cell, and that nothing proves. */
 export const withLostCell = (

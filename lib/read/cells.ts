@@ -116,7 +116,8 @@ export const hasFigure = (readings: Readings, cells: readonly RowCell[]): boolea
 /** Whether a cell was read, as a figure or as a blank; nothing speaks against one without a reading. */
 export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'
 
-const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
+/** [start, end) of the normalised text in the raw text; null where nothing stands there. */
+export const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
   end > start ? { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 } : null
 
 const stretch = (tokens: Tokens, slot: Slot): [number, number] => [

@@ -101,8 +101,8 @@ export const csvDocument = (given: string): Document => {
   if (source.endsWith(separator)) field('')
   rows.close()
   const text = parts.join('')
-  const drawn = { format: 'text', text, pieces: asDrawn(text, pieces), pictures: [], title: null } as const
-  return flaws.length > 0 ? { ...drawn, flaws } : drawn
+  const drawn = asDrawn(text, pieces)
+  return { format: 'text', text, pieces: drawn, pictures: [], ...(flaws.length > 0 && { flaws }), title: null }
 }
 
 const closingQuote = (source: string, from: number): number => {
