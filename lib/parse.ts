@@ -65,7 +65,7 @@ export const understand = (
   if (!identity) return { failure: withoutIdentity(name, hints.agency ?? bodyIn(document, normal, name)) }
   const missing = tablesOf(reading?.edition ?? editionDue(identity.year)).filter(({ rows }) => isMissing(reading, rows))
   const pictured = missing.length > 0 ? picturedTables(document, normal, missing) : []
-  const report = buildReport(identity, reading, readNarrative(document, normal, reading?.tables ?? []), pictured)
+  const report = buildReport(identity, reading, readNarrative(normal, reading?.tables ?? []), pictured)
   return { parsed: { document, report, findings: check(report) } }
 }
 

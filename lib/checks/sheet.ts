@@ -27,9 +27,7 @@ const unknownIn = ({ unread }: Cells, { keys, places }: Plan): boolean[] | null 
 
 export const sheetOf = (report: Cells): Sheet => {
   const plan = planFor(report.edition)
-  const values: (number | null)[] = []
-  for (const key of plan.keys) values.push(report.cells[key] ?? null)
-  return { plan, values, unknown: unknownIn(report, plan) }
+  return { plan, values: plan.keys.map((key) => report.cells[key] ?? null), unknown: unknownIn(report, plan) }
 }
 
 const isUnknown = ({ unknown }: Sheet, place: number): boolean => unknown?.[place] === true

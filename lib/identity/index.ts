@@ -1,6 +1,6 @@
 /** Who reports, for which year, from where, at which tier, and for whom. */
 import { SIMULATED_MARK } from '@/lib/form'
-import { type Normalized, normalize } from '@/lib/read/normalize'
+import { type Normalized, normalize, rawStretch } from '@/lib/read/normalize'
 import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
 import { hasUser, hostOf, readHost } from './host'
@@ -58,7 +58,7 @@ export const identify = (
   url: string | null = null,
   hints: Hints = {},
 ): Identity | null => {
-  const { text, offsets } = normal
+  const { text } = normal
   const outside = outsideOf(document, name, url)
   const whose = readAgency(normal, outside)
   const agency = listedAgency(hints, whose.agency)
@@ -78,7 +78,7 @@ export const identify = (
     year: when.year,
     titleYear: when.titleYear ?? undefined,
     otherYear: when.otherYear,
-    spans: when.spans ? spansOf(offsets, when.spans) : undefined,
+    spans: when.spans ? spansOf(normal, when.spans) : undefined,
     region: where.region && { code: where.region.code, path: where.region.path },
     level: tier.level,
     kind,
@@ -86,13 +86,13 @@ export const identify = (
     origin: whose.simulated ? 'simulated' : 'published',
     host: host?.host ?? null,
     evidence: {
-      agency: against(evidence(offsets, agency), agency === whose.agency ? whose.against : []),
-      year: against(evidence(offsets, when), when.otherYear === undefined ? [] : ['prose', 'signature']),
-      region: where.region ? regionEvidence(offsets, where) : undefined,
-      level: placed(offsets, tier.isStated ? nameAt : where, tier.confidence),
-      kind: placed(offsets, nameAt, tier.isStated ? 0.95 : 0.7),
-      scope: evidence(offsets, whom),
-      host: host ? evidence(offsets, host) : undefined,
+      agency: against(evidence(normal, agency), agency === whose.agency ? whose.against : []),
+      year: against(evidence(normal, when), when.otherYear === undefined ? [] : ['prose', 'signature']),
+      region: where.region ? regionEvidence(normal, where) : undefined,
+      level: placed(normal, tier.isStated ? nameAt : where, tier.confidence),
+      kind: placed(normal, nameAt, tier.isStated ? 0.95 : 0.7),
+      scope: evidence(normal, whom),
+      host: host ? evidence(normal, host) : undefined,
     },
   }
 }
@@ -101,32 +101,26 @@ export const identify = (
 export const bodyIn = (document: Document, normal: Normalized, name: string): string | null =>
   readAgency(normal, outsideOf(document, name, null)).agency?.name ?? null
 
-/** [start, end) of the text as normalised, in the raw text. */
-const placeIn = (offsets: Int32Array, start: number, end: number) => ({
-  start: offsets[start] ?? 0,
-  end: (offsets[end - 1] ?? 0) + 1,
-})
-
-const spansOf = (offsets: Int32Array, { from, to, printed, start, end }: NonNullable<YearReading['spans']>) => ({
+const spansOf = (normal: Normalized, { from, to, printed, start, end }: NonNullable<YearReading['spans']>) => ({
   from,
   to,
   printed,
-  place: placeIn(offsets, start, end),
+  place: rawStretch(normal, start, end),
 })
 
 /** What was found, with its place in the raw text. */
-const placed = (offsets: Int32Array, { source, start, end }: Spot, confidence: number): Evidence => {
+const placed = (normal: Normalized, { source, start, end }: Spot, confidence: number): Evidence => {
   if (start === null || end === null || end <= start) return { source, place: null, confidence }
-  return { source, place: placeIn(offsets, start, end), confidence }
+  return { source, place: rawStretch(normal, start, end), confidence }
 }
 
-const evidence = (offsets: Int32Array, found: Found): Evidence => placed(offsets, found, found.confidence)
+const evidence = (normal: Normalized, found: Found): Evidence => placed(normal, found, found.confidence)
 
 const against = (found: Evidence, sources: readonly EvidenceSource[]): Evidence =>
   sources.length > 0 ? { ...found, against: sources } : found
 
-const regionEvidence = (offsets: Int32Array, reading: RegionReading): Evidence => {
-  const { source, place, confidence } = evidence(offsets, reading)
+const regionEvidence = (normal: Normalized, reading: RegionReading): Evidence => {
+  const { source, place, confidence } = evidence(normal, reading)
   const { also, former } = reading
   return {
     source,

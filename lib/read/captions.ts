@@ -2,9 +2,8 @@
 import type { TableId } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { endOfLine } from '@/lib/source/lines'
-import { rawPlace } from './cells'
-import type { Normalized } from './normalize'
-import { CAPTION_ENDS, CAPTION_OF_YEAR, CAPTION_SAYS } from './words'
+import { type Normalized, rawStretch } from './normalize'
+import { CAPTION_ENDS, CAPTION_OF_YEAR, CAPTION_SAYS, SENTENCE_END } from './words'
 
 /** A table over which a year stands. */
 export interface Caption {
@@ -18,7 +17,6 @@ const MAX_ABOVE = 400
 /** No line with a caption is longer. */
 const MAX_LINE = 100
 const CENTURY = '20'
-const SENTENCE_END = '。'
 
 /** The caption among the cells of a printed line of the normalised text. */
 const captionIn = (normal: Normalized, table: TableId, start: number, end: number): Caption | null => {
@@ -28,8 +26,7 @@ const captionIn = (normal: Normalized, table: TableId, start: number, end: numbe
     const match = CAPTION_OF_YEAR.exec(bare)
     if (!match || !CAPTION_ENDS.test(bare) || !CAPTION_SAYS.test(bare)) continue
     const at = start + line.indexOf(bare)
-    const place = rawPlace(normal, at, at + bare.length)
-    return place && { table, year: Number(match[1] ?? match[2]), place }
+    return { table, year: Number(match[1] ?? match[2]), place: rawStretch(normal, at, at + bare.length) }
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** Placed slots → readings of cells. */
 import { CELLS, type CellKey, EDITION_IDS, EDITIONS, positionOf, type Row, type Table, type Unit } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
-import type { Normalized } from './normalize'
+import { type Normalized, rawStretch } from './normalize'
 import { plainCount, readFigure } from './number'
 import type { Placing } from './placing'
 import type { Unread } from './reading'
@@ -118,7 +118,7 @@ export const wasRead = (reading: CellReading | undefined): boolean => (reading?.
 
 /** [start, end) of the normalised text in the raw text; null where nothing stands there. */
 export const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
-  end > start ? { start: normal.offsets[start] ?? 0, end: (normal.offsets[end - 1] ?? 0) + 1 } : null
+  end > start ? rawStretch(normal, start, end) : null
 
 const stretch = (tokens: Tokens, slot: Slot): [number, number] => [
   tokens.start[slot.token] ?? 0,

@@ -5,7 +5,7 @@ import { disputeDoubts } from './dispute-damage'
 import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
 import type { Found } from './locate'
-import { keyOf, normalize } from './normalize'
+import { keyOf, normalize, rawStretch } from './normalize'
 import { evident, hasHole, type Placing } from './placing'
 import type { Doubt, DoubtReason } from './reading'
 import { remembered } from './remembered'
@@ -279,10 +279,7 @@ export const readDisputes = (
     addMissing(readings, cells)
     return { readings, place: null, doubts: [], first: null }
   }
-  const place = {
-    start: normal.offsets[tokens.start[cluster.first] ?? 0] ?? 0,
-    end: normal.offsets[tokens.end[cluster.last] ?? 0] ?? 0,
-  }
+  const place = rawStretch(normal, tokens.start[cluster.first] ?? 0, tokens.end[cluster.last] ?? 0)
   const slots = withoutYear(tokens, withoutClosingBar(source, cluster, width), width)
   const parts = partsOf(table, slots, cluster.runs)
   for (const part of parts ?? []) {

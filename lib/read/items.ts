@@ -10,6 +10,7 @@ import { type ItemColumns, itemColumns } from './item-heads'
 import { withoutOrdinals } from './item-ordinals'
 import { isHead, type RowLabel, rowLabels } from './labels'
 import type { Found, Located } from './locate'
+import { rawStretch } from './normalize'
 import { isUnit } from './number'
 import type { Doubt } from './reading'
 import { otherwiseRepeated } from './repeats'
@@ -221,8 +222,5 @@ const placeOf = ({ tokens, normal }: Source, items: readonly Item[]): Place | nu
   const last = items.at(-1)
   if (!first || !last) return null
   const end = tokens.end[last.slots.at(-1)?.last ?? last.found.body - 1] ?? 0
-  return {
-    start: normal.offsets[tokens.start[first.found.first] ?? 0] ?? 0,
-    end: (normal.offsets[Math.max(0, end - 1)] ?? 0) + 1,
-  }
+  return rawStretch(normal, tokens.start[first.found.first] ?? 0, end)
 }

@@ -6,6 +6,7 @@ import type { Table } from '@/lib/form'
 import { headKeys, isHead, isOthersHead, parted, type RowLabel, rowLabels } from './labels'
 import { placesIn } from './sightings'
 import { BREAK, EMPTY, FIGURE, isUnitAt, keyOfToken, PROSE, type Tokens, textOf, tokenAt, WORD } from './tokens'
+import { SENTENCE_END } from './words'
 
 /** A row's label in the document: tokens [first, body); its figures are looked for from `body` on. */
 export interface Found {
@@ -190,7 +191,6 @@ const bestOf = (tokens: Tokens, all: readonly Found[]): { rows: Found[]; score: 
   return { rows, score: best < 0 ? 0 : (total[best] ?? 0) }
 }
 
-const SENTENCE_END = '。'
 /** Shifted bytes leave ?。 at the head of a label. */
 const SHIFTED = 0x3f
 /** So many sentences, or so much text that is none of the form's, between two rows: one of them is no row of this table. */

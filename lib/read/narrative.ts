@@ -1,8 +1,8 @@
 /** What the prose says in figures: requests received, answered, carried over, disputes. Exact claims only. */
-import type { Document, Place } from '@/lib/source/document'
+import type { Place } from '@/lib/source/document'
 import type { Claim, Relation } from './claim'
 import { lastMatch } from './matches'
-import type { Normalized } from './normalize'
+import { type Normalized, rawStretch } from './normalize'
 import { clausesOf, type Stretch, sentencesOf } from './prose'
 import { relationsIn } from './relations'
 import { emptyProblems } from './sections'
@@ -29,17 +29,15 @@ export interface Narrative {
 }
 
 /** A stretch in the raw text, without the white space before it. */
-const quoteOf = (document: Document, { text, offsets }: Normalized, { start, end }: Stretch): Place => {
-  const first = start + text.slice(start, end).search(/\S/)
-  return { start: offsets[first] ?? 0, end: Math.min((offsets[end - 1] ?? 0) + 1, document.text.length) }
-}
+const quoteOf = (normal: Normalized, { start, end }: Stretch): Place =>
+  rawStretch(normal, start + normal.text.slice(start, end).search(/\S/), end)
 
 /**
  * The claims of the prose outside `tables` (places in the raw text), in reading order. Approximations, other years,
  * comparisons, plans, and figures of which it is not clear what they count are left out: what is here may be held
  * against the tables.
  */
-export const readNarrative = (document: Document, normal: Normalized, tables: readonly Place[]): Narrative => {
+export const readNarrative = (normal: Normalized, tables: readonly Place[]): Narrative => {
   const { text } = normal
   const year = yearOf(text)
   const claims: Claim[] = []
@@ -54,11 +52,11 @@ export const readNarrative = (document: Document, normal: Normalized, tables: re
       const { claims: name, value, of, end } = one
       if (end > from) scope = scopeOf(text.slice(from, end)) ?? scope
       from = Math.max(from, end)
-      claims.push({ claims: name, value, of, quote_place: quoteOf(document, normal, one), scope })
+      claims.push({ claims: name, value, of, quote_place: quoteOf(normal, one), scope })
     }
     if (said.length > 0)
       for (const { kind, whole, parts, percent } of relationsIn(text, clauses, said))
-        relations.push({ kind, whole, parts, percent, quote_place: quoteOf(document, normal, sentence) })
+        relations.push({ kind, whole, parts, percent, quote_place: quoteOf(normal, sentence) })
   }
   return { claims, relations, emptyProblems: tables.length > 0 ? emptyProblems(normal, tables) : null }
 }

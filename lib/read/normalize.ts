@@ -1,5 +1,6 @@
 /** One spelling for the same text: width, brackets, quotes, pinyin, script; every character keeps its place. */
 
+import type { Place } from '@/lib/source/document'
 import { stringOf, unitsOf } from '@/lib/source/utf16'
 import { isIdle, KIND, kindOf } from './characters'
 import { type Placed, simplify } from './script'
@@ -242,6 +243,12 @@ export const placeOf = ({ offsets, isEven, text }: Normalized, at: number, raw: 
   while (place < offsets.length - 1 && (offsets[place] ?? 0) < raw) place++
   return place
 }
+
+/** [start, end) of the normalised text, which is not empty, in the raw text. */
+export const rawStretch = ({ offsets }: Normalized, start: number, end: number): Place => ({
+  start: offsets[start] ?? 0,
+  end: (offsets[end - 1] ?? 0) + 1,
+})
 
 const NOT_IN_KEYS = /[\s\p{P}\p{S}]+/gu
 

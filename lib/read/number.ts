@@ -25,8 +25,8 @@ const BEFORE_UNIT = /\|(?=\p{Script=Han})/u
 const tightened = (text: string): string => text.replace(/\s+/g, '').replace(BEFORE_UNIT, '')
 
 const STROKES = /^[-/\\*.·_]+$/
-/** Marks that stand for a figure which is kept back or goes on elsewhere; two or four asterisks are emphasis on nothing. */
-const KEPT_BACK = /^(?:\*{3}|\*{5,}|\.{2,})$/
+/** Marks that stand for a figure which is kept back or noted elsewhere; two or four asterisks are emphasis on nothing. */
+const KEPT_BACK = /^(?:\*|\*{3}|\*{5,}|\.{2,})$/
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
 const MONEY = new Map(MONEY_UNITS)

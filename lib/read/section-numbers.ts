@@ -2,6 +2,7 @@
 import { SECTIONS } from '@/lib/form'
 import type { Place } from '@/lib/source/document'
 import { parted } from './labels'
+import { rawStretch } from './normalize'
 import type { Source } from './rows'
 import { placesIn, seek } from './sightings'
 import { tokenAt, WORD } from './tokens'
@@ -21,7 +22,7 @@ const NAMES = SECTIONS.map(({ zh }) => {
 })
 
 /** Only headings that stand by themselves, number and name as on the form, are looked at: anything else is no heading for sure. */
-export const misnumbered = ({ tokens, normal: { offsets } }: Source): Misnumbered[] =>
+export const misnumbered = ({ tokens, normal }: Source): Misnumbered[] =>
   NAMES.flatMap(({ text, length }, section) =>
     placesIn(tokens.sightings, text).flatMap((at) => {
       const printed = at > 0 ? NUMERALS.indexOf(tokens.key[at - 1] ?? '') : -1
@@ -29,7 +30,7 @@ export const misnumbered = ({ tokens, normal: { offsets } }: Source): Misnumbere
       const token = tokenAt(tokens, at - 1)
       const isWhole = tokens.keyStart[token] === at - 1 && tokens.keyStart[token + 1] === at + length
       if (!isWhole || tokens.kind[token] !== WORD) return []
-      const place = { start: offsets[tokens.start[token] ?? 0] ?? 0, end: offsets[tokens.end[token] ?? 0] ?? 0 }
+      const place = rawStretch(normal, tokens.start[token] ?? 0, tokens.end[token] ?? 0)
       return [{ section, printed, place }]
     }),
   )

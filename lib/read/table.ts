@@ -8,6 +8,7 @@ import { withDamaged } from './fuzzy'
 import { type Columns, printedColumns } from './heads'
 import { headKeys, rowLabels } from './labels'
 import { type Found, type Located, locateCopy } from './locate'
+import { rawStretch } from './normalize'
 import type { Doubt } from './reading'
 import { otherwiseRepeated } from './repeats'
 import { breaksOf, placeBySums, type RowRead, readPlaced, readRows, type Source } from './rows'
@@ -186,6 +187,5 @@ const placeOf = (source: Source, rows: readonly RowRead[]): Place | null => {
   const last = rows[rows.length - 1]
   if (first === undefined || !last) return null
   const lastToken = last.slots[last.slots.length - 1]?.last ?? last.found.body - 1
-  const end = tokens.end[lastToken] ?? 0
-  return { start: normal.offsets[tokens.start[first] ?? 0] ?? 0, end: (normal.offsets[Math.max(0, end - 1)] ?? 0) + 1 }
+  return rawStretch(normal, tokens.start[first] ?? 0, tokens.end[lastToken] ?? 0)
 }

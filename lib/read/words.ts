@@ -113,7 +113,8 @@ export const NOT_A_SINGLE = /(?:未|没有|无)(?:发生|出现|收到|接到|�
 /** Behind a colon: a figure, and no word more. */
 export const ONLY_FIGURE =
   /\s?\d[\d,]{0,11}\s?(?:件次|件|条|宗|起|封|份|次|例)\s{0,3}(?=[,;。!?|)\n\r\t]|、(?!\s?\d)|$)/y
-export const SENTENCE_ENDS = '。;!?|\n\r\t'
+export const SENTENCE_END = '。'
+export const SENTENCE_ENDS = `${SENTENCE_END};!?|\n\r\t`
 /** Characters one of which every match of a pattern below holds: without it the pattern need not be tried. */
 export const SIGN_CHARACTERS = {
   counter: '件条宗起封份次例',

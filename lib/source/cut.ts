@@ -55,6 +55,8 @@ interface Style {
   above: number
   /** Whether the last line with bars began with one. */
   opens: boolean
+  /** Whether the last line of text was an item of a list. */
+  listed: boolean
 }
 
 /**
@@ -62,7 +64,7 @@ interface Style {
  * rows so.
  */
 export const cutLines = (text: string, pieces: Piece[]): void => {
-  const style: Style = { barred: false, unclosed: 0, above: 0, opens: true }
+  const style: Style = { barred: false, unclosed: 0, above: 0, opens: true, listed: false }
   const rows = new Rows(pieces)
   const units = unitsOf(text)
   const { length } = text
@@ -94,7 +96,11 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
       cutCells(text, units, line, end, pieces, style, commasIn(text, from, to))
     else if (from >= 0 && !isStroke) {
-      push(units, isBullet(units, from, to) ? from + 1 : from, to, pieces)
+      const isItem = isBullet(units, from, to)
+      // Behind an item of a list a bullet alone is one that is left blank.
+      const isBlankItem = style.listed && to - from === 1 && isBulletAt(units, from)
+      push(units, isItem || isBlankItem ? from + 1 : from, to, pieces)
+      style.listed = isItem || isBlankItem
       style.barred = false
     } else if (bars.count > 0) barsAlone(bars.count, line, end, pieces, style)
     else if (tabs.count > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)
@@ -147,7 +153,9 @@ const pushTabbed = (units: Uint16Array, start: number, end: number, pieces: Piec
 
 /** Whether a line is an item of a list: its mark is no part of it. */
 const isBullet = (units: Uint16Array, from: number, to: number): boolean =>
-  (units[from] === STAR || units[from] === BULLET) && to - from > 2 && isSpace(units[from + 1])
+  isBulletAt(units, from) && to - from > 2 && isSpace(units[from + 1])
+
+const isBulletAt = (units: Uint16Array, at: number): boolean => units[at] === STAR || units[at] === BULLET
 
 /** A line of strokes across the page, in one stretch or in one for each column. */
 const RULE = /^(?=[^ ]{3})[-=_*─━—]+(?: {1,4}[-=_*─━—]+)*$/

@@ -20,8 +20,8 @@ export const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[1] * x + m[3] * y + m[5],
 ]
 
-/** How far a line may lean, in points over the whole of what is drawn. */
-const LEAN = 1
+/** How far a line may lean and still be straight, in points over the whole of what is drawn. */
+export const LEAN = 1
 
 /** Whether the unit square stays along the page, turned or not. */
 export const isStraight = ([a, b, c, d]: Matrix): boolean =>

@@ -1,12 +1,10 @@
 /** Painted paths → rulings: stroked lines, and fills so thin that they are lines. */
 import type { Box, Ruling } from './drawing'
-import { apply, type Matrix } from './matrix'
+import { apply, LEAN, type Matrix } from './matrix'
 import { OPS } from './operators'
 
 /** A filled shape this thin is a line; borders are up to two points wide. */
 const THICKEST = 3
-/** How far a line may lean and still be straight. */
-const LEAN = 1
 /** Rulings kept of a page; more are a drawing. */
 const MAX_RULINGS = 50_000
 /** Points of one path kept; longer ones are drawings. */

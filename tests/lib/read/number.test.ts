@@ -53,7 +53,7 @@ describe('a figure', () => {
   })
 })
 
-test.each(['', ' ', '/', '-', '--', '无', '//', '*', '****', '.'])('“%s” is a blank', (text) => {
+test.each(['', ' ', '/', '-', '--', '无', '//', '**', '****', '.'])('“%s” is a blank', (text) => {
   expect(readFigure(text, 'count')).toEqual({ state: 'blank' })
 })
 
@@ -86,6 +86,7 @@ describe('neither a figure nor a blank', () => {
     ['-3(万元)', 'money'],
     ['-3', 'money'],
     ['见附件', 'count'],
+    ['*', 'count'],
     ['***', 'count'],
     ['******', 'money'],
     ['...', 'count'],
