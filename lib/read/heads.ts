@@ -171,10 +171,11 @@ const columnsIn = (zone: string, row: Row): Columns => {
 
 /** The first halves of units: 万 and the like. */
 const HALVES = [...new Set(MONEY_UNITS.flatMap(([word]) => [...word.slice(0, -1)]))].join('')
-/** What may stand before a unit in a head; anything else, as one letter, may be the damaged first half of a longer unit. */
-const BEFORE_UNIT = new RegExp(
-  `(?:[:(/]|(?:^|[^\\s${HALVES}])\\s{1,20}|(?:^|[:(/]|[^\\s:(/,、${HALVES}]{2})[,、]{1,9})$`,
-)
+/**
+ * What may stand before a unit in a head: a mark, or white space or commas behind a mark or a word; a letter by itself may
+ * be the damaged first half of a longer unit.
+ */
+const BEFORE_UNIT = new RegExp(`(?:[:(/]|(?:^|[:(/]|[^\\s:(/,、${HALVES}]{2})[\\s,、]{1,20})$`)
 
 const standsApart = (head: string, at: number): boolean => at >= 0 && BEFORE_UNIT.test(head.slice(0, at))
 

@@ -57,6 +57,8 @@ describe('figures that the document itself puts in doubt', () => {
     expect(reasons(read(report({ fees: '本年收费金额(单位甲万 元)' })))).toEqual(['no-unit'])
     expect(read(report({ fees: '本年收费金额(合计、元)' })).cells['disclosure.fees.amount']).toBe(0.00125)
     expect(reasons(read(report({ fees: '本年收费金额(单位:外,,元)' })))).toEqual(['no-unit'])
+    expect(reasons(read(report({ fees: '本年收费金额(单位:乇 元 )' })))).toEqual(['no-unit'])
+    expect(read(report({ fees: '本年收费金额 元' })).cells['disclosure.fees.amount']).toBe(0.00125)
   })
   test('money without a unit', () => {
     expect(reasons(read(report({ fees: '本年收费金额' })))).toEqual(['no-unit'])
