@@ -1,18 +1,16 @@
 /** Signs that table four is damaged: words that are not its heads, all of them, or cells that are not set alike. */
-import { DISPUTE_PATHS, DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
+import { DISPUTE_RESULTS, type EditionId, type Table } from '@/lib/form'
 import { cellsOfRow, cellsOfTable, isAnyUnreadable, type Readings, wasRead } from './cells'
 import { brokenPlaces } from './damage'
+import { hasItsHeads } from './dispute-heads'
 import { endsInBar, headLineAbove } from './head-line'
-import { keyOf, normalize } from './normalize'
 import type { Doubt } from './reading'
-import { oncePer, remembered } from './remembered'
 import type { Source } from './rows'
 import { isRuler } from './ruler'
-import { type Run, rewordedOf, wordsOf } from './runs'
+import type { Run } from './runs'
 import type { Slot } from './slots'
 import { provenByAll } from './sums'
 import { BREAK, type Tokens } from './tokens'
-import { COUNTERS, UNIT_HEADS } from './words'
 
 /** The tokens that table four was found in, from its first head to its last figure. */
 interface Found {
@@ -21,53 +19,6 @@ interface Found {
   readonly slots: readonly Slot[]
   readonly runs: readonly Run[]
 }
-
-/** A narrow column shows so many characters of a head. */
-const CUT = 2
-
-const keys = (texts: readonly string[]): string[] => texts.map((text) => keyOf(normalize(text).text))
-
-/** The unit that a head may name. */
-const UNIT = `(?:(?:${[...UNIT_HEADS].join('|')})?(?:${COUNTERS.join('|')}))?`
-const UNIT_BEHIND = new RegExp(`^${UNIT}`)
-
-/** The results that stand below each block, whole or cut off. */
-const RESULTS = new RegExp(
-  `^(?:${keys(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh))
-    .map((key) => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?${UNIT}`)
-    .join('')})+$`,
-)
-
-/** Heads that stand once, longest first. */
-const onceIn = oncePer((table: Table): readonly string[] => {
-  const all = new Set(keys([...DISPUTE_PATHS, ...table.rows.map(({ label }) => label.zh)]))
-  return [...all].sort((a, b) => b.length - a.length)
-})
-
-const isWholeIn = (table: Table, words: string): boolean => {
-  let rest = words
-  for (const head of onceIn(table)) {
-    const at = rest.indexOf(head)
-    if (at < 0) return false
-    rest = rest.slice(0, at) + rest.slice(at + head.length).replace(UNIT_BEHIND, '')
-  }
-  return RESULTS.test(rest)
-}
-
-const isWhole = oncePer((table: Table) => remembered((words) => isWholeIn(table, words)))
-
-/** The runs with heads that stand over several columns once, where each of these columns prints them. */
-const withoutRepeated = (table: Table, runs: readonly Run[]): readonly Run[] =>
-  runs.map((run) => ({
-    ...run,
-    words: run.words.filter((word, i) => word !== run.words[i - 1] || !onceIn(table).includes(word)),
-  }))
-
-/** Whether the heads are those of the form, each of them, and nothing else. */
-const hasItsHeads = (table: Table, runs: readonly Run[]): boolean =>
-  isWhole(table)(wordsOf(runs)) ||
-  isWhole(table)(rewordedOf(runs)) ||
-  isWhole(table)(rewordedOf(withoutRepeated(table, runs)))
 
 /** What stands between a cell and the one before it: line ends, and whether anything else. */
 const gapBefore = (tokens: Tokens, slots: readonly Slot[], i: number): number => {
@@ -114,10 +65,16 @@ const sumBefore = (figures: readonly (number | null)[], end: number): number => 
   return sum
 }
 
-/** Whether each block's figures add up to its total. */
+/** Whether nothing is printed in the block that ends before `end`. */
+const isBlank = (figures: readonly (number | null)[], end: number): boolean => {
+  for (let i = end - WIDTH; i < end; i++) if (figures[i] !== null) return false
+  return true
+}
+
+/** Whether each block's figures add up to its total; where it has none at all, there is nothing to add. */
 const addUp = (figures: readonly (number | null)[]): boolean => {
   for (let end = WIDTH; end <= figures.length; end += WIDTH)
-    if (figures[end - 1] !== sumBefore(figures, end)) return false
+    if (figures[end - 1] !== sumBefore(figures, end) && !isBlank(figures, end)) return false
   return true
 }
 

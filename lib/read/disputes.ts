@@ -2,6 +2,7 @@
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced, wasRead } from './cells'
 import { disputeDoubts } from './dispute-damage'
+import { hasItsHeads, headsAbove } from './dispute-heads'
 import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
 import type { Found } from './locate'
@@ -251,6 +252,14 @@ const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean 
 const withoutClosingBar = (source: Source, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
   isRow && slots.length === width && isClosed(source, slots) ? slots.slice(0, -1) : slots
 
+/** The heads of a table in one row by the letters right above it, where the words that were met are not all of them. */
+const withHeads = (tokens: Tokens, table: Table, cluster: Cluster): Cluster => {
+  const [first] = cluster.slots
+  if (!first || cluster.runs.length > 1 || hasItsHeads(table, cluster.runs)) return cluster
+  const heads = headsAbove(tokens, table, first.token)
+  return heads === null ? cluster : { ...cluster, runs: [{ words: [heads], start: 0 }] }
+}
+
 /** Table four as read, and the token of its first figure or blank; null where it was not found. */
 export interface DisputesReading extends TableReading {
   readonly first: number | null
@@ -273,7 +282,8 @@ export const readDisputes = (
   const behind = find(tokens, table, from, width)
   // Tables in another order: before table three only a whole row of figures is table four.
   const before = behind || from === 0 ? null : find(tokens, table, 0, width)
-  const cluster = behind ?? (before?.filled === width && before.last < from ? before : null)
+  const found = behind ?? (before?.filled === width && before.last < from ? before : null)
+  const cluster = found && withHeads(tokens, table, found)
   const readings = new Readings()
   if (!cluster) {
     addMissing(readings, cells)
@@ -292,11 +302,11 @@ export const readDisputes = (
   if (!parts) for (const [key, reading] of unplaced(tokens, normal, cluster.slots, cells)) readings.set(key, reading)
   const doubts: Doubt[] = []
   if (!parts || !areInOrder(table, cluster.runs, parts)) doubts.push(...allIn(readings, 'heads-order'))
-  // Where it is not one cell too many, nobody knows.
-  if (slots.length > 0 && isYearAlone(tokens, slots, readings)) doubts.push(...allIn(readings, 'cell-lost'))
+  const isYear = slots.length > 0 && isYearAlone(tokens, slots, readings)
   const isOther = isOfNext(again, from, cluster.first) || hasOtherRow(tokens, cluster.last, width)
   if (isOther || hasOtherCopy(tokens, table, cluster, width)) doubts.push(...allIn(readings, 'copies-differ'))
-  doubts.push(...disputeDoubts(source, edition, table, cluster, readings))
+  // Where the year is not one cell too many, nobody knows.
+  doubts.push(...(isYear ? allIn(readings, 'cell-lost') : disputeDoubts(source, edition, table, cluster, readings)))
   return { readings, place, doubts, first: cluster.slots[0]?.token ?? cluster.last }
 }
 

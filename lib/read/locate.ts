@@ -254,7 +254,7 @@ const stretchesOf = (tokens: Tokens, all: readonly Found[], rows: readonly Found
 const HEAD_TOKENS = 40
 
 /** Whether a head of the table stands over the first of the rows or among them. */
-const isHeaded = (tokens: Tokens, table: Table, rows: readonly Found[]): boolean => {
+export const isHeaded = (tokens: Tokens, table: Table, rows: readonly Found[]): boolean => {
   const from = tokens.keyStart[Math.max(0, (rows[0]?.first ?? 0) - HEAD_TOKENS)] ?? 0
   const zone = tokens.key.slice(from, tokens.keyStart[rows[rows.length - 1]?.body ?? 0])
   return headKeys(table).some((key) => zone.includes(key))

@@ -7,7 +7,7 @@ import { doubtsOf, type HeadsOf } from './doubts'
 import { withDamaged } from './fuzzy'
 import { type Columns, printedColumns } from './heads'
 import { headKeys, rowLabels } from './labels'
-import { type Found, type Located, locateCopy } from './locate'
+import { type Found, isHeaded, type Located, locateCopy } from './locate'
 import { rawStretch } from './normalize'
 import type { Doubt } from './reading'
 import { otherwiseRepeated } from './repeats'
@@ -165,13 +165,19 @@ const isItsOwn = (edition: EditionId, { found, cells }: RowRead, readings: Readi
 /** So many copies are looked at: of the quarters of a year, or of the years of a term. */
 const MOST_COPIES = 5
 
+/** Whether rows are a copy of a table: lists of topics name up to half of a whole table's rows, too, but not its heads. */
+const isCopy = (tokens: Tokens, { table, rows }: Located, copy: readonly Found[]): boolean =>
+  rows.length < rowLabels(table).length || copy.length * 2 > rows.length
+    ? copy.length * 2 >= rows.length
+    : copy.length * 2 === rows.length && isHeaded(tokens, table, copy)
+
 /** What other copies of the table hold, if there are any. */
 const copiesOf = (source: Source, edition: EditionId, located: Located) => {
   const copies: { rows: readonly Found[]; readings: Readings }[] = []
   let { elsewhere } = located
   while (copies.length < MOST_COPIES && elsewhere.length * 2 >= located.rows.length) {
     const copy = locateCopy(source.tokens, { ...located, elsewhere })
-    if (copy.rows.length * 2 < located.rows.length) break
+    if (!isCopy(source.tokens, located, copy.rows)) break
     const found = withDamaged(source.document, source.tokens, copy)
     const { rows, readings } = readColumns(source, edition, found)
     placeBySums(source, edition, rows, readings)
