@@ -36,13 +36,17 @@ const withoutBars = (tokens: Tokens, slots: readonly Slot[], width: number): rea
   return first?.isEmpty && headLineAbove(tokens, first.token)?.lead !== 0 ? slots.slice(1) : slots
 }
 
+/** The cells of a drawn row without the empty one that a spreadsheet draws behind a whole one. */
+const withoutLast = (slots: readonly Slot[], width: number): readonly Slot[] =>
+  slots.length === width + 1 && slots.every(({ isEmpty }, i) => isEmpty === (i === width)) ? slots.slice(0, -1) : slots
+
 const isOdd = ({ document, normal, tokens }: Source, table: Table, { first, last, slots, runs }: Found): boolean => {
   if (brokenPlaces(document, normal, tokens.start[first] ?? 0, tokens.end[last] ?? 0).length > 0) return true
   if (slots.some(({ token }) => isRuler(tokens, token))) return true
   // Laid out in blocks or turned, each part has its own heads.
   if (runs.length > 1) return false
   const width = table.rows.length * Object.keys(DISPUTE_RESULTS).length
-  const cells = document.format === 'text' ? withoutBars(tokens, slots, width) : slots
+  const cells = document.format === 'text' ? withoutBars(tokens, slots, width) : withoutLast(slots, width)
   const gap = gapBefore(tokens, cells, 1)
   return (
     cells.length !== width ||

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DISPUTES, FIFTEEN, PLAIN, read, report } from './written'
+import { htmlDocument } from '@/lib/source/html'
+import { DISPUTES, FIFTEEN, PLAIN, read, readDocument, report } from './written'
 
 /** The heads of table four on lines of their own instead of those that reports here have. */
 const headed = (...heads: readonly string[]): string => report().replace(DISPUTES.join('\n'), heads.join('\n'))
@@ -40,6 +41,17 @@ describe('sound tables of which nothing is in doubt', () => {
     const reading = read(headed(...heads))
     expect(reading.cells).toEqual(PLAIN.cells)
     expect(reading.doubts).toEqual([])
+  })
+  test('an empty cell that a spreadsheet draws behind each row of table four', () => {
+    const fifteen = FIFTEEN.replace(/\d+/g, '0')
+    const row = (line: string, behind: string) => `<tr><td>${line.replaceAll(' | ', '<td>')}${behind}</tr>`
+    const page = (behind: string) => {
+      const lines = report({ fifteen }).split('\n')
+      return htmlDocument(`<table>${lines.map((line) => row(line, line === fifteen ? behind : '')).join('')}</table>`)
+    }
+    expect(readDocument(page('')).doubts).toEqual([])
+    expect(readDocument(page('<td>')).doubts).toEqual([])
+    expect(readDocument(page('<td>0')).doubts).not.toEqual([])
   })
   test('a head of table four that is lost, or another word in its place', () => {
     const lost = (from: string, into: string) => read(report().replace(from, into)).doubts.length
