@@ -346,11 +346,24 @@ const isJoined = (row: Found, lost: readonly Found[]): boolean =>
     (other) => overlap(row, other) && !row.label.keys.some((key) => other.label.keys.some((own) => key.includes(own))),
   )
 
+/** So many letters of another row's label beside a row's own are no chance. */
+const LEAST_PART = 4
+
+/** Whether part of a label that is found nowhere stands right beside a row's own: the figures may be those of that row. */
+const holdsPartOf = ({ key, keyStart }: Tokens, { label, first, body }: Found, lost: readonly RowLabel[]): boolean => {
+  const words = key.slice(keyStart[first], keyStart[body])
+  const own = label.keys.find((one) => words.includes(one))
+  if (own === undefined || words.length < own.length + LEAST_PART) return false
+  const beside = words.split(own).filter((part) => part.length >= LEAST_PART)
+  return beside.some((part) => lost.some((other) => other.keys.some((one) => one.includes(part))))
+}
+
 /** The rows, those in doubt whose labels have run together with others. */
-const withJoined = (all: readonly Found[], rows: readonly Found[]): readonly Found[] => {
+const withJoined = (tokens: Tokens, table: Table, all: readonly Found[], rows: readonly Found[]): readonly Found[] => {
   const known = new Set(rows.map(({ index }) => index))
   const lost = all.filter(({ index }) => !known.has(index))
-  return lost.length === 0 ? rows : rows.map((row) => (isJoined(row, lost) ? { ...row, isUnsure: true } : row))
+  const missing = rowLabels(table).filter((_, index) => !known.has(index))
+  return rows.map((row) => (isJoined(row, lost) || holdsPartOf(tokens, row, missing) ? { ...row, isUnsure: true } : row))
 }
 
 /** The rows of a table as they stand in the document. Rows not found are left out. */
@@ -365,7 +378,7 @@ export const locate = (tokens: Tokens, table: Table): Located => {
   const rows = firstCopy(tokens, all, best.rows)
   const moved = rows.length < labels.length ? movedRows(all, rows) : []
   const sorted = moved.length > 0 ? [...rows, ...moved].sort((a, b) => a.first - b.first) : rows
-  const found = rows.length < labels.length ? withJoined(all, sorted) : rows
+  const found = rows.length < labels.length ? withJoined(tokens, table, all, sorted) : rows
   return {
     table,
     rows: found,

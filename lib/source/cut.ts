@@ -269,12 +269,18 @@ const cutCells = (
 }
 
 const FIRST_HAN = 0x3400
+const BEHIND_HAN = 0xa000
 
 /** Whether the cells from `first` on hold no words: figures, marks or nothing. */
 const areFigures = (units: Uint16Array, pieces: readonly Piece[], first: number): boolean => {
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i]
-    if (piece?.kind === 'cell' && piece.end > piece.start && (units[piece.start] ?? 0) >= FIRST_HAN) return false
+    if (piece?.kind !== 'cell') continue
+    // A label may begin with its number.
+    for (let at = piece.start; at < piece.end; at++) {
+      const unit = units[at] ?? 0
+      if (unit >= FIRST_HAN && unit < BEHIND_HAN) return false
+    }
   }
   return true
 }

@@ -7,6 +7,9 @@ import type { Random } from '../demo/random'
 export const FIGURE_KINDS = ['zero', 'sparse', 'usual', 'dense', 'large', 'huge', 'blanks', 'bare', 'misprint'] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
+/** Whether figures of a kind add up, and none is left blank. */
+export const areSound = (kind: FigureKind): boolean => kind !== 'blanks' && kind !== 'bare' && kind !== 'misprint'
+
 /** What the tables print, and what is true: the prose tells the latter. */
 export interface Drawn {
   readonly cells: Printed

@@ -51,6 +51,8 @@ export interface Verdict {
   /** Cells read as they should be, without regard to findings. */
   readonly exact: number
   readonly flagged: number
+  /** Whether a cell that was read as it should be is called doubtful all the same: in a sound document a false alarm. */
+  readonly isDoubted: boolean
   /** The code of the failure where there is no report. */
   readonly failure: string | null
 }
@@ -74,11 +76,12 @@ const flags = (result: Extract<ParseResult, { parsed: unknown }>['parsed']): Set
 
 /** Holds a reading against the truth of a document on the form of `edition`; cells left out of `truth` may be anything. */
 export const judge = (result: ParseResult, edition: EditionId, truth: Truth): Verdict => {
-  if ('failure' in result) return { wrong: [], exact: 0, flagged: truth.size, failure: result.failure.code }
+  if ('failure' in result)
+    return { wrong: [], exact: 0, flagged: truth.size, isDoubted: false, failure: result.failure.code }
   // Without tables there is no form: the report says so, table by table, and has no cells at all.
   const isBare = result.parsed.report.edition === null
   if (isBare && result.parsed.findings.some(({ code }) => code === 'missing-table'))
-    return { wrong: [], exact: 0, flagged: truth.size, failure: 'missing-table' }
+    return { wrong: [], exact: 0, flagged: truth.size, isDoubted: false, failure: 'missing-table' }
   const flagged = flags(result.parsed)
   const { cells, unread } = result.parsed.report
   // Where nothing of a table could be read, which form it is on is said with the same doubt.
@@ -107,5 +110,6 @@ export const judge = (result: ParseResult, edition: EditionId, truth: Truth): Ve
   for (const key of truth.size > 0 ? (Object.keys(cells) as CellKey[]) : [])
     if (!own.has(key) && typeof cells[key] === 'number' && !flagged.has(key))
       wrong.push({ key, expected: null, read: cells[key] })
-  return { wrong, exact, flagged: doubtful, failure: null }
+  const isDoubted = exact > 0 && result.parsed.findings.some(({ code }) => code === 'doubtful-cell')
+  return { wrong, exact, flagged: doubtful, isDoubted, failure: null }
 }

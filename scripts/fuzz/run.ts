@@ -3,6 +3,7 @@ import { parse } from '@/lib/parse'
 import { randomOf } from '../demo/random'
 import { processorTime } from '../processor-time'
 import { generated, type Specimen } from './document'
+import { areSound } from './figures'
 import { fixtures } from './fixtures'
 import { mutate } from './mutate'
 import { type Subject, subjectOf } from './mutate/subject'
@@ -41,6 +42,8 @@ interface Trial {
   readonly bytes: Uint8Array
   readonly edition: FormId
   readonly truth: Truth
+  /** Nothing is wrong with it: its figures add up, none is blank, nothing was lost. */
+  readonly isSound: boolean
 }
 
 const attempt = async (
@@ -72,6 +75,10 @@ const tried = async (trial: Trial, { tally, failing }: Ran): Promise<void> => {
     else if (wrong.length > 0) count.wrong++
     else if (verdict?.exact === trial.truth.size) count.exact++
     else count.flagged++
+    if (trial.isSound) {
+      count.sound++
+      if (verdict?.isDoubted) count.doubted++
+    }
   }
   if (crash !== null || wrong.length > 0) failing.push({ ...trial, kind: trial.kinds[0] ?? '', wrong, crash })
 }
@@ -89,6 +96,7 @@ const trialOf = async (seed: string, index: number): Promise<Trial> => {
     bytes: document.bytes,
     edition: document.edition,
     truth: document.truth,
+    isSound: loss !== 'damage' && areSound(figures),
   }
 }
 
@@ -137,10 +145,9 @@ export const runMutations = async (seed: string, from: number, to: number): Prom
     }
     const { kind, note, bytes, truth } = mutate(subject, randomOf(seed, 'mutation', index))
     const { name, edition, id } = subject
-    await tried(
-      { id: `mutation-${index}`, kinds: [kind], source: describe(subject, id), note, name, bytes, edition, truth },
-      ran,
-    )
+    const source = describe(subject, id)
+    const trial = { id: `mutation-${index}`, kinds: [kind], source, note, name, bytes, edition, truth, isSound: false }
+    await tried(trial, ran)
   }
   return ran
 }

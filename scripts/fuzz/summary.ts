@@ -9,6 +9,9 @@ export interface Summary {
   readonly wrongUnflagged: number
   readonly wrongCells: number
   readonly crashes: number
+  /** Documents with nothing to find fault with, and how many of them hold a figure that is called doubtful. */
+  readonly sound: number
+  readonly doubted: number
   readonly slowest: Tally['slowest']
   readonly seconds: number
   /** By class: of documents the layout and how much is lost, of mutations the group and name. */
@@ -19,7 +22,7 @@ const sorted = (counts: Readonly<Record<string, Count>>): Record<string, Count> 
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 export const summaryOf = (tally: Tally, seconds: number): Summary => {
-  const { n, exact, flagged, wrong, wrongCells, crashes } = totalOf(tally, [''])
+  const { n, exact, flagged, wrong, wrongCells, crashes, sound, doubted } = totalOf(tally, [''])
   return {
     documents: n,
     exact,
@@ -27,6 +30,8 @@ export const summaryOf = (tally: Tally, seconds: number): Summary => {
     wrongUnflagged: wrong,
     wrongCells,
     crashes,
+    sound,
+    doubted,
     slowest: tally.slowest,
     seconds: Math.round(seconds),
     classes: sorted(tally.counts),

@@ -10,6 +10,9 @@ export interface Count {
   wrong: number
   wrongCells: number
   crashes: number
+  /** Documents with nothing to find fault with, and those of them in which some figure is called doubtful. */
+  sound: number
+  doubted: number
 }
 
 export interface Tally {
@@ -20,7 +23,16 @@ export interface Tally {
 export const emptyTally = (): Tally => ({ counts: {}, slowest: { milliseconds: 0, id: '' } })
 
 export const countOf = (tally: Tally, kind: string): Count => {
-  const count = tally.counts[kind] ?? { n: 0, exact: 0, flagged: 0, wrong: 0, wrongCells: 0, crashes: 0 }
+  const count = tally.counts[kind] ?? {
+    n: 0,
+    exact: 0,
+    flagged: 0,
+    wrong: 0,
+    wrongCells: 0,
+    crashes: 0,
+    sound: 0,
+    doubted: 0,
+  }
   tally.counts[kind] = count
   return count
 }

@@ -63,6 +63,13 @@ describe('figures that the document itself puts in doubt', () => {
   test('money without a unit', () => {
     expect(reasons(read(report({ fees: '本年收费金额' })))).toEqual(['no-unit'])
   })
+  test('figures behind a label with part of another one, which is lost', () => {
+    const rows = rowsOf('2021', 'applications', sevenOf)
+    const [label = '', ...figures] = rows[1] ?? []
+    const cut = (part: string) => read(report({ rows: rows.toSpliced(1, 7, [label + part, ...figures]) }))
+    expect(row(cut(''), 'carried_in')).toEqual(figures.map(Number))
+    expect(stateOf(cut('.保护第三方合法权'), 'applications.carried_in.total')).toBe('unreadable')
+  })
   test('the row before one that is lost', () => {
     const rows = rowsOf('2021', 'applications', sevenOf).filter(([label]) => !label?.includes('重复申请'))
     const reading = read(report({ rows }))

@@ -26,6 +26,14 @@ describe('generated documents', () => {
     expect(clean.filter(([, count]) => count.exact < count.n).map(([kind]) => kind)).toEqual([])
   })
 
+  it('with nothing to find fault with are hardly ever called doubtful', () => {
+    const easy = Object.entries(tally.counts).filter(([kind]) => !HARD.has(kind.split('.')[1] ?? ''))
+    const sound = easy.reduce((sum, [, count]) => sum + count.sound, 0)
+    const doubted = easy.reduce((sum, [, count]) => sum + count.doubted, 0)
+    expect(sound).toBeGreaterThan(COUNT / 4)
+    expect(doubted / sound).toBeLessThan(0.05)
+  })
+
   it('with noise that loses nothing are nearly all read exactly', () => {
     const noisy = Object.entries(tally.counts).filter(
       ([kind]) => kind.endsWith('.noise') && !HARD.has(kind.split('.')[1] ?? ''),
