@@ -1,6 +1,6 @@
 /** Who reports, for which year, from where, at which tier, and for whom. */
 import { SIMULATED_MARK } from '@/lib/form'
-import { type Normalized, normalize, rawStretch } from '@/lib/read/normalize'
+import { type Normalized, normalize, rawStretch, withoutStrewn } from '@/lib/read/normalize'
 import type { Document } from '@/lib/source/document'
 import { readAgency } from './agency'
 import { hasUser, hostOf, readHost } from './host'
@@ -47,17 +47,18 @@ const outsideOf = (document: Document, name: string, url: string | null): Outsid
 })
 
 /**
- * Identity of the report in `document`. `normal` is its text as normalised by lib/read, `name` the file's name, the
+ * Identity of the report in `document`. `printed` is its text as normalised by lib/read, `name` the file's name, the
  * last resort; `url` where it was fetched; `hints` what a list says of it, which goes first. Null when the report names neither a body nor a year: then it is no report
  * that can be filed. Places are offsets into `document.text`. Linear in the text; never throws.
  */
 export const identify = (
   document: Document,
-  normal: Normalized,
+  printed: Normalized,
   name: string,
   url: string | null = null,
   hints: Hints = {},
 ): Identity | null => {
+  const normal = withoutStrewn(printed)
   const { text } = normal
   const outside = outsideOf(document, name, url)
   const whose = readAgency(normal, outside)
@@ -98,8 +99,8 @@ export const identify = (
 }
 
 /** The body that a document without identity names all the same: then it is the year that is missing. */
-export const bodyIn = (document: Document, normal: Normalized, name: string): string | null =>
-  readAgency(normal, outsideOf(document, name, null)).agency?.name ?? null
+export const bodyIn = (document: Document, printed: Normalized, name: string): string | null =>
+  readAgency(withoutStrewn(printed), outsideOf(document, name, null)).agency?.name ?? null
 
 const spansOf = (normal: Normalized, { from, to, printed, start, end }: NonNullable<YearReading['spans']>) => ({
   from,

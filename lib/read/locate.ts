@@ -363,7 +363,9 @@ const withJoined = (tokens: Tokens, table: Table, all: readonly Found[], rows: r
   const known = new Set(rows.map(({ index }) => index))
   const lost = all.filter(({ index }) => !known.has(index))
   const missing = rowLabels(table).filter((_, index) => !known.has(index))
-  return rows.map((row) => (isJoined(row, lost) || holdsPartOf(tokens, row, missing) ? { ...row, isUnsure: true } : row))
+  return rows.map((row) =>
+    isJoined(row, lost) || holdsPartOf(tokens, row, missing) ? { ...row, isUnsure: true } : row,
+  )
 }
 
 /** The rows of a table as they stand in the document. Rows not found are left out. */

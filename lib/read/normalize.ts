@@ -196,13 +196,17 @@ const isPinyin = (text: string): boolean =>
 
 /** Pinyin in brackets behind a Han character, once or twice, as conversion tools insert it. */
 const stripPinyin = (placed: Placed): Placed => {
-  const { text, offsets } = placed
-  const gaps: { start: number; end: number }[] = []
+  const { text } = placed
+  const gaps: Place[] = []
   for (const match of text.matchAll(BRACKETED)) {
     const behind = text.charCodeAt(match.index - 1) >= 0x3400 || gaps.at(-1)?.end === match.index
     if (behind && isPinyin(match[1] ?? '')) gaps.push({ start: match.index, end: match.index + match[0].length })
   }
-  if (gaps.length === 0) return placed
+  return gaps.length === 0 ? placed : without(placed, gaps)
+}
+
+/** A text without some stretches of it, in order. */
+const without = ({ text, offsets }: Placed, gaps: readonly Place[]): Placed => {
   const parts: string[] = []
   const kept = new Int32Array(offsets.length)
   let n = 0
@@ -231,6 +235,22 @@ export const normalize = (raw: string): Normalized => {
   if (simple === null && plain === folded) return { text, offsets, isEven, kinds }
   const changed = simple ?? plain
   return { text: changed.text, offsets: changed.offsets, isEven: false, kinds: kindsOf(changed.text) }
+}
+
+/** Commas as programs strew them into words to make a text look new; those beside figures may be the figures' own. */
+const STREWN = /(?<![\d,、])[,、]{1,8}(?![\d,、])/g
+/** Nobody else writes two of them in a row, and these programs do again and again. */
+const TWO_COMMAS = /,[,、]/g
+const LEAST_TWO = 3
+
+/** A normalised text without strewn commas, in which names can be read; the same where there are none. */
+export const withoutStrewn = (normal: Normalized): Normalized => {
+  const { text } = normal
+  if (!text.includes(',,') && !text.includes(',、')) return normal
+  if ((text.match(TWO_COMMAS)?.length ?? 0) < LEAST_TWO) return normal
+  const gaps = Array.from(text.matchAll(STREWN), ({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const plain = without(normal, gaps)
+  return { text: plain.text, offsets: plain.offsets, isEven: false, kinds: kindsOf(plain.text) }
 }
 
 /** The first place from `at` on in the normalised text that came from raw offset `raw` or later. */

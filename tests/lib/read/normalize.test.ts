@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf, normalize } from '@/lib/read/normalize'
+import { keyOf, normalize, withoutStrewn } from '@/lib/read/normalize'
 
 describe('normalize', () => {
   test.each([
@@ -77,6 +77,23 @@ describe('normalize', () => {
         },
       ),
     )
+  })
+})
+
+describe('commas strewn into words', () => {
+  const plain = (raw: string) => withoutStrewn(normalize(raw))
+
+  test('are dropped, one alone too where there are several in a row again and again; each character keeps its place', () => {
+    const raw = '官,,渡区,教育,、局1,,234件，,公开3,件、'
+    const { text, offsets, kinds } = plain(raw)
+    expect(text).toBe('官渡区教育局1,,234件公开3,件')
+    expect([...text].map((_, i) => raw.charAt(offsets[i] ?? -1)).join('')).toBe(text)
+    expect(offsets[text.length]).toBe(raw.length)
+    expect(kinds).toHaveLength(text.length)
+  })
+  test('two in a row here and there are a slip: the text stays as it is', () => {
+    const normal = normalize('一是公开,,二是答复，三是培训')
+    expect(withoutStrewn(normal)).toBe(normal)
   })
 })
 
