@@ -46,6 +46,8 @@ export interface Habits {
   readonly slots: number | null
   /** Which slots hold the figures, where the complete rows agree on it and have empty cells between them; else null. */
   readonly spaced: Placing | null
+  /** Whether all complete rows have empty cells between their figures: then no row's cells stand side by side. */
+  readonly isSpaced: boolean
 }
 
 /** Placings tried for one row; more mean that the row tells nothing. */
@@ -108,6 +110,7 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
   const lineTrails: number[] = []
   let spaced: Placing | null = null
   let isSpaced = true
+  let areSpacedAlike = true
   for (const { slots, labelCells, lineCells, lineSlots, rowCells } of rows) {
     const filled = filledOf(slots)
     if (filled.length !== width) continue
@@ -120,7 +123,8 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     counts.push(rowCells)
     labels.add(labelCells)
     spaced ??= filled
-    if (last - (filled[0] ?? 0) < width || filled.some((slot, i) => slot !== spaced?.[i])) isSpaced = false
+    if (last - (filled[0] ?? 0) < width) isSpaced = false
+    if (filled.some((slot, i) => slot !== spaced?.[i])) areSpacedAlike = false
     const own = filled.map((i) => slots[i]?.grid?.column ?? -1)
     columns ??= own
     if (own.some((column, i) => column < 0 || column !== columns?.[i])) isDrawn = false
@@ -144,7 +148,8 @@ export const habitsOf = (rows: readonly RowSlots[], width: number): Habits => {
     columns: drawn,
     isLone: leads.length === 1 && rows.length >= MANY_ROWS,
     slots: null,
-    spaced: isSpaced && leads.length >= SPACED_ROWS ? spaced : null,
+    spaced: isSpaced && areSpacedAlike && leads.length >= SPACED_ROWS ? spaced : null,
+    isSpaced: isSpaced && leads.length > 0,
   }
 }
 
@@ -171,6 +176,7 @@ export const habitsWithoutLast = (rows: readonly RowSlots[], width: number): Hab
     columns: null,
     slots: agreed(rows.map(({ slots }) => slots.length)),
     spaced: null,
+    isSpaced: false,
     isLone: false,
   }
 }
@@ -254,6 +260,7 @@ export const habitual = (row: RowSlots, width: number, habits: Habits): Placing 
     if (placing) return placing
   }
   if (habits.spaced) return filled.every((slot) => habits.spaced?.includes(slot)) ? habits.spaced : null
+  if (habits.isSpaced) return null
   const isLike = habits.isPadded || habits.labelCells.size > 1 || habits.labelCells.has(row.labelCells)
   const isWhole =
     habits.slots !== null ||

@@ -56,3 +56,11 @@ test('a change with its sign in a column of counts: the figure before it is lost
   expect(ofFees(await unnamed(folder, file, printed, printed))).toHaveLength(2)
   expect(ofFees(await unnamed(folder, file, printed, '行政事业性收费 | +9 | |'))).toEqual([])
 })
+
+test('a line end within one of the rows whose cells stand between bars that double: no row tells where the others’ blanks are', async () => {
+  const [folder, file] = ['2023-pinglu-double-bars', 'source.txt']
+  const total = '85 || 949\n'
+  const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith('applications.carried_in.'))
+  expect(own(await unnamed(folder, file, total, total))).toHaveLength(2)
+  expect(own(await unnamed(folder, file, total, '85 ||\n949\n'))).toEqual([])
+})
