@@ -117,7 +117,7 @@ export const hasFigure = (readings: Readings, cells: readonly RowCell[]): boolea
 export const wasRead = (reading: CellReading | undefined): boolean => (reading?.unread?.state ?? 'blank') === 'blank'
 
 /** [start, end) of the normalised text in the raw text; null where nothing stands there. */
-export const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
+const rawPlace = (normal: Normalized, start: number, end: number): Place | null =>
   end > start ? rawStretch(normal, start, end) : null
 
 const stretch = (tokens: Tokens, slot: Slot): [number, number] => [
