@@ -1,36 +1,30 @@
 /** The heads over table four: whether all of them are printed, and nothing else. */
 import { DISPUTE_PATHS, DISPUTE_RESULTS, type Table } from '@/lib/form'
-import { keyOf, normalize } from './normalize'
 import { oncePer, remembered } from './remembered'
-import { type Run, rewordedOf, wordsOf } from './runs'
+import { keysOf, type Run, rewordedOf, TELLING, wordsOf } from './runs'
 import type { Tokens } from './tokens'
 import { COUNTERS, UNIT_HEADS } from './words'
-
-/** A narrow column shows so many characters of a head. */
-const CUT = 2
-
-const keys = (texts: readonly string[]): string[] => texts.map((text) => keyOf(normalize(text).text))
 
 /** The unit that a head may name. */
 const UNIT = `(?:(?:${[...UNIT_HEADS].join('|')})?(?:${COUNTERS.join('|')}))?`
 const UNIT_BEHIND = new RegExp(`^${UNIT}`)
 
-const shown = (key: string): string => `${key.slice(0, CUT)}(?:${key.slice(CUT)})?${UNIT}`
+const shown = (key: string): string => `${key.slice(0, TELLING)}(?:${key.slice(TELLING)})?${UNIT}`
 
 /** The results from one on; two side by side that are cut to the same text may have been read as one merged cell. */
 const resultsFrom = ([key = '', next, ...others]: readonly string[]): string => {
   if (next === undefined) return shown(key)
-  if (!next.startsWith(key.slice(0, CUT))) return shown(key) + resultsFrom([next, ...others])
-  const both = `(?:${shown(key)}${shown(next)}|${key.slice(0, CUT)}${UNIT})`
+  if (!next.startsWith(key.slice(0, TELLING))) return shown(key) + resultsFrom([next, ...others])
+  const both = `(?:${shown(key)}${shown(next)}|${key.slice(0, TELLING)}${UNIT})`
   return others.length > 0 ? both + resultsFrom(others) : both
 }
 
 /** The results that stand below each block, whole or cut off. */
-const RESULTS = new RegExp(`^(?:${resultsFrom(keys(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh)))})+$`)
+const RESULTS = new RegExp(`^(?:${resultsFrom(keysOf(Object.values(DISPUTE_RESULTS).map(({ label }) => label.zh)))})+$`)
 
 /** Heads that stand once, longest first. */
 const onceIn = oncePer((table: Table): readonly string[] => {
-  const all = new Set(keys([...DISPUTE_PATHS, ...table.rows.map(({ label }) => label.zh)]))
+  const all = new Set(keysOf([...DISPUTE_PATHS, ...table.rows.map(({ label }) => label.zh)]))
   return [...all].sort((a, b) => b.length - a.length)
 })
 
@@ -61,7 +55,8 @@ export const hasItsHeads = (table: Table, runs: readonly Run[]): boolean =>
 
 /** All heads together have no more letters. */
 const MOST_LETTERS = 160
-const [FIRST = ''] = keys(DISPUTE_PATHS)
+/** It stands over the first block, and nowhere else among them. */
+const [FIRST = ''] = keysOf(DISPUTE_PATHS)
 
 /**
  * The letters of the heads right above the cells that begin with token `row`, where they are all of the form's: white
@@ -70,7 +65,7 @@ const [FIRST = ''] = keys(DISPUTE_PATHS)
 export const headsAbove = ({ key, keyStart }: Tokens, table: Table, row: number): string | null => {
   const end = keyStart[row] ?? 0
   const above = key.slice(Math.max(0, end - MOST_LETTERS), end)
-  for (let at = above.lastIndexOf(FIRST); at >= 0; at = at === 0 ? -1 : above.lastIndexOf(FIRST, at - 1))
-    if (isWhole(table)(above.slice(at))) return above.slice(at)
-  return null
+  const at = above.lastIndexOf(FIRST)
+  const heads = above.slice(at)
+  return at >= 0 && isWhole(table)(heads) ? heads : null
 }

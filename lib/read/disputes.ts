@@ -2,7 +2,7 @@
 import { EDITION_IDS, EDITIONS, type EditionId, type Table } from '@/lib/form'
 import { addMissing, cellsOfTable, NO_READINGS, Readings, readRow, unplaced, wasRead } from './cells'
 import { disputeDoubts } from './dispute-damage'
-import { hasItsHeads, headsAbove } from './dispute-heads'
+import { headsAbove } from './dispute-heads'
 import { bySums } from './fits'
 import { endsInBar, headLineAbove } from './head-line'
 import type { Found } from './locate'
@@ -252,11 +252,10 @@ const isBoxed = ({ document, tokens }: Source, slots: readonly Slot[]): boolean 
 const withoutClosingBar = (source: Source, { slots, isRow }: Cluster, width: number): readonly Slot[] =>
   isRow && slots.length === width && isClosed(source, slots) ? slots.slice(0, -1) : slots
 
-/** The heads of a table in one row by the letters right above it, where the words that were met are not all of them. */
+/** The heads of a table in one row by the letters right above it, where these are all of them. */
 const withHeads = (tokens: Tokens, table: Table, cluster: Cluster): Cluster => {
   const [first] = cluster.slots
-  if (!first || cluster.runs.length > 1 || hasItsHeads(table, cluster.runs)) return cluster
-  const heads = headsAbove(tokens, table, first.token)
+  const heads = first && cluster.runs.length === 1 ? headsAbove(tokens, table, first.token) : null
   return heads === null ? cluster : { ...cluster, runs: [{ words: [heads], start: 0 }] }
 }
 

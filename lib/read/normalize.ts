@@ -233,9 +233,11 @@ export const normalize = (raw: string): Normalized => {
   const plain = (seen & KIND.latin) !== 0 && LATIN_IN_BRACKETS.test(text) ? stripPinyin(folded) : folded
   const simple = (seen & KIND.uncommon) === 0 ? null : simplify(plain)
   if (simple === null && plain === folded) return { text, offsets, isEven, kinds }
-  const changed = simple ?? plain
-  return { text: changed.text, offsets: changed.offsets, isEven: false, kinds: kindsOf(changed.text) }
+  return moved(simple ?? plain)
 }
+
+/** A text of which not every character is in its own place. */
+const moved = ({ text, offsets }: Placed): Normalized => ({ text, offsets, isEven: false, kinds: kindsOf(text) })
 
 /** Commas as programs strew them into words to make a text look new; those beside figures may be the figures' own. */
 const STREWN = /(?<![\d,、])[,、]{1,8}(?![\d,、])/g
@@ -249,8 +251,7 @@ export const withoutStrewn = (normal: Normalized): Normalized => {
   if (!text.includes(',,') && !text.includes(',、')) return normal
   if ((text.match(TWO_COMMAS)?.length ?? 0) < LEAST_TWO) return normal
   const gaps = Array.from(text.matchAll(STREWN), ({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  const plain = without(normal, gaps)
-  return { text: plain.text, offsets: plain.offsets, isEven: false, kinds: kindsOf(plain.text) }
+  return moved(without(normal, gaps))
 }
 
 /** The first place from `at` on in the normalised text that came from raw offset `raw` or later. */

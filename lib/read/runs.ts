@@ -21,7 +21,8 @@ export interface Part {
 /** Two characters tell the results apart, however they are cut. */
 export const TELLING = 2
 
-const keysOf = (labels: readonly string[]): string[] => labels.map((label) => keyOf(normalize(label).text))
+/** Labels as they are compared. */
+export const keysOf = (labels: readonly string[]): string[] => labels.map((label) => keyOf(normalize(label).text))
 
 /** Keys of each table's rows and columns. */
 const BLOCKS = new Map<Table, readonly string[]>()

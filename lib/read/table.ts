@@ -167,9 +167,9 @@ const MOST_COPIES = 5
 
 /** Whether rows are a copy of a table: lists of topics name up to half of a whole table's rows, too, but not its heads. */
 const isCopy = (tokens: Tokens, { table, rows }: Located, copy: readonly Found[]): boolean =>
-  rows.length < rowLabels(table).length || copy.length * 2 > rows.length
-    ? copy.length * 2 >= rows.length
-    : copy.length * 2 === rows.length && isHeaded(tokens, table, copy)
+  copy.length * 2 === rows.length
+    ? rows.length < rowLabels(table).length || isHeaded(tokens, table, copy)
+    : copy.length * 2 > rows.length
 
 /** What other copies of the table hold, if there are any. */
 const copiesOf = (source: Source, edition: EditionId, located: Located) => {

@@ -96,11 +96,9 @@ export const cutLines = (text: string, pieces: Piece[]): void => {
     } else if (to - from > LONG && from >= 0 && isJoined(text, from, to))
       cutCells(text, units, line, end, pieces, style, commasIn(text, from, to))
     else if (from >= 0 && !isStroke) {
-      const isItem = isBullet(units, from, to)
       // Behind an item of a list a bullet alone is one that is left blank.
-      const isBlankItem = style.listed && to - from === 1 && isBulletAt(units, from)
-      push(units, isItem || isBlankItem ? from + 1 : from, to, pieces)
-      style.listed = isItem || isBlankItem
+      style.listed = isBullet(units, from, to) || (style.listed && to - from === 1 && isBulletAt(units, from))
+      push(units, style.listed ? from + 1 : from, to, pieces)
       style.barred = false
     } else if (bars.count > 0) barsAlone(bars.count, line, end, pieces, style)
     else if (tabs.count > 0 && (units[end + 1] === TAB || followsTabbed(text, line))) empty(end, pieces)

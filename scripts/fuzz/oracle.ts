@@ -74,14 +74,22 @@ const flags = (result: Extract<ParseResult, { parsed: unknown }>['parsed']): Set
   return flagged
 }
 
+/** Nothing was read, and that is said. */
+const nothingRead = ({ size }: Truth, failure: string): Verdict => ({
+  wrong: [],
+  exact: 0,
+  flagged: size,
+  isDoubted: false,
+  failure,
+})
+
 /** Holds a reading against the truth of a document on the form of `edition`; cells left out of `truth` may be anything. */
 export const judge = (result: ParseResult, edition: EditionId, truth: Truth): Verdict => {
-  if ('failure' in result)
-    return { wrong: [], exact: 0, flagged: truth.size, isDoubted: false, failure: result.failure.code }
+  if ('failure' in result) return nothingRead(truth, result.failure.code)
   // Without tables there is no form: the report says so, table by table, and has no cells at all.
   const isBare = result.parsed.report.edition === null
   if (isBare && result.parsed.findings.some(({ code }) => code === 'missing-table'))
-    return { wrong: [], exact: 0, flagged: truth.size, isDoubted: false, failure: 'missing-table' }
+    return nothingRead(truth, 'missing-table')
   const flagged = flags(result.parsed)
   const { cells, unread } = result.parsed.report
   // Where nothing of a table could be read, which form it is on is said with the same doubt.
